@@ -127,7 +127,9 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   const [notesIn, setNotesIn] = useState<string | null>(null);
 
   // What moves with time is drawn by whoever shows it: this whole window only with a push.
-  const second = useSecondTicker(view.break ?? view.now?.turn ?? view.now?.phase ?? null);
+  // While whoever has the turn reads, its clock stands, and the phase's goes on.
+  const turn = view.now?.turn?.mode === 'armed' ? null : view.now?.turn;
+  const second = useSecondTicker(view.break ?? turn ?? view.now?.phase ?? null);
   const drift = useScheduleTicker(view.schedule);
   const schedule = useMemo(() => eitherTicker(second, drift), [second, drift]);
   const phrases = useSteady(slipPhrases(view.now?.rules ?? [], view.board));

@@ -29,30 +29,35 @@ export function nextRows(
   const { proposal } = group;
   const parts = { nameOf, seed: proposal.seed, ahead: proposal.ahead.length };
   // Whoever observes has no slot: those behind them move up, and nobody swapped anything.
-  const proposed = presentersOf(group, NOTHING_SWAPPED);
+  const meant = presentersOf(group, NOTHING_SWAPPED);
+  const otherwise = (isSwapped: boolean): string =>
+    isSwapped || group.prepared === null ? words.swapped : words.asPrepared;
+  const inOrder = presentersOf({ ...group, prepared: null }, NOTHING_SWAPPED);
   const presenters = presentersOf(group, swapped)
     .slice(0, PRESENTERS)
     .map((person, i): NextRow => {
       const found = proposal.queue.find(({ id }) => id === person);
-      const own = found && proposed[i] === person;
+      const own = found && meant[i] === person && (group.prepared === null || inOrder[i] === person);
+      const says = otherwise(swapped.queue.includes(person));
       return {
         does: words.presents[i] ?? '',
         youDo: words.youPresent[i] ?? '',
         person,
-        why: own ? briefQueueReason(found.reason, parts) : words.swapped,
-        more: own ? queueReason(found.reason, parts) : words.swapped,
+        why: own ? briefQueueReason(found.reason, parts) : says,
+        more: own ? queueReason(found.reason, parts) : says,
         presents: true,
       };
     });
   const roles = proposal.roles.map((role): NextRow => {
     const person = holderOf(group, swapped, role.role);
     const own = person === role.id;
+    const says = otherwise(swapped.roles[role.role] !== undefined);
     return {
       does: words.roles[role.role] ?? role.role,
       youDo: words.yourRoles[role.role] ?? role.role,
       person,
-      why: own ? briefRoleReason(role, parts) : words.swapped,
-      more: own ? roleReason(role, parts) : words.swapped,
+      why: own ? briefRoleReason(role, parts) : says,
+      more: own ? roleReason(role, parts) : says,
       presents: false,
     };
   });

@@ -8,20 +8,24 @@ export interface Swapped {
 }
 export const NOTHING_SWAPPED: Swapped = { roles: {}, queue: [] };
 
+/** Who is to hold a role if nobody swaps: as it is prepared, else as proposed. */
+const meantFor = ({ prepared, proposal }: GroupView, role: string): EntryId | null =>
+  prepared === null
+    ? (proposal.roles.find((one) => one.role === role)?.id ?? null)
+    : (prepared.roles[role]?.[0] ?? null);
+
 /**
- * Who holds a role next time: as swapped, else as proposed; null: nobody. Whoever was swapped in to present observes no
- * more; whoever was swapped into another role leaves theirs to whoever was to have that one.
+ * Who holds a role next time: as swapped, else as it is prepared or proposed; null: nobody. Whoever was swapped in to
+ * present observes no more; whoever was swapped into another role leaves theirs to whoever was to have that one.
  */
-export const holderOf = ({ proposal }: GroupView, swapped: Swapped, role: string): EntryId | null => {
-  const proposedFor = (of: string): EntryId | null =>
-    proposal.roles.find((one) => one.role === of)?.id ?? null;
+export const holderOf = (group: GroupView, swapped: Swapped, role: string): EntryId | null => {
   const isSwappedIn = (person: EntryId | null): boolean =>
     Object.values(swapped.roles).includes(person ?? '');
   const chosen = swapped.roles[role];
   if (chosen !== undefined) return chosen;
-  const proposed = proposedFor(role);
-  const now = Object.entries(swapped.roles).find(([, person]) => person === proposed)?.[0];
-  const inTheirPlace = now === undefined ? proposed : proposedFor(now);
+  const meant = meantFor(group, role);
+  const now = Object.entries(swapped.roles).find(([, person]) => person === meant)?.[0];
+  const inTheirPlace = now === undefined ? meant : meantFor(group, now);
   if (now !== undefined && isSwappedIn(inTheirPlace)) return null;
   const presents = role === 'observer' && inTheirPlace !== null && swapped.queue.includes(inTheirPlace);
   return presents ? null : inTheirPlace;
@@ -30,8 +34,8 @@ export const holderOf = ({ proposal }: GroupView, swapped: Swapped, role: string
 /** Who presents next time, first to last: those who were swapped in stand first. Whoever observes has no slot. */
 export const presentersOf = (group: GroupView, swapped: Swapped): EntryId[] => {
   const observer = holderOf(group, swapped, 'observer');
-  return [
-    ...swapped.queue,
-    ...group.proposal.queue.map(({ id }) => id).filter((id) => !swapped.queue.includes(id)),
-  ].filter((id) => id !== observer);
+  const meant = group.prepared?.presented ?? group.proposal.queue.map(({ id }) => id);
+  return [...swapped.queue, ...meant.filter((id) => !swapped.queue.includes(id))].filter(
+    (id) => id !== observer,
+  );
 };

@@ -9,5 +9,5 @@ export function lastTimeOf(register: Register, id: SessionId): Looked | null {
   const commitments = [...register.commitment.values()].filter(({ group }) => group === session.group);
   const theirs = new Set(commitments.map((one) => one.id));
   const reviews = [...register.review.values()].filter(({ commitment }) => theirs.has(commitment));
-  return lookedIn(register, commitments, reviews, [session]);
+  return lookedIn(register, commitments, reviews, session);
 }

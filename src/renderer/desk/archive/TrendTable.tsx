@@ -16,7 +16,7 @@ export function TrendTable({
   const byDate = (says: (i: number) => string): ReactNode => (
     <Table label={words.measures[measure]} head={[words.date, words.measures[measure]]}>
       {dates.map(({ day }, i) => (
-        <tr key={day}>
+        <tr key={i}>
           <th scope="row">{words.day(day)}</th>
           <td>{says(i)}</td>
         </tr>

@@ -14,12 +14,14 @@ import { COUNCIL, newDraft, type LastTime } from './newDraft.ts';
  * swapped, its usual format, and the minutes of the date.
  */
 export function draftOfGroup(
-  group: GroupView,
+  known: GroupView,
   formats: readonly Format[],
   last: LastTime | null,
   swapped: Swapped = NOTHING_SWAPPED,
-  meeting: GroupView['next'] = group.next,
+  meeting: GroupView['next'] = known.next,
 ): Draft {
+  // Made anew: whatever is prepared already is another plan.
+  const group = { ...known, prepared: null };
   const format = formats.find(({ id }) => id === group.format) ?? COUNCIL.format;
   const base = newDraft(
     group.people.map(({ name }) => name),

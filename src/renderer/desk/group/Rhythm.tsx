@@ -25,7 +25,7 @@ export function Rhythm({ rhythm }: { readonly rhythm: GroupRhythm }) {
         >
           <path className="rhythm-line" d={`M0 ${LINE}H${WIDTH}`} />
           {dates.map((date, i) => (
-            <RhythmStone key={date.day} date={date} x={(i + 0.5) * (WIDTH / DATES)} />
+            <RhythmStone key={`${date.day} ${date.nth}`} date={date} x={(i + 0.5) * (WIDTH / DATES)} />
           ))}
         </svg>
       )}

@@ -56,13 +56,13 @@ function RhythmPicture({ trends: { dates, came, members } }: { readonly trends: 
   const seats = Math.max(1, Math.min(MOST_DOTS, Math.max(members.length, ...came.map((n) => n ?? 0))));
   return (
     <Picture label={dates.map(({ day }, i) => heardOf(day, cameSays(came[i]))).join('; ')}>
-      {dates.map(({ day }, i) => {
+      {dates.map((_, i) => {
         const n = came[i] ?? null;
         const at = x(i) ?? EDGE;
         if (n === null)
-          return <ellipse key={day} className="trend-open" cx={at} cy={GROUND - 6} rx={8} ry={6} />;
+          return <ellipse key={i} className="trend-open" cx={at} cy={GROUND - 6} rx={8} ry={6} />;
         return (
-          <g key={day}>
+          <g key={i}>
             {Array.from({ length: Math.max(seats, Math.min(n, MOST_DOTS)) }, (_, k) => (
               <circle
                 key={k}

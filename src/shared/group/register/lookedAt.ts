@@ -9,30 +9,32 @@ export interface Looked {
 }
 
 /**
- * Which commitments of a group came back in these sessions of one day: those that were open, whose day had come and whose
- * owner was there; whoever was not is not counted (docs/domain/commitments.md). Whose they are is nowhere in it. Null:
- * there was none.
+ * Which commitments of a group came back in a session: those that were open, whose day had come and whose owner was there;
+ * whoever was not is not counted (docs/domain/commitments.md). Whose they are is nowhere in it. `earlier`: sessions of the
+ * same day before it. Null: there was none.
  */
 export function lookedIn(
   register: Register,
   commitments: readonly EntryOf<'commitment'>[],
   reviews: readonly EntryOf<'review'>[],
-  sessions: readonly EntryOf<'session'>[],
+  { id: own, day, present }: EntryOf<'session'>,
+  earlier: ReadonlySet<EntryId> = new Set(),
 ): Looked | null {
-  const day = sessions[0]?.day;
-  if (day === undefined) return null;
+  const wasBefore = (one: { readonly day: string; readonly session: EntryId }): boolean =>
+    one.day < day || earlier.has(one.session);
   const over = new Set<EntryId>();
   const seen = new Set<EntryId>();
-  for (const { commitment, becomes, day: on, session } of reviews) {
+  for (const review of reviews) {
+    const { commitment, becomes } = review;
     // Its owner read it then, whatever became of it.
-    if (sessions.some(({ id }) => id === session)) seen.add(commitment);
-    else if (on < day && becomes !== null && becomes !== 'carry') over.add(commitment);
+    if (review.session === own) seen.add(commitment);
+    else if (wasBefore(review) && becomes !== null && becomes !== 'carry') over.add(commitment);
   }
   const known = (id: EntryId): EntryId => personOf(register, id)?.id ?? id;
-  const there = new Set(sessions.flatMap(({ present }) => present.map(known)));
+  const there = new Set(present.map(known));
   const isDue = ({ id, person, by }: EntryOf<'commitment'>): boolean =>
     seen.has(id) || (person !== null && there.has(known(person)) && (by === null || by <= day));
-  const open = commitments.filter((one) => one.day < day && !over.has(one.id) && isDue(one));
+  const open = commitments.filter((one) => wasBefore(one) && !over.has(one.id) && isDue(one));
   return open.length === 0
     ? null
     : { open: open.length, looked: open.filter(({ id }) => seen.has(id)).length };

@@ -4,6 +4,8 @@ import type { EntryOf } from './entries.ts';
 /** A date of a group, as its row of stones shows it. */
 export interface RhythmDate {
   readonly day: Day;
+  /** Which one of that day, from 0: those that were held come first, as they were held. */
+  readonly nth: number;
   readonly state: 'held' | 'notHeld' | 'next' | 'toCome';
 }
 
@@ -37,16 +39,24 @@ interface DatesAndSessions {
 /** What a group's dates and sessions say of its rhythm. Cancelled meetings are left out. */
 export function rhythmOf({ meetings, sessions, next }: DatesAndSessions, today: Day): GroupRhythm {
   const planned = meetings.filter(({ cancelled }) => !cancelled);
-  const heldOn = new Set(sessions.map(({ day }) => day));
-  const days = [...new Set([...planned.map(({ day }) => day), ...heldOn])].toSorted();
-  const dates = days.map((day): RhythmDate => {
-    const state = heldOn.has(day) ? 'held' : day === next?.day ? 'next' : day < today ? 'notHeld' : 'toCome';
-    return { day, state };
+  const heldOn = countedByDay(sessions);
+  const plannedOn = countedByDay(planned);
+  const days = [...new Set([...plannedOn.keys(), ...heldOn.keys()])].toSorted();
+  const dates = days.flatMap((day) => {
+    const held = heldOn.get(day) ?? 0;
+    return Array.from({ length: Math.max(held, plannedOn.get(day) ?? 0) }, (_, nth): RhythmDate => {
+      const isNext = day === next?.day && nth === held;
+      return {
+        ...{ day, nth },
+        state: nth < held ? 'held' : isNext ? 'next' : day < today ? 'notHeld' : 'toCome',
+      };
+    });
   });
+  const plannedDays = [...plannedOn.keys()];
   const gaps = new Set(
-    planned.flatMap(({ day }, i) => {
-      const before = planned[i - 1];
-      return before === undefined ? [] : [daysBetween(before.day, day)];
+    plannedDays.flatMap((day, i) => {
+      const before = plannedDays[i - 1];
+      return before === undefined ? [] : [daysBetween(before, day)];
     }),
   );
   const [gap = 0] = gaps;
@@ -62,6 +72,13 @@ export function rhythmOf({ meetings, sessions, next }: DatesAndSessions, today: 
     planned: dates.filter(({ state }) => state === 'held' || state === 'notHeld').length,
     came: present.length === 0 ? null : [Math.min(...present), Math.max(...present)],
   };
+}
+
+/** How many there are on each day, in their order. */
+function countedByDay(all: readonly { readonly day: Day }[]): ReadonlyMap<Day, number> {
+  const counts = new Map<Day, number>();
+  for (const { day } of all) counts.set(day, (counts.get(day) ?? 0) + 1);
+  return counts;
 }
 
 /** How many dates that are over stand before the next one, where there are enough to come. */

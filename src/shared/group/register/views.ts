@@ -11,7 +11,13 @@ import { proposalForDate } from '#shared/group/rotation/ofDate.ts';
 import type { EntryOf } from './entries.ts';
 import { byBegin, meetingsAhead } from './meetingsAhead.ts';
 import { topicsOf } from './parking.ts';
-import { MIDNIGHT, plannedSessions, type Plans } from './plannedSession.ts';
+import {
+  MIDNIGHT,
+  plannedSessions,
+  sessionAsPlanned,
+  type PlannedSession,
+  type Plans,
+} from './plannedSession.ts';
 
 type Meeting = Omit<EntryOf<'meeting'>, 'group'>;
 
@@ -29,6 +35,8 @@ export interface GroupView extends EntryOf<'group'> {
   /** The first meeting from today on that is neither cancelled nor held. */
   readonly next: Meeting | null;
   readonly proposal: GroupProposal;
+  /** Who presents and holds which role at the next meeting as it is prepared already; null: nobody prepared it. */
+  readonly prepared: Prepared | null;
   /** The parking list, the weightiest first. */
   readonly topics: readonly Omit<EntryOf<'topic'>, 'group'>[];
   /** Who never takes a role, who would rather, and who is not put together with whom. */
@@ -38,6 +46,9 @@ export interface GroupView extends EntryOf<'group'> {
   /** Every version of the working agreement, the one that stands last. */
   readonly agreements: readonly Omit<EntryOf<'agreement'>, 'group'>[];
 }
+
+/** As a kept plan says it; holders of each role, and presenters in order. */
+export type Prepared = Pick<EntryOf<'session'>, 'roles' | 'presented'>;
 
 /** Somebody who may be meant by a name, and the groups they are in. */
 export interface KnownPerson {
@@ -205,6 +216,7 @@ function viewOfGroup(
   const next = meetingsAhead(meetings, sessions, today)[0] ?? null;
   const members = membersNow(register, entry);
   const waiting = waitingIn(register, open, next?.day ?? today);
+  const planned = plannedSessions(parts.plans, entry.id, meetings, today);
   return {
     ...entry,
     people: members,
@@ -220,14 +232,28 @@ function viewOfGroup(
       owner: topic.owner === null ? null : (personOf(register, topic.owner)?.id ?? topic.owner),
     })),
     arrangements: arrangementsOf(register, entry.id, today),
+    prepared: preparedFor(parts.plans, planned, next, today),
     proposal: proposalForDate(
       register,
       entry,
       held,
-      { meetings: [], planned: plannedSessions(parts.plans, entry.id, meetings, today), slots: () => 0 },
+      { meetings: [], planned, slots: () => 0 },
       next ?? { day: today, begins: MIDNIGHT },
     ),
   };
+}
+
+/** The kept plan of the next meeting; one that is for no day is for that, too. */
+function preparedFor(
+  plans: Plans,
+  planned: readonly PlannedSession[],
+  next: Meeting | null,
+  today: Day,
+): Prepared | null {
+  const dated = planned.find(({ meeting }) => next !== null && meeting === next.id);
+  const undated = plans.find(({ draft, starts }) => starts === null && !draft.trial);
+  const session = dated?.session ?? (undated && sessionAsPlanned(undated.draft, next?.day ?? today));
+  return session ? { roles: session.roles, presented: session.presented } : null;
 }
 
 /** Looks at the register again and again: a group of which nothing changed since the last time is not looked at anew. */

@@ -72,13 +72,11 @@ export function trendsOf(
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const { dates } = rhythmOf({ meetings, sessions, next: null }, today);
   const over = dates.filter(({ state }) => state === 'held' || state === 'notHeld').slice(-MOST_DATES);
-  const heldOn = new Map(sessions.map((session) => [session.day, session]));
-  /** Two of one day are one date. */
-  const heldThen = (day: Day) => sessions.filter((session) => session.day === day);
-  const records = over.map(({ day }) => {
-    const held = heldOn.get(day);
-    return held === undefined ? null : recordOf(held.id);
-  });
+  // Two sessions of one day are two.
+  const held = over.map(({ day, nth, state }) =>
+    state === 'held' ? (sessions.filter((session) => session.day === day)[nth] ?? null) : null,
+  );
+  const records = held.map((session) => session && recordOf(session.id));
   const everybody = membersNow(register, group);
   const members = everybody.filter(({ guest }) => !guest);
   const first = over[0]?.day ?? today;
@@ -88,12 +86,10 @@ export function trendsOf(
   return {
     group: group.id,
     name: group.name,
-    dates: over.map(({ day }) => ({ day, session: heldOn.get(day)?.id ?? null })),
+    dates: over.map(({ day }, i) => ({ day, session: held[i]?.id ?? null })),
     members: members.map(({ person, name }) => ({ person, name })),
     newer: everybody.filter(({ guest, joined }) => guest || joined > first).map(({ name }) => name),
-    came: over.map(({ day }) =>
-      heldOn.has(day) ? new Set(heldThen(day).flatMap(({ present }) => present)).size : null,
-    ),
+    came: held.map((session) => session?.present.length ?? null),
     reach: members.map(({ person, name, joined }) => {
       const isThem = (id: EntryId): boolean => personOf(register, id)?.id === person;
       const since = sessions.filter(({ day }) => day >= joined);
@@ -108,7 +104,11 @@ export function trendsOf(
     }),
     gap: records.map((record) => record?.totals?.gap ?? null),
     questions: records.map((record) => openPart(record?.totals?.codes ?? {})),
-    looked: over.map(({ day }) => lookedIn(register, ofGroup, reviews, heldThen(day))),
+    looked: held.map((session, i) => {
+      if (session === null) return null;
+      const earlier = held.slice(0, i).filter((one) => one?.day === session.day);
+      return lookedIn(register, ofGroup, reviews, session, new Set(earlier.map((one) => one?.id ?? '')));
+    }),
     skipped: skippedIn(register, group.id, sessions, recordOf),
     stories: storiesOf(register, group.id),
   };

@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/time.ts';
 import type { Folding, Folds } from '../folding.ts';
 import type { StepId } from '../ids.ts';
+import { whileReading } from '../recall/reading.ts';
 import { changeRound } from './changes.ts';
 import type { AgendaFactType } from './facts.ts';
 import { beginTurn, openFloor, passTurn, restartRound, startRoundAt } from './round.ts';
@@ -12,7 +13,9 @@ const elapsed = (state: Folding, step: StepId, at: Instant) => elapsedIn(stepOf(
 
 export const ROUND_FOLDS = {
   'turn.began': (state, { step, person }, { at }) =>
-    changeRound(state, step, (round) => beginTurn(round, person, elapsed(state, step, at))),
+    changeRound(state, step, (round) =>
+      whileReading(state, stepOf(state, step), beginTurn(round, person, elapsed(state, step, at))),
+    ),
   'turn.passed': (state, { step, person }) => changeRound(state, step, (round) => passTurn(round, person)),
   'round.opened': (state, { step }) => {
     if (state.rounds[step]) changeRound(state, step, openFloor);
@@ -20,10 +23,14 @@ export const ROUND_FOLDS = {
   },
   'round.startChosen': (state, { step, person }, { at }) => {
     state.roundStarts = { ...state.roundStarts, [step]: person };
-    changeRound(state, step, (round) => startRoundAt(round, person, elapsed(state, step, at)));
+    changeRound(state, step, (round) =>
+      whileReading(state, stepOf(state, step), startRoundAt(round, person, elapsed(state, step, at))),
+    );
   },
   'round.restarted': (state, { step }, { at }) =>
-    changeRound(state, step, (round) => restartRound(round, elapsed(state, step, at))),
+    changeRound(state, step, (round) =>
+      whileReading(state, stepOf(state, step), restartRound(round, elapsed(state, step, at))),
+    ),
   'question.agreed': (state, { step }) => {
     state.agreedIn = [...state.agreedIn, step];
   },

@@ -53,4 +53,6 @@ export interface Round {
   readonly turn: Duration;
   readonly planned: Duration;
   readonly openFloor: boolean;
+  /** Whoever has the turn reads alone what they took along: its time has not begun. */
+  readonly reads?: true;
 }

@@ -26,6 +26,10 @@ export function turnTimer(state: SessionState): TimerView | null {
   const round = step && state.rounds[step.id];
   if (!step || !round || round.current === null || round.openFloor) return null;
   const phase = phaseTimer(state, step);
+  if (round.reads === true) {
+    const mode = phase.mode === 'running' ? 'armed' : phase.mode;
+    return { ...phase, mode, elapsed: ms(0), planned: round.planned, first: round.planned };
+  }
   const elapsed: Duration = ms(Math.max(0, less(phase.elapsed, round.mark)));
   return { ...phase, elapsed, planned: round.planned, first: ms(Math.min(round.turn, round.planned)) };
 }

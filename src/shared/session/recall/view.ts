@@ -10,6 +10,7 @@ import { nameOf } from '../people/labels.ts';
 import { isHere } from '../people/state.ts';
 import type { SessionState } from '../state.ts';
 import { notThereFor } from './newcomers.ts';
+import { unreadOf } from './reading.ts';
 import type { Becomes, Detail, Hears, Recall } from './recall.ts';
 
 /** Somebody for whom commitments of earlier sessions wait: who, and never what. */
@@ -55,16 +56,13 @@ function owners(state: SessionState, floor: Floor): PersonId[] {
   return all.filter((person) => (state.waiting[person]?.length ?? 0) > 0 && isHere(state.people, person));
 }
 
-const unread = ({ waiting, recalls }: SessionState, person: PersonId): ActId[] =>
-  (waiting[person] ?? []).filter((id) => !recalls.some(({ commitment }) => commitment === id));
-
 /** Null outside of the phases in which commitments come back, and where none waits. */
 export function recallView(state: SessionState, step: Step, floor: Floor): RecallView | null {
   if (!isReview(step.phase)) return null;
   const theirs = owners(state, floor);
   if (theirs.length === 0) return null;
   const nextOf = (): PersonId | null => {
-    const left = theirs.filter((person) => unread(state, person).length > 0);
+    const left = theirs.filter((person) => unreadOf(state, person).length > 0);
     // Whoever has the turn, then whoever comes next in it, then everybody else.
     const { holder, next } = floor;
     return [holder, next].find((person) => person !== null && left.includes(person)) ?? left[0] ?? null;
@@ -78,7 +76,7 @@ export function recallView(state: SessionState, step: Step, floor: Floor): Recal
       return {
         person,
         name: nameOf(state, person),
-        unread: unread(state, person),
+        unread: unreadOf(state, person),
         hears: last?.hears ?? null,
         becomes: last?.becomes ?? null,
         now: clockMode(state) !== 'armed' && tellerOf(state, floor) === person && last?.hears !== 'keep',

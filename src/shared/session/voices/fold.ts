@@ -1,5 +1,6 @@
 import type { Instant } from '#shared/time.ts';
 import type { LoggedEvent } from '../events.ts';
+import { beginsToTell } from '../recall/reading.ts';
 import type { Folding, Folds } from '../folding.ts';
 import {
   correctVoices,
@@ -40,6 +41,7 @@ export const VOICE_FOLDS: Folds<VoiceFactType> = {
     const book = tappedOn(state, logged);
     if (endEstimated) book.endsEstimated = true;
     startVoice(book, logged, person);
+    beginsToTell(state, person, logged.at);
   },
   'voice.stopped': (state, { person }, logged) => stopVoice(tappedOn(state, logged), logged, person),
   'voice.redated': (state, { of, to }, logged) => redateVoice(tappedOn(state, logged), of, to),

@@ -117,6 +117,7 @@ export const groupWords = {
   helping: (names: readonly string[]) => `Helping: ${list.format(names.map(apart))}.`,
   swap: 'Swap a role. A swap is free.',
   swapped: 'swapped for this time',
+  asPrepared: 'as the plan says',
   addPeople: 'Nobody yet: A adds people.',
   sessions: 'Last sessions',
   allSessions: (n: number) => (n === 1 ? 'The only one' : n === 2 ? 'Both' : `All ${inWords(n)}`),

@@ -82,12 +82,33 @@ describe('the rhythm of a group', () => {
     });
   });
 
+  it('counts two sessions of one day as two, and of two dates of a day as held those that were', () => {
+    const [newest] = group.sessions;
+    const twice = [newest!, ...group.sessions];
+    const rhythm = rhythmOf({ ...group, sessions: twice }, TODAY);
+    expect(rhythm).toMatchObject({ held: 8, planned: 9, everyWeeks: 2 });
+    expect(rhythm.dates.filter(({ day }) => day === newest!.day)).toEqual(
+      [0, 1].map((nth) => ({ day: newest!.day, nth, state: 'held' })),
+    );
+    const same = group.meetings.find(({ day }) => day === newest!.day)!;
+    const meetings = [...group.meetings, { ...same, id: 'again', begins: '23:00' }].toSorted((a, b) =>
+      a.day + a.begins < b.day + b.begins ? -1 : 1,
+    );
+    const once = rhythmOf({ ...group, meetings }, TODAY);
+    expect(once.everyWeeks).toBe(2);
+    expect(once.dates.flatMap(({ day, state }) => (day === newest!.day ? [state] : []))).toEqual([
+      'held',
+      'notHeld',
+    ]);
+  });
+
   it('shows the next date whatever there was before, and never more than there is room for', () => {
     const states = fc.record({ past: fc.nat(60), ahead: fc.nat(60), room: fc.integer({ min: 11, max: 20 }) });
     fc.assert(
       fc.property(states, ({ past, ahead, room }) => {
         const dates: RhythmDate[] = Array.from({ length: past + ahead }, (_, i) => ({
           day: addDays('2020-01-01', i * 7),
+          nth: 0,
           state: i < past ? 'held' : i === past ? 'next' : 'toCome',
         }));
         const shown = datesShown(dates, room);

@@ -65,6 +65,35 @@ describe('commitments that come back', () => {
     expect(roomView(session.session).phase?.paper).toEqual({ kind: 'commitment', texts: [SHOWN] });
   });
 
+  it('take no time of the own turn while their owner reads: its clock stands until they show it or speak', () => {
+    const turn = (session: PlayedSession) => {
+      const timer = view(session).now?.turn;
+      return timer && [timer.mode, timer.elapsed];
+    };
+    // Ana told hers, and Chidi has the turn before he has read his.
+    const reading = () =>
+      review().do(shows).wait(20).do({ type: 'turn.pass' }).do({ type: 'turn.next', person: 'p3' });
+    const played = reading();
+    expect(turn(played)).toEqual(['armed', 0]);
+    played.wait(30);
+    expect(turn(played)).toEqual(['armed', 0]);
+    expect(view(played).now?.phase.mode).toBe('running');
+    expect(roomView(played.session).timer?.mode).toBe('armed');
+    played.do({ type: 'commitment.recall', person: 'p3', commitment: 'w3', hears: 'say' });
+    expect(turn(played)).toEqual(['running', 0]);
+    played.wait(7);
+    // The second one is read in his own time.
+    played.do({ type: 'commitment.recall', person: 'p3', commitment: 'w4', hears: 'say' });
+    expect(turn(played)?.[0]).toBe('running');
+    expect(view(played).now?.turn?.elapsed).toBe(7000);
+    const spoke = reading().wait(30).do({ type: 'voice.tap', person: 'p1', style: 'handOver' }, 'board');
+    expect(turn(spoke)).toEqual(['armed', 0]);
+    spoke.do({ type: 'voice.tap', person: 'p3', style: 'handOver' }, 'board');
+    expect(turn(spoke)).toEqual(['running', 0]);
+    // Whoever has read theirs begins at once.
+    expect(turn(reading().do({ type: 'turn.next', person: 'p1' }))).toEqual(['running', 0]);
+  });
+
   it('are not shown while somebody is here who was not in the group then: a guest, or who joined later', () => {
     const all = SIX.map((_, i) => `p${i + 1}`);
     const wall = (session: PlayedSession) => roomView(session.session).phase?.paper ?? null;

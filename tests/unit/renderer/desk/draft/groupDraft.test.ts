@@ -45,6 +45,29 @@ describe('the next session of a group', () => {
     expect(new Set(draft.queue).size).toBe(draft.queue.length);
   });
 
+  it('is told on the group’s page as it is prepared, where a kept plan says otherwise than rotation', () => {
+    const { queue, roles } = group.proposal;
+    const facilitator = roles.find(({ role }) => role === 'facilitator')!.id!;
+    const other = group.people.find(({ person }) => person !== facilitator)!.person;
+    const last = queue.at(-1)!.id;
+    const prepared = { roles: { facilitator: [other], timekeeper: [facilitator] }, presented: [last] };
+    const rows = nextRows({ ...group, prepared }, NOTHING_SWAPPED, (person) => person, english);
+    expect(rows.map(({ does, person, why }) => [does, person, why])).toEqual([
+      ['Presents first', last, 'as the plan says'],
+      ['Facilitates', other, 'as the plan says'],
+      ['Keeps time', facilitator, 'as the plan says'],
+      ['Observes', null, 'as the plan says'],
+      ['Takes notes', null, 'as the plan says'],
+    ]);
+    // Where it is as rotation proposed, the reason is told.
+    const same = { roles: { facilitator: [facilitator] }, presented: [queue[0]!.id] };
+    const told = nextRows({ ...group, prepared: same }, NOTHING_SWAPPED, (person) => person, english);
+    expect(told.find(({ does }) => does === 'Facilitates')?.why).not.toBe('as the plan says');
+    // A plan that is made anew is made of what rotation proposes.
+    const draft = draftOfGroup({ ...group, prepared }, FORMATS, null);
+    expect(draft.group?.people[draft.roles.facilitator ?? '']).toBe(facilitator);
+  });
+
   it('leaves out whoever only observes from the queue, where the format asks for it', () => {
     const forum = draftOfGroup({ ...group, format: 'forum' }, FORMATS, null);
     const observer = forum.roles.observer;

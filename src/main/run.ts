@@ -336,7 +336,7 @@ export function run(windows: WindowSet): Dispatcher {
         at: wallTime(computerTime.wall()),
       });
     },
-    usualFormat: (usual) => usualFormat(usual, store),
+    usualFormat: (usual, minutes, people) => usualFormat(usual, { minutes, people }, store),
     copy: (text) => void clipboard.writeText(text),
     packOnPaper: () => packOnPaper,
     monotonic: computerTime.monotonic,

@@ -1,3 +1,4 @@
+import { formatForGroup } from '#shared/format/formatForGroup.ts';
 import { council } from '#shared/format/library/council.ts';
 import { shippedIn } from '#shared/format/library/index.ts';
 import type { Format } from '#shared/format/schema.ts';
@@ -5,10 +6,14 @@ import { inWords } from '#shared/format/texts.ts';
 import type { KeptFormats } from './store/ownFormats.ts';
 import { formatWords } from './words.ts';
 
-/** The format that a group plans its sessions with: its usual one, else a council. `usual`: the id of a format; null: none yet. */
-export function usualFormat(usual: string | null, store: Pick<KeptFormats, 'ownFormats'>): Format {
+/** The format that a group plans a session with: its usual one, else a council, or what takes so many people. `usual`: its id; null: none yet. */
+export function usualFormat(
+  usual: string | null,
+  { minutes, people }: { readonly minutes: number; readonly people: number },
+  store: Pick<KeptFormats, 'ownFormats'>,
+): Format {
   const { formats, presets } = shippedIn(formatWords);
   const own = store.ownFormats().flatMap(({ saved }) => saved ?? []);
-  const found = usual === null ? undefined : [...formats, ...presets, ...own].find(({ id }) => id === usual);
-  return found ?? inWords(council, formatWords.council);
+  const known = [...formats, ...presets, ...own];
+  return formatForGroup({ usual, minutes, people }, known, inWords(council, formatWords.council));
 }

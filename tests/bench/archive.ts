@@ -103,7 +103,7 @@ export async function measureArchive(): Promise<ArchiveTimes> {
     const { 'register.read': readRegister } = groupQueryAnswers({
       store,
       settings: { plans: () => [] },
-      usualFormat: (usual) => usualFormat(usual, store),
+      usualFormat: (usual, minutes, people) => usualFormat(usual, { minutes, people }, store),
       wall: () => wallTime(Date.now()),
     });
     const asked = () => readRegister({ type: 'register.read' }, 'library');

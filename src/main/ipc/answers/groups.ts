@@ -7,8 +7,7 @@ import { decideRegister, type RegisterRefusal } from '#shared/group/register/dec
 import type { Plans } from '#shared/group/register/plannedSession.ts';
 import { reverse, type Register } from '#shared/group/register/register.ts';
 import { registerViewer, type RegisterView } from '#shared/group/register/views.ts';
-import { proposalAt } from '#shared/group/rotation/ofDate.ts';
-import type { Format } from '#shared/format/schema.ts';
+import { proposalAt, type FormatOf } from '#shared/group/rotation/ofDate.ts';
 import type { AnswersTo } from '#shared/ipc/entry.ts';
 import type { groupQueries, groupRequests } from '#shared/ipc/groups.ts';
 import type { Done, NotDone } from '#shared/ipc/replies.ts';
@@ -26,7 +25,7 @@ export interface GroupAnswerDeps {
   readonly settings: Pick<Settings, 'plans' | 'dropPlan'>;
   readonly exportCalendar: (events: readonly CalendarEvent[]) => Promise<SaveResult>;
   /** The format that a group plans its sessions with, by the id of its usual one. */
-  readonly usualFormat: (usual: string | null) => Format;
+  readonly usualFormat: FormatOf;
   readonly wall: () => WallTime;
 }
 

@@ -1,3 +1,4 @@
+import { formatForGroup } from '#shared/format/formatForGroup.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { giveRole, pureObservers, rolesOfFormat, withoutExcluded } from '#shared/group/roles.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
@@ -8,6 +9,21 @@ import { circleOf, consistent } from '#shared/session/draftPeople.ts';
 import { holderOf, NOTHING_SWAPPED, presentersOf, type Swapped } from '#shared/group/swapped.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import { COUNCIL, newDraft, type LastTime } from './newDraft.ts';
+
+/** What a group of no usual format meets for, where nothing else is known; in minutes. */
+const USUAL_MINUTES = 45;
+
+/** What its next session is planned with: its usual format, else one that takes as many as it has. */
+export const formatOf = (
+  { format: usual, minutes, people }: GroupView,
+  formats: readonly Format[],
+  meeting: GroupView['next'],
+): Format =>
+  formatForGroup(
+    { usual, minutes: meeting?.minutes ?? minutes ?? USUAL_MINUTES, people: people.length },
+    formats,
+    COUNCIL.format,
+  );
 
 /**
  * The next session of a group: its people on their seats, roles and queue as rotation proposes or as they were
@@ -22,7 +38,7 @@ export function draftOfGroup(
 ): Draft {
   // Made anew: whatever is prepared already is another plan.
   const group = { ...known, prepared: null };
-  const format = formats.find(({ id }) => id === group.format) ?? COUNCIL.format;
+  const format = formatOf(group, formats, meeting);
   const base = newDraft(
     group.people.map(({ name }) => name),
     last,

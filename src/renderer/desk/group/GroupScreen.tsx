@@ -14,11 +14,11 @@ import { clipNames } from '../../ui/clipNames.ts';
 import { NextAct } from '../../ui/NextAct.tsx';
 import { PictureOfTime } from '../../ui/PictureOfTime.tsx';
 import { NOTHING_SWAPPED, presentersOf, type Swapped } from '#shared/group/swapped.ts';
-import { draftOfGroup, withArranged, withSwaps, withWaiting } from '../draft/groupDraft.ts';
+import { draftOfGroup, formatOf, withArranged, withSwaps, withWaiting } from '../draft/groupDraft.ts';
 import { newPlan, planFor, startOf } from '../draft/plans.ts';
 import { useKeptPlans } from '../draft/useKeptPlans.ts';
 import { withCurrentFormat } from '../draft/planning.ts';
-import { lastTimeOf, type LastTime } from '../draft/newDraft.ts';
+import { COUNCIL, lastTimeOf, type LastTime } from '../draft/newDraft.ts';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../frame/screenKeys.ts';
 import { useWallMinute } from '../frame/useWallMinute.ts';
@@ -172,7 +172,14 @@ export function GroupScreen({
   const shortNames = clipNames(known, Infinity, SHORT_NAME);
   const shortNameOf = (person: EntryId) =>
     shortNames[view.people.findIndex((one) => one.person === person)] ?? '';
-  const format = formats.find((one) => one.id === group.format)?.name ?? '';
+  const planned = formatOf(group, formats, group.next);
+  const isUsual = planned.id === group.format;
+  // A council is what is meant where nothing else is said.
+  const format = isUsual
+    ? planned.name
+    : planned.id === COUNCIL.format.id
+      ? ''
+      : words.takesThem(planned.name, COUNCIL.format);
   if (sheet === 'agreement')
     return (
       <RoomNames names={names}>

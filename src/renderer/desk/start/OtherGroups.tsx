@@ -7,7 +7,7 @@ import type { Plan } from '#shared/session/keptPlan.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { PictureOfTime } from '../../ui/PictureOfTime.tsx';
-import { COUNCIL } from '../draft/newDraft.ts';
+import { formatOf } from '../draft/groupDraft.ts';
 import { planFor } from '../draft/plans.ts';
 import { whoDoesWhat, whoDoesWhatIn } from './StartWords.tsx';
 import { groupWords as words } from '../../words.ts';
@@ -49,7 +49,7 @@ export function OtherGroups({
       <ul>
         {groups.map((group, i) => {
           const planned = planFor(group, group.next, plans)?.draft ?? null;
-          const format = formats.find(({ id }) => id === group.format) ?? COUNCIL.format;
+          const format = formatOf(group, formats, group.next);
           return (
             <li key={group.id}>
               <button type="button" className="start-group" onClick={() => onOpen(group.id)}>

@@ -64,22 +64,20 @@ export function proposalForDate(
   };
 }
 
-/** Who would do what at a date of a group; null: there is no such group. `formatOf`: the usual format; of null, or of one that is gone, what is planned then. */
+/** The format that a date is planned with: `usual`, or what is planned where that is null or gone, for so many people. */
+export type FormatOf = (usual: string | null, minutes: number, people: number) => Format;
+
+/** Who would do what at a date of a group; null: there is no such group. */
 export function proposalAt(
   register: Register,
   id: EntryId,
   at: Begin,
-  {
-    today,
-    plans,
-    formatOf,
-  }: { readonly today: Day; readonly plans: Plans; readonly formatOf: (usual: string | null) => Format },
+  { today, plans, formatOf }: { readonly today: Day; readonly plans: Plans; readonly formatOf: FormatOf },
 ): GroupProposal | null {
   const group = register.group.get(id);
   if (group === undefined) return null;
   const meetings = [...register.meeting.values()].filter((each) => each.group === id).toSorted(byBegin);
   const held = sessionsHeldBy(register, id);
-  const format = formatOf(group.format);
   const members = membersNow(register, group).length;
   return proposalForDate(
     register,
@@ -88,7 +86,7 @@ export function proposalAt(
     {
       meetings: meetingsAhead(meetings, held, today),
       planned: plannedSessions(plans, id, meetings, today),
-      slots: ({ minutes }) => slotsIn(format, minutes, members),
+      slots: ({ minutes }) => slotsIn(formatOf(group.format, minutes, members), minutes, members),
     },
     at,
   );

@@ -118,6 +118,12 @@ export const groupWords = {
   swap: 'Swap a role. A swap is free.',
   swapped: 'swapped for this time',
   asPrepared: 'as the plan says',
+  /** A format that takes so many people, where the one that is meant does not. */
+  takesThem: (
+    format: string,
+    meant: { readonly name: string; readonly size: { readonly min: number; readonly max: number } },
+  ) =>
+    `${format}, as a ${meant.name.toLocaleLowerCase('en')} takes ${inWords(meant.size.min)} to ${inWords(meant.size.max)} people`,
   addPeople: 'Nobody yet: A adds people.',
   sessions: 'Last sessions',
   allSessions: (n: number) => (n === 1 ? 'The only one' : n === 2 ? 'Both' : `All ${inWords(n)}`),

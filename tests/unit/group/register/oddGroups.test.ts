@@ -6,6 +6,7 @@ import { decideRegister } from '#shared/group/register/decide.ts';
 import { registerOf, type Register } from '#shared/group/register/register.ts';
 import { viewOfRegister } from '#shared/group/register/views.ts';
 import { MOST_MEMBERS } from '#shared/limits.ts';
+import { planDraft } from '#shared/session/agenda/plan.ts';
 import { DraftSchema } from '#shared/session/draft.ts';
 import { draftOfGroup } from '../../../../src/renderer/desk/draft/groupDraft.ts';
 import { FORMATS } from '../../../../src/renderer/desk/draft/shipped.ts';
@@ -114,5 +115,26 @@ describe('a date', () => {
     ['2026-12-15', 24, '2028-12-15'],
   ])('%s and %i months is %s', (day, months, later) => {
     expect(addMonths(day, months)).toBe(later);
+  });
+});
+
+describe('a group without a usual format', () => {
+  it.each([
+    [2, 'pair'],
+    [6, 'council'],
+    [40, null],
+  ] as const)('of %i is prepared with a format that takes so many', (n, expected) => {
+    const group = groupOf(done(registerOf([]), begin('g1', people(n))), 'g1');
+    const draft = draftOfGroup(group, FORMATS, null);
+    const { min, max } = draft.format.size;
+    const sizes = draft.trios.length > 0 ? draft.trios.map(({ length }) => length) : [n];
+    expect(sizes.every((size) => size >= min && size <= max)).toBe(true);
+    if (expected !== null) expect(draft.format.id).toBe(expected);
+    expect(planDraft(draft).ok).toBe(true);
+  });
+
+  it('that has one is prepared with that, whatever it takes: the plan says why not', () => {
+    const group = groupOf(done(registerOf([]), begin('g1', people(2))), 'g1');
+    expect(draftOfGroup({ ...group, format: 'forum' }, FORMATS, null).format.id).toBe('forum');
   });
 });

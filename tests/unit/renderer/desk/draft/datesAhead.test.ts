@@ -74,7 +74,8 @@ describe('dates that are prepared ahead', () => {
   it('name nobody twice running for a role or a slot, whatever order they are prepared in', () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 6, max: 10 }),
+        // As many as a council takes: others meet in another format, which need not have these roles.
+        fc.integer({ min: 6, max: 8 }),
         fc.shuffledSubarray(['d0', 'd1', 'd2', 'd3', 'd4'], { minLength: 2 }),
         (people, order) => {
           const register = groupOf(people, 5);

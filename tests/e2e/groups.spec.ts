@@ -3,7 +3,7 @@ import { expect, test, type RunningApp } from './support/app.ts';
 import { beginGroup, endAndShow, planFor, pressLast } from './support/driver.ts';
 import { roleLines } from './support/meeting.ts';
 import { command, request, view } from './support/session.ts';
-import { closeSheet, openSheet } from './support/sheets.ts';
+import { closeSheet, openSheet, sheetListens } from './support/sheets.ts';
 
 const NAMES = 'Ana, Ben, Chidi, Dora, Emre, Fay';
 
@@ -11,6 +11,8 @@ const NAMES = 'Ana, Ben, Chidi, Dora, Emre, Fay';
 async function met(app: RunningApp, page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Open the room' })).toBeVisible();
+  // Its date is still to come, so it is asked whether the room opens today.
+  await openSheet(page, 'Enter');
   await pressLast(page, 'Enter');
   const console_ = await app.window('console');
   await expect(console_.locator('h1').first()).toBeVisible();
@@ -124,6 +126,8 @@ test('a group is begun, planned, meets, and comes back with another facilitator'
     await desk.getByRole('combobox', { name: 'Confidentiality' }).selectOption('L3');
     await expect(desk.getByText('without a name: nothing is written')).toBeVisible();
     await desk.getByRole('button', { name: 'Open the room' }).press('Enter');
+    await sheetListens(desk);
+    await pressLast(desk, 'Enter');
     const console_ = await app.window('console');
     await expect.poll(async () => (await view(console_, 'console')).view?.level.session).toBe('L3');
     expect(await console_.locator('body').innerText()).not.toContain('Thursday Council');

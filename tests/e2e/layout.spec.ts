@@ -67,6 +67,7 @@ const SCROLLED: Readonly<Record<'console' | 'desk', readonly string[]>> = {
   console: ['counsel', 'twelve', ...SCENES.console.filter((scene) => scene.includes(' '))],
   desk: [
     ...['first', 'plan', 'planTwelve', 'summary', 'read', 'formats', 'editor', 'start n', 'planTwelve ?'],
+    ...['groupTwelve b', 'groups b~⏎'],
     ...SHEETS_OF_DESK,
   ],
 };
@@ -184,6 +185,60 @@ test('what is copied is what is seen, once', { tag: '@preview' }, async ({ windo
   expect(await list.evaluate(heardText)).toMatch(/\d minutes? \d+ seconds?/);
   expect(copied).not.toMatch(/minute|second/);
 });
+
+test(
+  'a plan that fits nothing leaves no part of the window empty, and its name has the room there is',
+  { tag: '@preview' },
+  async ({ window, previews }) => {
+    await window.setViewportSize(LEAST);
+    await window.goto(previews.address('desk', 'refusedTwelve'));
+    const columns = window.locator('.screen-columns');
+    await expect(columns).toBeVisible();
+    const [end, last] = await columns.evaluate((all) => [
+      all.getBoundingClientRect().right,
+      Math.max(...Array.from(all.children, (one) => one.getBoundingClientRect().right)),
+    ]);
+    expect(Math.abs(end - last)).toBeLessThan(2);
+
+    const title = window.getByRole('textbox', { name: 'Name of this session' });
+    await title.fill('Supervision group of the north-western regional association of head teachers');
+    await title.blur();
+    const [right, place, cut] = await title.evaluate((field) => [
+      field.getBoundingClientRect().right,
+      field.closest('.plan-title')?.getBoundingClientRect().right ?? 0,
+      getComputedStyle(field).textOverflow,
+    ]);
+    expect(place - right).toBeLessThan(12);
+    expect(place - right).toBeGreaterThanOrEqual(0);
+    expect(cut).toBe('ellipsis');
+    await window.setViewportSize(FULL);
+  },
+);
+
+test(
+  'at 200 % Start and the page of a group scroll as one, with no bar beside a bar',
+  { tag: '@preview' },
+  async ({ window, previews }) => {
+    await window.setViewportSize({ width: LAPTOP.width / 2, height: LAPTOP.height / 2 });
+    for (const scene of ['first', 'start', 'groups', 'group', 'groupTwelve']) {
+      await window.goto(previews.address('desk', scene));
+      await expect(window.locator('.next-act').first()).toBeVisible();
+      const scroll = await window
+        .locator('.screen, .screen *')
+        .evaluateAll((all) =>
+          all
+            .filter(
+              (one) =>
+                /auto|scroll/.test(getComputedStyle(one).overflowY) &&
+                one.scrollHeight > one.clientHeight + 1,
+            )
+            .map((one) => one.className),
+        );
+      expect({ scene, scroll }).toEqual({ scene, scroll: [] });
+    }
+    await window.setViewportSize(FULL);
+  },
+);
 
 /** Shows every scene of a page at every size. A fault is told once, with the scenes it was found in. */
 async function lookAt(

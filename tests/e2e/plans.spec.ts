@@ -83,6 +83,12 @@ test('several plans wait at a time, each with its day and time, and none is lost
     await desk.keyboard.press('Enter');
     await expect(desk.locator('.plan-starts')).toContainText(`${said(day)}, 18:30 to 19:15`);
     await expect(desk.locator('[data-line="seat:p6"] .person-name')).toHaveText('Fay');
+    await desk.keyboard.press('Enter');
+    const asked = desk.getByRole('alertdialog', { name: /^It is planned for .*, 18:30$/ });
+    await expect(asked.getByRole('button', { name: 'Open it today' })).toBeFocused();
+    await closeSheet(desk);
+    await expect(desk.locator('.plan-starts')).toBeVisible();
+    await openSheet(desk, 'Enter');
     await pressLast(desk, 'Enter');
     const { library } = await endAndShow(again, await again.window('console'));
     await library.keyboard.press('Enter');

@@ -67,3 +67,55 @@ test(
     await expect(window.getByLabel('Day', { exact: true })).toHaveCount(0);
   },
 );
+
+test(
+  'the focus goes to what stands beside a button that its own act takes away',
+  { tag: '@preview' },
+  async ({ window, previews }) => {
+    await window.goto(previews.address('desk', 'group d'));
+    const lines = window.locator('.group-date');
+    await lines.first().getByRole('button', { name: 'Cancel' }).focus();
+    // As main does when a date is cancelled: the acts that it has no more are gone.
+    await lines.first().evaluate((line) => {
+      for (const button of line.querySelectorAll('button'))
+        if (/Cancel|Prepare|plan/.test(button.textContent ?? '')) button.remove();
+    });
+    await expect(lines.first().getByRole('button', { name: 'Move' })).toBeFocused();
+    await lines.first().evaluate((line) => line.remove());
+    await expect(lines.first().getByRole('button').first()).toBeFocused();
+  },
+);
+
+test(
+  'what failed stands until the next act, and is told again where that fails too',
+  { tag: '@preview' },
+  async ({ window, previews }) => {
+    await window.goto(previews.address('desk', 'refusedTwelve'));
+    const notices = window.locator('.notice');
+    await expect(window.locator('.plan-refusal')).toBeVisible();
+    await window.keyboard.press('Enter');
+    await expect(notices).toHaveCount(1);
+    await window.keyboard.press('Shift');
+    await expect(notices).toHaveCount(1);
+    await window.keyboard.press('m');
+    await expect(notices).toHaveCount(0);
+    const open = window.getByRole('button', { name: /^Open the room/ });
+    // It stays in reach, and says why not.
+    await open.click({ force: true });
+    await expect(notices).toHaveCount(1);
+    await window.getByRole('button', { name: /^Another format/ }).click();
+    await expect(notices).toHaveCount(0);
+  },
+);
+
+test(
+  'the same answer stands once, however often it is given',
+  { tag: '@preview' },
+  async ({ window, previews }) => {
+    await window.goto(previews.address('console', 'ended'));
+    await expect(window.getByRole('button', { name: 'Show the summary' })).toBeVisible();
+    for (let times = 3; times > 0; times -= 1) await window.keyboard.press('Space');
+    await expect(window.locator('.notice')).toHaveCount(1);
+    await expect(window.locator('.notice')).toContainText('The session has ended.');
+  },
+);

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } fro
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { Kbd } from './Kbd.tsx';
 import { useOpenSheet } from './keys/openSheets.ts';
+import { useHeldFocus } from './keys/useHeldFocus.ts';
 import { uiWords as words } from '../words.ts';
 import './dialog.css';
 
@@ -83,6 +84,8 @@ export function Dialog({
     if (open) cameFrom.current = document.activeElement;
   }, [open]);
   useOpenSheet(open, writes, sheet);
+  const closer = useRef<HTMLButtonElement>(null);
+  const hold = useHeldFocus(sheet, closer);
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()} disablePointerDismissal={urgent}>
       <Base.Portal>
@@ -92,23 +95,23 @@ export function Dialog({
           className="dialog"
           data-size={size}
           {...(urgent && { role: 'alertdialog' })}
+          onFocus={hold}
           initialFocus={() => beginsIn(initialFocus?.current ?? null)}
           finalFocus={() => placeOf(cameFrom.current, sheet.current)}
         >
-          <header className="dialog-head">
-            <Base.Title className="dialog-title">{title}</Base.Title>
-            {!urgent && (
-              <Base.Close className="dialog-close" aria-keyshortcuts="Escape">
-                <Kbd keys="Esc" />
-                <span className="heard">{words.close}</span>
-              </Base.Close>
-            )}
-          </header>
+          <Base.Title className="dialog-title">{title}</Base.Title>
           {description !== undefined && (
             <Base.Description className="dialog-description">{description}</Base.Description>
           )}
           {children !== undefined && <DialogBody>{children}</DialogBody>}
           {actions !== undefined && <footer className="dialog-actions">{actions}</footer>}
+          {/* It comes last, so that a sheet opens on what it is for. */}
+          {!urgent && (
+            <Base.Close ref={closer} className="dialog-close" aria-keyshortcuts="Escape">
+              <Kbd keys="Esc" />
+              <span className="heard">{words.close}</span>
+            </Base.Close>
+          )}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

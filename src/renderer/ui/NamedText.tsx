@@ -11,7 +11,7 @@ import {
 import { flushSync } from 'react-dom';
 import { clipNameAmong } from './clipNames.ts';
 import { Heard } from './Heard.tsx';
-import { nameInLines, textThatFits } from './namedText.ts';
+import { nameInLines, oneStop, textThatFits } from './namedText.ts';
 
 const Names = createContext<readonly string[]>([]);
 export const useRoomNames = (): readonly string[] => useContext(Names);
@@ -63,11 +63,24 @@ export function ShownText({
   return (
     <Heard says={shown === text ? null : text}>
       <bdi ref={ref} title={title}>
-        {shown}
+        {/* What is measured is one text, and knows by itself where a line may end (`breaksAtCut`). */}
+        {ref === undefined ? unbroken(shown) : shown}
       </bdi>
     </Heard>
   );
 }
+
+/** A text whose lines do not end between the dots of a cut name and what tells it apart. */
+const unbroken = (text: string): ReactNode =>
+  text.split(/(\S…\S)/u).map((part, i) =>
+    i % 2 === 0 ? (
+      part
+    ) : (
+      <span key={i} className="unbroken">
+        {part}
+      </span>
+    ),
+  );
 
 /**
  * A name cut to a width in ems of the display face, or to so many lines of it, told apart, where nothing can be measured;
@@ -100,7 +113,7 @@ export function Shortened({
   readonly children: (short: (name: string) => string) => string;
 }) {
   const names = useRoomNames();
-  const shown = children((name) => clipNameAmong(name, names, most, ems));
+  const shown = oneStop(children((name) => clipNameAmong(name, names, most, ems)));
   return <ShownText text={children((name) => name)} shown={shown} />;
 }
 

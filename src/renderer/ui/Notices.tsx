@@ -20,29 +20,39 @@ type Notice = Exclude<ReactNode, null | undefined> | Saying;
 
 const shown = (text: Notice): ReactNode => (typeof text === 'function' ? <Said>{text}</Said> : text);
 
-/** Says something that needs no answer; gone after a few seconds. The same `id` replaces what it said before. */
-export function tell(text: Notice, id?: string): void {
+/**
+ * Says something that needs no answer; gone after a few seconds. The same `id` replaces what it said before; where there
+ * is none, so do the same words: pressed three times, a key is answered once.
+ */
+export function tell(text: Notice, id = typeof text === 'string' ? text : undefined): void {
   whenHeard(() =>
     manager.add({ title: shown(text), type: 'note', timeout: 6000, ...(id === undefined ? {} : { id }) }),
   );
 }
 
+/** Failures that stand, by the `id` they were told under, each with a name of its own: what fades is not brought back. */
+const failures = new Map<string, string>();
+let told = 0;
+
 /** Says that something failed, at once and until it is put away. The same `id` replaces what it said before. */
-export function tellFailure(text: Notice, id?: string): void {
+export function tellFailure(text: Notice, id: string = ''): void {
+  const name = (id === '' ? undefined : failures.get(id)) ?? `${id}#${(told += 1)}`;
+  failures.set(id === '' ? name : id, name);
   whenHeard(() =>
-    manager.add({
-      title: shown(text),
-      type: 'failure',
-      priority: 'high',
-      timeout: 0,
-      ...(id === undefined ? {} : { id }),
-    }),
+    manager.add({ title: shown(text), type: 'failure', priority: 'high', timeout: 0, id: name }),
   );
 }
 
 /** Takes back what was told under an `id`. */
 export function takeBack(id: string): void {
-  whenHeard(() => manager.close(id));
+  const failure = failures.get(id);
+  failures.delete(id);
+  whenHeard(() => manager.close(failure ?? id));
+}
+
+/** Takes back all that failed before: somebody does the next thing, and what fails then is told then. */
+export function takeBackFailures(): void {
+  for (const id of failures.keys()) takeBack(id);
 }
 
 /** Where notices appear: above the key bar. */

@@ -3,6 +3,7 @@ import { Field } from '@base-ui/react/field';
 import type { Saying } from '#shared/words/timeText.ts';
 import { Kbd, keyShortcut } from './Kbd.tsx';
 import { Said } from './Said.tsx';
+import { uiWords } from '../words.ts';
 import './textField.css';
 
 export interface TextFieldProps {
@@ -31,7 +32,10 @@ export interface TextFieldProps {
   readonly inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;
 }
 
-/** A line or a few lines of text with their label. */
+/** Of a time, which is never as long as its field: what is wrong with it is said otherwise. */
+const LETTERS_OF_A_TIME = 12;
+
+/** A line or a few lines of text with their label. Where no more letters fit, it says so: what is pasted may be cut. */
 export function TextField({
   label,
   labelHidden = false,
@@ -50,6 +54,7 @@ export function TextField({
   inputRef,
 }: TextFieldProps) {
   const several = lines > 1;
+  const full = maxLength !== undefined && maxLength > LETTERS_OF_A_TIME && value.length >= maxLength;
   return (
     <Field.Root className="field" invalid={error !== undefined && error !== null}>
       <Field.Label className={labelHidden ? 'heard' : 'field-label'}>{label}</Field.Label>
@@ -76,6 +81,11 @@ export function TextField({
         />
         {keys !== undefined && <Kbd keys={keys} />}
       </div>
+      {full && (
+        <Field.Description className="field-description" role="status">
+          {uiWords.full(maxLength)}
+        </Field.Description>
+      )}
       {description !== undefined && (
         <Field.Description className="field-description">{description}</Field.Description>
       )}

@@ -11,13 +11,11 @@ const letters = (text: string): readonly string[] =>
 /** A name cut to at most `most` visible letters, the last being "…". Never splits a letter from its marks. */
 export function clipName(name: string, most: number): string {
   const all = letters(name);
-  return all.length <= most
-    ? name
-    : `${all
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
+  return all.length <= most ? name : `${endOf(all.slice(0, most - 1).join(''))}…`;
 }
+
+/** A beginning without the space or the full stop before its dots: `Kolbrún R.…` would end in four. */
+const endOf = (beginning: string): string => beginning.replace(/(?<=[^\s.,;:])[\s.,;:]+$/u, '').trimEnd();
 
 /**
  * A label for each name of one room, in the same order: at most `most` letters and about `ems` of width (one for all,
@@ -139,6 +137,10 @@ function* cuts(person: Named, others: readonly Named[], limits: Limits): Generat
           yield `${head}…${tail}`;
       }
   if (isPlain) yield `${plain}…`;
+  // One letter is little, and still says more than a number where nobody else begins so.
+  const first = beginning(person, 1);
+  if (readAs(first).length === 0)
+    yield emsWide(person.name) <= emsWide(`${first}…`) ? person.name : `${first}…`;
   for (let number = 1; ; number += 1)
     yield `${headBefore(person, String(number), limits, 1) ?? beginning(person, 1)}…${number}`;
 }
@@ -151,7 +153,7 @@ function headBefore(person: Named, tail: string, { most, ems }: Limits, least: n
   return count >= least ? beginning(person, count) : null;
 }
 
-const beginning = (person: Named, count: number): string => person.letters.slice(0, count).join('').trimEnd();
+const beginning = (person: Named, count: number): string => endOf(person.letters.slice(0, count).join(''));
 
 const commonStart = (a: readonly string[], b: readonly string[]): number => {
   const differs = a.findIndex((letter, i) => letter !== b[i]);

@@ -15,8 +15,9 @@ function finderOf(names: readonly string[]): RegExp | null {
   return finder;
 }
 
-/** Fewer letters tell nobody apart. */
+/** Fewer letters are not much of a name; only wide ones are cut to fewer. */
 const LEAST = 4;
+const FEWEST = 3;
 
 /**
  * A text that names people of the room, as `fits` has room for it: whole, or with every name in it cut to as many
@@ -34,7 +35,7 @@ export function textThatFits(
   if (found === null) return text;
   const cut = (most: number): string => {
     const labels = clipNames(names, most);
-    return text.replace(finder, (name) => labels[names.indexOf(name)] ?? name);
+    return oneStop(text.replace(finder, (name) => labels[names.indexOf(name)] ?? name));
   };
   let low = LEAST;
   let high = Math.max(LEAST, ...found.map(nameLength)) - 1;
@@ -43,8 +44,13 @@ export function textThatFits(
     if (fits(cut(middle))) low = middle;
     else high = middle - 1;
   }
+  // Of letters as wide as `W` not even those fit: what tells apart must not be cut by its place.
+  for (let most = low; most >= FEWEST; most -= 1) if (fits(cut(most))) return cut(most);
   return cut(low);
 }
+
+/** A sentence that ends with a cut name ends in its dots, and not in four. */
+export const oneStop = (text: string): string => text.replace(/…\.(?!\p{L})/gu, '…');
 
 /** A cut name is tried shorter by so many ems until its lines hold it. */
 const STEP = 0.5;

@@ -87,7 +87,8 @@ export function endSentences(
     .slice(0, 2)
     .map((phase) => words.overBy(phase.title, phase.group, times.length(overrunOf(phase))));
   return [
-    `${summary.ended === 'stopped' ? words.stopped(at) : words.ended(at)}, ${how}`,
+    // Nothing that ended after its time ended early, whatever of it was left out.
+    `${summary.ended === 'stopped' && over <= 0 ? words.stopped(at) : words.ended(at)}, ${how}`,
     ...stoodSentence(summary, language, labels, times),
     ...longest,
   ];

@@ -14,6 +14,7 @@ export interface Fault {
     | 'small'
     | 'controls'
     | 'ring'
+    | 'focus'
     | 'corner'
     | 'below';
   readonly what: string;
@@ -408,6 +409,38 @@ export function findFaults(look: Look): Fault[] {
       }
     }
 
+  // The dots of a cut name and what tells it apart stand in one line.
+  for (const { element, text } of lines) {
+    const cut = text.search(/\S…\S/u);
+    if (cut < 0 || element instanceof SVGElement) continue;
+    for (const node of element.childNodes) {
+      if (node.nodeType !== Node.TEXT_NODE || node.nodeValue !== text) continue;
+      const range = document.createRange();
+      range.setStart(node, cut + 1);
+      range.setEnd(node, cut + 3);
+      if (new Set(Array.from(range.getClientRects(), ({ top: upper }) => Math.round(upper))).size > 1)
+        add('broken', `“${short(text.slice(Math.max(0, cut - 8), cut + 8))}” after its dots`);
+    }
+  }
+
+  // No line begins with what ends a part of a sentence.
+  for (const { element, text } of lines) {
+    const first = /^\s*[,.;:!?]/u.exec(text)?.[0].length ?? 0;
+    if (first === 0 || element instanceof SVGElement) continue;
+    const before = element.previousElementSibling;
+    if (before === null || style(before).display !== 'inline' || style(element).display !== 'inline')
+      continue;
+    for (const node of element.childNodes) {
+      if (node.nodeType !== Node.TEXT_NODE || node.nodeValue !== text) continue;
+      const range = document.createRange();
+      range.setStart(node, first - 1);
+      range.setEnd(node, first);
+      const last = Array.from(before.getClientRects()).at(-1);
+      if (last && range.getBoundingClientRect().top >= last.bottom - 2)
+        add('broken', `“${short(text)}” begins a line`);
+    }
+  }
+
   // What ancestors cut off. Whoever wrote a long name may see it shortened, where it is whole in its title.
   const fullElsewhere = (element: Element, text: string): boolean => {
     const flat = (some: string | null | undefined): string => (some ?? '').replace(/\s+/g, ' ').trim();
@@ -605,6 +638,18 @@ export function findFaults(look: Look): Fault[] {
       parseFloat(style(element).fontSize) * drawnLarger(element) < READ * unit - 0.5
     )
       add('small', `“${short(text)}” is ${style(element).fontSize} high in the room`);
+
+  // Whatever a sheet is called, some lines of it are in sight.
+  for (const body of top.querySelectorAll('.dialog-body'))
+    if (body.clientHeight < Math.min(body.scrollHeight, 88))
+      add('below', `a sheet of ${body.scrollHeight} has ${body.clientHeight} in sight`);
+
+  // A sheet opens on what it is for: on what closes it only where there is nothing else.
+  if (
+    document.activeElement?.matches('.dialog-close') === true &&
+    controls.some(({ element }) => element.closest('.dialog-body') !== null)
+  )
+    add('focus', `“${short(textOf(top.querySelector('.dialog-title') ?? top))}” opens on what closes it`);
 
   // The ring of the focus: whoever uses the keyboard sees all of it. What can be scrolled into sight is not cut.
   if (look.rings)

@@ -67,7 +67,9 @@ const CONSOLE_KEYS = [
 const LONG_NAMES: Readonly<Record<'console' | 'board' | 'room' | 'phone', readonly string[]>> = {
   phone: ['hold@long', 'overlap@long', 'report@long'],
   console: [
-    ...['counsel', 'twelve', 'overtime', 'consult', 'consent', 'gap'].map((scene) => `${scene}@long`),
+    ...['counsel', 'twelve', 'thirteen', 'overtime', 'consult', 'consent', 'gap'].map(
+      (scene) => `${scene}@long`,
+    ),
     ...['twelve@long a', 'twelve@long c', 'write@long C', 'parking@long j', 'insights@long q'],
     ...['reviewShown@long', 'reviewSaid@long', 'review@long _', 'review@long _⏎'],
   ],
@@ -76,6 +78,7 @@ const LONG_NAMES: Readonly<Record<'console' | 'board' | 'room' | 'phone', readon
     'overlap@long',
     'overlap@long:only',
     'three@long',
+    'thirteen@long',
     'unseen@long s',
     'overlap@long i',
     'report@long',
@@ -114,12 +117,12 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
   desk: once(
     ...HEARD.desk,
     ...['firstFour', 'firstTwelve', 'firstForty'],
-    ...['resume', 'kept', 'full', 'eight', 'three', 'planTwelve', 'troika', 'start c'],
+    ...['resume', 'kept', 'full', 'eight', 'three', 'planTwelve', 'refusedTwelve', 'troika', 'start c'],
     ...['planGroup', 'planGroup d', 'planGroup i', 'planTwelve i', 'plan d', 'plans p'],
     ...['oneGroup', 'group', 'groupBegun', 'groupTwelve a', 'groupTwelve e', 'groupTwelve r'],
     ...['group p', 'groupTwelve p', 'group h'],
     ...['ownSealed', 'ownLong', 'ownWord', 'ownNew', 'own s', 'own f', 'own x'],
-    ...['group b', 'group q', 'groups b', 'groups b~⏎'],
+    ...['group b', 'groupTwelve b', 'group q', 'groups b', 'groups b~⏎'],
     ...['long', 'twelve', 'longTwelve', 'trio', 'quiet'],
     // Further down: shares and their axis, who after whom, plan and actual.
     ...['summary', 'longTwelve', 'longTwelve t'].flatMap((scene) =>

@@ -67,6 +67,21 @@ const moments: Readonly<Record<string, () => PlayedSession>> = {
       .wait(23)
       .tap('p4')
       .wait(3),
+  /** Twelve, and one who came late: Gus presents, and a seat is as narrow as seats get. */
+  thirteen: () =>
+    playTo(
+      begun('consultancy', TWELVE, 60, { queue: ['p7'], roles: { observer: 'p5' } }),
+      'CLARIFY',
+      'asPlanned',
+    )
+      .do({ type: 'person.arrive', name: 'Nora' })
+      .do({ type: 'person.stepOut', person: 'p9' })
+      .do({ type: 'observation.refuse', person: 'p2' })
+      .wait(30)
+      .tap('p1')
+      .wait(9)
+      .tap('p4')
+      .wait(3),
   /** Ana presents; Ben has stepped out, and the third speaks. */
   three: () =>
     playTo(begun('council', ['Ana', 'Ben', LONG], 30, { queue: ['p1'] }), 'PRESENT')

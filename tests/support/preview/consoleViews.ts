@@ -162,6 +162,15 @@ const scenes: Readonly<Record<string, Scene>> = {
   phonesFour: { play: () => counsel(), around: { phones: { ...door({}), devices: DEVICES } } },
   /** Devices are known, and nothing listens. */
   phonesShut: { play: () => counsel(), around: { phones: { open: null, asking: null, devices: DEVICES } } },
+  /** The same with one who came late. */
+  thirteen: {
+    play: () =>
+      playTo(begun('consultancy', TWELVE, 60, { queue: ['p7'] }), 'CLARIFY', 'asPlanned')
+        .do({ type: 'person.arrive', name: 'Nora' })
+        .wait(30)
+        .tap('p1')
+        .wait(39),
+  },
   sample: { play: () => counsel({ trial: true }), around: { sample: 'plays' } },
   sampleStopped: { play: () => counsel({ trial: true }), around: { sample: 'stopped' } },
   /** The app was gone in the middle of Ana's turn, and asks whether the time counts. */

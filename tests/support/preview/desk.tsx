@@ -60,6 +60,11 @@ const DRAFTS: Readonly<Record<string, Draft>> = {
     people: [...LONG, 'Ana', 'Ana'].map((name, i) => ({ id: `p${i + 1}`, name })),
   },
   refused: sampleDraft(6, { minutes: 15 }),
+  /** More than a council takes. */
+  refusedTwelve: {
+    ...sampleDraft(8, { minutes: 45 }),
+    people: LONG_TWELVE.map((name, i) => ({ id: `p${i + 1}`, name })),
+  },
   three: sampleDraft(3, { minutes: 45 }),
   breaks: sampleDraft(6, { minutes: 150, breaks: 1 }),
   planTwelve: {

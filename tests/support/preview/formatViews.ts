@@ -103,6 +103,8 @@ const MOMENTS: Readonly<Record<string, () => PlayedSession>> = {
   trios: () => playTo(groups(9, 3), 'PRESENT'),
   consult: () => playTo(groups(12, 4), 'CONSULT'),
   pair: () => playTo(played('pair', 2, 50), 'EXPLORE'),
+  /** What each wants from today is asked, and nobody said anything. */
+  wants: () => playTo(played('pair', 2, 50), 'CHECKIN'),
   circle: () => playTo(played('learning_circle', 8, 60), 'DIALOGUE'),
 };
 

@@ -157,7 +157,8 @@ export const GLANCES: Readonly<Record<string, Glance>> = {
   summary: GLANCE,
   longTwelve: {
     ...GLANCE,
-    title: 'The council that meets every other Thursday in the old tram depot',
+    title:
+      'The council that meets every other Thursday in the old tram depot, for as long as anybody there has a question to bring',
     kept: GLANCE.kept.map((row) =>
       'shown' in row && row.shown === 'owners' ? { ...row, owners: LONG_TWELVE.slice(0, 2) } : row,
     ),

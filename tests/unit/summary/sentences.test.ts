@@ -50,6 +50,16 @@ describe('what the summary says of the time', () => {
     expect(endSentences(summarize(plain.session, english), english, ZONE).join(' ')).not.toContain('stood');
   });
 
+  it('calls nothing early that ended after its time, whatever was left out', () => {
+    const endedAfter = (seconds: number) => {
+      const play = new PlayedSession(sampleDraft(6)).start().wait(seconds);
+      play.do({ type: 'session.endNow' }).start().until('back.CLOSE').next();
+      return endSentences(summarize(play.session, english), english, ZONE)[0];
+    };
+    expect(endedAfter(60)).toMatch(/^Ended early, at 18:0\d:\d\d, inside the 45 minutes\.$/);
+    expect(endedAfter(3600)).toMatch(/^Ended 19:0\d:\d\d, \d+:\d\d after the 45 minutes\.$/);
+  });
+
   it('never says more of speech, silence and standing clock than the session lasted', () => {
     const act = fc.record({
       do: fc.constantFrom('tap', 'pause', 'resume', 'next'),

@@ -93,7 +93,7 @@ export function ClosingScreen({
               </p>
               <div className="closing-head">
                 <h2>{words.kept}</h2>
-                <span className="second" title={words.whose(glance, levelWords[glance.level].name)}>
+                <span className="second">
                   <bdi>{words.whose(glance, levelWords[glance.level].name)}</bdi>
                 </span>
               </div>

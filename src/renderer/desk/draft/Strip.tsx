@@ -10,6 +10,7 @@ import { textThatFits } from '../../ui/namedText.ts';
 import { evenTimes } from '../frame/evenTimes.ts';
 import { useWidth } from '../frame/useWidth.ts';
 import type { Segment, SegmentGroup } from './lengths.ts';
+import { upwards, UPWARDS_LINE } from './upwards.ts';
 import { planWords as words, saidLength, timeLabel } from '../../words.ts';
 import './strip.css';
 
@@ -26,8 +27,6 @@ const END_ROOM = 66;
 const TITLE_EM = 14.5;
 /** From this width on (pixels) the spare time is written across, else upwards. */
 const SPARE_ACROSS = 96;
-/** Pixels of an em of a title that stands upwards. */
-const UPWARDS_EM = 12.5;
 const TICK_STEPS = [5, 10, 15, 20, 30, 60, 120];
 /** Half of a tick's label, in pixels. */
 const HALF_TICK = 20;
@@ -187,7 +186,7 @@ function Phase({
     <g transform={`translate(${left.toFixed(2)} ${TOP})`} data-kind={kind} className="strip-phase">
       <rect x={GAP / 2} width={Math.max(1, wide - GAP)} height={height} rx="4" />
       {minuteMarks(segment)
-        .filter(({ at }) => label.kind !== 'up' || Math.abs(x(at) - wide / 2) > 7)
+        .filter(({ at }) => label.kind !== 'up' || Math.abs(x(at) - wide / 2) > 2 + 7 * label.lines.length)
         .map(({ at, strong, open }) => (
           <path
             key={at}
@@ -207,15 +206,17 @@ function Phase({
             {line}
           </text>
         ))}
-      {label.kind === 'up' && (
-        <text
-          className="strip-up"
-          transform={`translate(${(wide / 2 + 4.5).toFixed(2)} ${height - 8}) rotate(-90)`}
-        >
-          {label.text !== segment.title && <title>{segment.title}</title>}
-          {label.text}
-        </text>
-      )}
+      {label.kind === 'up' &&
+        label.lines.map((line, i) => (
+          <text
+            key={i}
+            className="strip-up"
+            transform={`translate(${(wide / 2 + 4.5 + (i - (label.lines.length - 1) / 2) * UPWARDS_LINE).toFixed(2)} ${height - 8}) rotate(-90)`}
+          >
+            {label.lines.join(' ') !== segment.title && <title>{segment.title}</title>}
+            {line}
+          </text>
+        ))}
     </g>
   );
 }
@@ -235,7 +236,7 @@ type Label =
       readonly wide: number;
       readonly below: number;
     }
-  | { readonly kind: 'up'; readonly text: string }
+  | { readonly kind: 'up'; readonly lines: readonly string[] }
   | { readonly kind: 'none' };
 
 /** The title across where its longest word fits, else upwards, else short or not at all. */
@@ -246,12 +247,7 @@ function labelOf({ title, length, key }: Segment, wide: number, height: number):
   if (longest + 8 <= wide && parts.length < 4)
     return { kind: 'across', lines: [...parts, time], wide: longest + 20, below: 30 + parts.length * 18 };
   if (wide <= 15) return { kind: 'none' };
-  const short = words.shortTitles[key.split('.').at(-1) ?? ''] ?? title;
-  const text = emsWide(title) * UPWARDS_EM < height - 16 ? title : short;
-  return {
-    kind: 'up',
-    text: emsWide(text) * UPWARDS_EM < height - 8 ? text : clipName(text, (height - 8) / 8),
-  };
+  return { kind: 'up', lines: upwards(title, words.shortTitles[key.split('.').at(-1) ?? ''], wide, height) };
 }
 
 /** Time that no phase has: a break, or what is left at the end. */

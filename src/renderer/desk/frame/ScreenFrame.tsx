@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { takeBack } from '../../ui/Notices.tsx';
+import { takeBack, takeBackFailures } from '../../ui/Notices.tsx';
 import { useScreenKeys, type ScreenKey } from './screenKeys.ts';
 import { frameWords as words } from '../../words.ts';
 import './screenFrame.css';
@@ -19,7 +19,10 @@ export interface FooterKey {
   readonly run: () => void;
 }
 
-/** What every screen of the desk has: its keys, the list of them, and finding an act by its name. */
+/**
+ * What every screen of the desk has: its keys, the list of them, and finding an act by its name. What failed stands until
+ * the next act, whether that has a key or is clicked, on the screen or on a sheet of it.
+ */
 export function ScreenFrame({
   keys,
   left,
@@ -44,15 +47,17 @@ export function ScreenFrame({
     [failures],
   );
   const [sheet, setSheet] = useState<'keys' | 'find' | null>(null);
-  const all: ScreenKey[] = [
+  const all = [
     ...keys,
     { ...KEYS.find, says: words.find, run: () => setSheet('find') },
     { ...KEYS.keys, says: words.allKeys, run: () => setSheet('keys') },
-  ];
+  ].map((key): ScreenKey => ({ ...key, run: () => (takeBackFailures(), key.run()) }));
   useScreenKeys(all);
   const shut = () => setSheet(null);
   return (
-    <div className={`screen ${className}`}>
+    // Whatever is clicked in it has its own key, or can have the focus.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
+    <div className={`screen ${className}`} onClickCapture={takeBackFailures}>
       {children}
       <footer className="screen-foot">
         <span className="screen-foot-left">{left}</span>

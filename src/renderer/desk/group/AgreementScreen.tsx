@@ -23,6 +23,7 @@ import {
   agreementWords,
   groupWords,
   shownWords,
+  uiWords,
 } from '../../words.ts';
 import './agreement.css';
 
@@ -321,6 +322,8 @@ const topicOf = (text: string): number => templateOf(text, agreementTemplate) ??
 /** No line of the template stands there. */
 const NO_TOPIC = -1;
 
+const LEADING_POINTS = /^[.,;:!?)]+/u;
+
 /** A line as it stands: what fills a blank is underlined, an empty blank has a dashed edge and says what it asks for. */
 function Pieces({ text }: { readonly text: string }) {
   if (text.trim() === '') return <span className="agreement-blank">{words.empty}</span>;
@@ -329,12 +332,19 @@ function Pieces({ text }: { readonly text: string }) {
   return (
     <bdi>
       {pieces.map((piece, i) => {
-        if (piece.kind === 'words') return <span key={i}>{piece.text}</span>;
+        const next = pieces[i + 1];
+        // No line begins with a comma: it stays with the blank that it follows.
+        const after = next?.kind === 'words' ? (LEADING_POINTS.exec(next.text)?.[0] ?? '') : '';
+        if (piece.kind === 'words') {
+          const follows = pieces[i - 1]?.kind === 'blank';
+          return <span key={i}>{follows ? piece.text.replace(LEADING_POINTS, '') : piece.text}</span>;
+        }
         if (piece.kind === 'filled') return <u key={i}>{piece.text}</u>;
         const nth = pieces.slice(0, i).filter(({ kind }) => kind !== 'words').length;
         return (
-          <span key={i} className="agreement-blank">
-            {asked[nth] ?? words.blank}
+          <span key={i} className="unbroken">
+            <span className="agreement-blank">{asked[nth] ?? words.blank}</span>
+            {after}
           </span>
         );
       })}
@@ -384,17 +394,24 @@ function LineField({
     }
   };
   return (
-    <textarea
-      ref={fieldRef}
-      className="agreement-field spoken"
-      rows={1}
-      aria-label={label}
-      value={text}
-      maxLength={LONGEST_AGREEMENT_LINE}
-      spellCheck={false}
-      dir="auto"
-      onChange={(event) => onWrite(event.target.value.replace(/[\r\n]+/g, ' '))}
-      onKeyDown={press}
-    />
+    <div>
+      <textarea
+        ref={fieldRef}
+        className="agreement-field spoken"
+        rows={1}
+        aria-label={label}
+        value={text}
+        maxLength={LONGEST_AGREEMENT_LINE}
+        spellCheck={false}
+        dir="auto"
+        onChange={(event) => onWrite(event.target.value.replace(/[\r\n]+/g, ' '))}
+        onKeyDown={press}
+      />
+      {text.length >= LONGEST_AGREEMENT_LINE && (
+        <small className="second" role="status">
+          {uiWords.full(LONGEST_AGREEMENT_LINE)}
+        </small>
+      )}
+    </div>
   );
 }

@@ -32,6 +32,7 @@ import { useFocusPlaces, type FocusPlaces } from '../frame/useFocusPlaces.ts';
 import { useWallMinute } from '../frame/useWallMinute.ts';
 import type { LastTime } from '../draft/newDraft.ts';
 import { InvitationSheet } from './InvitationSheet.tsx';
+import { OtherDay } from './OtherDay.tsx';
 import { PeopleAndRoles } from './PeopleAndRoles.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
 import { LEAST_MINUTES, plan, planningOf, type PlanChange } from '../draft/planning.ts';
@@ -129,6 +130,7 @@ export function PlanScreen({
   const [timing, setTiming] = useState(false);
   const [invitation, setInvitation] = useState<string | null>(null);
   const [opening, setOpening] = useState(false);
+  const [otherDay, setOtherDay] = useState(false);
   const base = formats.find(({ id }) => id === draft.format.id) ?? null;
   const lines = useFocusPlaces();
   const keepFocus = useKeptFocus(lines, draft);
@@ -136,9 +138,13 @@ export function PlanScreen({
   const minutesAt = useRef<HTMLInputElement>(null);
   const titleAt = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
 
-  const open = async () => {
+  const open = (): void => {
     if (opening) return;
     if (view.refusal !== null) return tellFailure(view.refusal, 'plan');
+    if (starts !== null && starts.day > today) return setOtherDay(true);
+    void openNow();
+  };
+  const openNow = async () => {
     setOpening(true);
     // What is kept after the room opened would wait as a plan again.
     keep.stop();
@@ -193,8 +199,8 @@ export function PlanScreen({
   const more = (by: number) => () => change({ type: 'minutes', minutes: draft.minutes + by });
   const { keys } = words;
   const all: ScreenKey[] = [
-    { ...KEYS.open, says: keys.open, run: () => void open() },
-    { ...KEYS.openAnywhere, says: keys.openAnywhere, run: () => void open() },
+    { ...KEYS.open, says: keys.open, run: open },
+    { ...KEYS.openAnywhere, says: keys.openAnywhere, run: open },
     { ...KEYS.lineBefore, says: keys.lines, run: () => lines.step(-1) },
     { ...KEYS.lineAfter, says: keys.lines, run: () => lines.step(1) },
     { ...KEYS.up, says: keys.up, run: () => move(-1) },
@@ -318,7 +324,7 @@ export function PlanScreen({
                 label={opening ? words.opening : words.open}
                 refusal={view.refusal}
                 onRefused={(why) => tellFailure(why, 'plan')}
-                onPress={() => void open()}
+                onPress={open}
               />
             </div>
           </header>
@@ -348,7 +354,7 @@ export function PlanScreen({
               opens={opens}
             />
           )}
-          <div className="screen-columns">
+          <div className="screen-columns" data-two={view.plan === null || undefined}>
             <PeopleAndRoles people={view.people} lines={lines} onEdit={setEdited} />
             <PresenterQueue
               lines={lines}
@@ -373,7 +379,7 @@ export function PlanScreen({
                 change={change}
               />
             </PresenterQueue>
-            {view.plan === null ? <div /> : <Shorter view={view} />}
+            {view.plan !== null && <Shorter view={view} />}
           </div>
         </main>
         <Announcer
@@ -386,6 +392,9 @@ export function PlanScreen({
           onClose={() => setEdited(null)}
         />
         {invitation !== null && <InvitationSheet text={invitation} onClose={() => setInvitation(null)} />}
+        {otherDay && starts !== null && (
+          <OtherDay starts={starts} onYes={() => void openNow()} onClose={() => setOtherDay(false)} />
+        )}
         {timing && (
           <WhenSheet
             starts={starts}

@@ -13,6 +13,10 @@ import './pondBoard.css';
 /** Radius of the shore as a part of the width of the small pond's drawing. */
 const SHORE = 70 / 150;
 
+/** Above so many people the names have smaller letters, in px (pondBoard.css). */
+const MANY = 12;
+const NAME = { few: 12.5, many: 11.5 };
+
 /** The board round the console's small picture of time: the seats on the shore are the targets. */
 export function PondBoard({
   view,
@@ -42,7 +46,8 @@ export function PondBoard({
   }, []);
   const seating = pondSeating(shore, view.seats.length);
   const holder = speakersOf(view)[0];
-  const names = clipNames(view.seats.map(seatName), 10, seating.name / 12.5);
+  const crowded = view.seats.length > MANY;
+  const names = clipNames(view.seats.map(seatName), 10, seating.name / (crowded ? NAME.many : NAME.few));
   const pond = shore / SHORE;
   return (
     <div className="pond-room" ref={room} style={{ width: 2 * seating.halfWidth }}>
@@ -64,6 +69,7 @@ export function PondBoard({
                 look={seatLook(seat, holder?.person ?? null)}
                 presenter={seat.presenter}
                 observer={seat.observer}
+                crowded={crowded}
                 x={at.x}
                 y={at.y}
                 width={seating.seat.width}
@@ -89,6 +95,7 @@ const PondSeat = memo(function PondSeat(props: {
   readonly look: SeatLook;
   readonly presenter: boolean;
   readonly observer: boolean;
+  readonly crowded: boolean;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -106,6 +113,7 @@ const PondSeat = memo(function PondSeat(props: {
         height: props.height,
       }}
       data-state={props.look}
+      data-crowded={props.crowded || undefined}
     >
       <span className="pond-key" aria-hidden="true">
         {props.cap}

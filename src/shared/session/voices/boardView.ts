@@ -4,7 +4,7 @@ import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import { phaseName, type PhaseName } from '#shared/format/phaseName.ts';
 import { observerCodesOf } from '#shared/format/texts.ts';
 import { observersOf } from '#shared/group/roles.ts';
-import { later, type Duration, type Instant } from '#shared/time.ts';
+import { later, type Duration, type Instant, OPENED } from '#shared/time.ts';
 import { isFurtherObserver, type Observer } from '../actor.ts';
 import { floorOf } from '../agenda/floor.ts';
 import { nextAct } from '../agenda/nextAct.ts';
@@ -121,9 +121,14 @@ export function boardView(session: Session, by: Tapping = 'board'): BoardView {
   };
 }
 
-/** Since when nobody speaks: of the time before the session began nothing is counted. */
-const silentIn = ({ startedAt }: SessionState, { silentSince }: ObserverTrack): Instant | null =>
-  silentSince === null || startedAt === null ? silentSince : later(silentSince, startedAt);
+/**
+ * Since when nobody speaks; null where somebody does, and before the session began where nobody has: of that time nothing
+ * is counted.
+ */
+function silentIn({ startedAt }: SessionState, { silentSince }: ObserverTrack): Instant | null {
+  if (silentSince === null || startedAt === null) return silentSince === OPENED ? null : silentSince;
+  return later(silentSince, startedAt);
+}
 
 /** The pauses that whoever speaks, or the silence, has outlived so far. */
 function stoodSince(state: SessionState, track: ObserverTrack): BoardView['stood'] {

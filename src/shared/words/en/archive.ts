@@ -106,13 +106,14 @@ export const archiveWords = {
     tooMany: `Those are too many words: ${MOST_TERMS} at most.`,
   },
 
+  /** What asks for something comes first: the end may be cut. */
   sessionSays: ({ formatName, people, state, trial }: RecentSession, group: string | null) =>
     [
-      group,
-      formatName,
-      people.length > 0 ? counted(people.length, 'person', 'people') : null,
       STATES[state],
       trial ? 'sample' : null,
+      formatName,
+      people.length > 0 ? counted(people.length, 'person', 'people') : null,
+      group,
     ]
       .filter((part) => part !== null && part !== '')
       .join(' · '),

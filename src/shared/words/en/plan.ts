@@ -14,7 +14,7 @@ export const planWords = {
   /** The level of confidentiality lets none be written. */
   noTitle: 'without a name: nothing is written',
   when: (date: string, from: string, to: string, people: number) =>
-    `${date}, ${from} to ${to} · ${countedInWords(people, 'person', 'people')}`,
+    `${date}, ${from} to ${to}\u00a0· ${countedInWords(people, 'person', 'people')}`,
   minutes: 'Minutes available',
   minutesUnit: (minutes: number) => formOf(minutes, 'minute'),
   open: 'Open the room',

@@ -36,6 +36,13 @@ export const plansWords = {
         ? `the ${inWords(days.length)} sessions before it`
         : list.format(days.map((day) => dayLabel(noonOf(day))))
     } had gone as planned or proposed.`,
+  otherDay: {
+    title: (day: Day, begins: TimeOfDay) =>
+      `It is planned for ${onDay(day)}, ${timeLabel(instantOf(day, begins))}`,
+    body: 'Open its room today all the same? A date of the group stays where it is.',
+    yes: 'Open it today',
+    no: 'Not now',
+  },
   openPlan: 'Open the plan',
   prepare: 'Prepare',
 

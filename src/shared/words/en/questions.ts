@@ -28,5 +28,5 @@ export const wantWords = {
   description: 'One line each. At the close it stands in the room in its owner’s turn; then it is destroyed.',
   text: 'I want',
   whose: 'Whose',
-  written: (count: number) => (count === 0 ? 'nobody said yet' : counted(count, 'line')),
+  written: (count: number) => (count === 0 ? 'none yet' : counted(count, 'line')),
 } as const;

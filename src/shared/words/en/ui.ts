@@ -1,3 +1,5 @@
+import { counted } from './counted.ts';
+
 /** Words of the design system's own parts. */
 export const uiWords = {
   /** In the place of a text that somebody wrote. */
@@ -5,6 +7,8 @@ export const uiWords = {
   close: 'Esc: close',
   dismiss: 'Put away',
   fewer: 'Fewer',
+  /** Of a field: what was typed or pasted beyond that is not taken. */
+  full: (letters: number) => `${counted(letters, 'letter')}, and no more fit here.`,
   more: 'More',
   notices: 'Notices',
   options: 'Options',

@@ -46,6 +46,6 @@ export function unmarkedOf(texts: readonly string[], handed: unknown): string[] 
     );
 }
 
-/** The same of a page: what a person reads or hears there and no catalogue has. */
+/** The same of a page: what a person reads or hears there and no catalogue has. A cut name is one text, wherever its line ends. */
 export const outsideCatalogue = (markup: string, handed: unknown): string[] =>
-  unmarkedOf(saidIn(markup), handed);
+  unmarkedOf(saidIn(markup.replaceAll(/<span class="unbroken">([^<]*)<\/span>/g, '$1')), handed);

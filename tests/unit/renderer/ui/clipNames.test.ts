@@ -17,6 +17,12 @@ describe('a clipped name', () => {
     expect(clipName('Ana von Thun', 5)).toBe('Ana…');
   });
 
+  it('ends in three dots, whatever stood before them', () => {
+    expect(clipName('Þórdís Kolbrún R. Gylfadóttir', 18)).toBe('Þórdís Kolbrún R…');
+    expect(clipNames(['Kim Jr., Anna-Maria', 'Ana'], 8)).toEqual(['Kim Jr…', 'Ana']);
+    expect(clipName('... and so on', 4)).toBe('...…');
+  });
+
   it('never splits what reads as one letter', () => {
     expect(clipName('👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 2)).toBe('👩‍👩‍👧‍👦…');
     expect(clipName('éé́éé', 3)).toBe('éé́…');
@@ -80,6 +86,16 @@ describe('a clipped name', () => {
 
   it('tells a name that is cut short from one that another place has room for', () => {
     expect(clipNames(['Wilhelmine', 'Wilhelmina'], 10, [3, 9])).toEqual(['Wil…e', 'Wilhelmina']);
+  });
+
+  it('is its first letter where no more fits and nobody else begins so', () => {
+    expect(clipNames(['WWWWWWWW MMMMMMMMMM', 'Marianne', 'Maximilian'], 10, 2.4)).toEqual([
+      'W…',
+      'M…e',
+      'M…n',
+    ]);
+    expect(clipNames(['Mo', 'Wolfgang'], 10, 0)).toEqual(['Mo', 'W…']);
+    expect(clipNames(['Jo', 'Il'], 10, 0)).toEqual(['Jo', 'Il']);
   });
 
   it('is like no other label of its room, whatever the names and however narrow the place', () => {

@@ -46,6 +46,19 @@ describe('a text that names people', () => {
     expect(textThatFits(`${LONG[0]} and ${LONG[11]}`, LONG, within(25))).toBe('Maximili…A and Maximili…L');
   });
 
+  it('cuts wide letters to fewer than others, and not by the edge of their place', () => {
+    const names = ['WWWWWWWW MMMMMMMMMM', 'Wolfgang Oberhuber'];
+    const narrow = (text: string) => emsWide(text) <= 3.4;
+    expect(names.map((name) => textThatFits(name, names, narrow))).toEqual(['WW…', 'Wolf…']);
+  });
+
+  it('ends in three dots where a cut name ends the sentence', () => {
+    const names = ['Anne-Marie de la Fontaine', 'Jo'];
+    expect(textThatFits('Helping: Jo and Anne-Marie de la Fontaine.', names, within(24))).toBe(
+      'Helping: Jo and Anne-Ma…',
+    );
+  });
+
   it('leaves a text that names nobody as it is', () => {
     expect(textThatFits('Nobody has spoken yet', LONG, within(5))).toBe('Nobody has spoken yet');
     expect(textThatFits('Analysis', ['Ana', 'Ben'], within(5))).toBe('Analysis');

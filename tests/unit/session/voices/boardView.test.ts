@@ -53,7 +53,7 @@ describe('the board', () => {
 
   it('counts no silence from before the session began', () => {
     const played = council().wait(40);
-    expect(played.board.silentSince).toBe(0);
+    expect(played.board.silentSince).toBeNull();
     expect(played.start().wait(10).board.silentSince).toBe(40_000);
   });
 

@@ -427,11 +427,11 @@ export function findFaults(look: Look): Fault[] {
   for (const { element, text } of lines) {
     const first = /^\s*[,.;:!?]/u.exec(text)?.[0].length ?? 0;
     if (first === 0 || element instanceof SVGElement) continue;
-    const before = element.previousElementSibling;
-    if (before === null || style(before).display !== 'inline' || style(element).display !== 'inline')
-      continue;
     for (const node of element.childNodes) {
       if (node.nodeType !== Node.TEXT_NODE || node.nodeValue !== text) continue;
+      const beside = node.previousSibling ?? element.previousSibling;
+      const before = beside instanceof Element ? beside : null;
+      if (before === null || style(before).display !== 'inline') continue;
       const range = document.createRange();
       range.setStart(node, first - 1);
       range.setEnd(node, first);

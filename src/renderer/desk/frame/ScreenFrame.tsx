@@ -55,8 +55,6 @@ export function ScreenFrame({
   useScreenKeys(all);
   const shut = () => setSheet(null);
   return (
-    // Whatever is clicked in it has its own key, or can have the focus.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
     <div className={`screen ${className}`} onClickCapture={takeBackFailures}>
       {children}
       <footer className="screen-foot">

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, type FocusEvent, type RefObject } from 'react';
+import { useEffect, useRef, type FocusEvent, type RefObject } from 'react';
 
 /** What had the focus last in a sheet, and all that could have had it then, in order. */
 interface Held {
@@ -21,36 +21,33 @@ export function useHeldFocus(
   const moved = useRef(false);
   const changes = useRef<{ readonly of: HTMLElement; readonly watch: MutationObserver } | null>(null);
   useEffect(() => () => changes.current?.watch.disconnect(), []);
-  return useCallback(
-    ({ target }) => {
-      const page = sheet.current;
-      // Base UI gives the focus to the sheet as a whole in the frame after it was lost.
-      if (target === page && moved.current) return held.current?.element.focus();
-      // A sheet that lies on this one tells of its focus here too.
-      if (page === null || !(target instanceof HTMLElement) || target === page || !page.contains(target))
-        return;
-      held.current = { element: target, line: target.parentElement, places: placesIn(page) };
-      // Opened again it is another element.
-      if (changes.current?.of === page) return;
-      // What is asked for as the sheet opens may be read before the focus comes, and after its place was chosen.
-      if (target === closer.current)
-        placesIn(page)
-          .find((one) => one !== target)
-          ?.focus();
-      changes.current?.watch.disconnect();
-      const watch = new MutationObserver(() => {
-        if (held.current === null || page.inert) return;
-        const place = placeAfter(held.current, page);
-        if (place === undefined) return;
-        moved.current = true;
-        requestAnimationFrame(() => requestAnimationFrame(() => (moved.current = false)));
-        place.focus();
-      });
-      watch.observe(page, { childList: true, subtree: true });
-      changes.current = { of: page, watch };
-    },
-    [sheet, closer],
-  );
+  return ({ target }) => {
+    const page = sheet.current;
+    // Base UI gives the focus to the sheet as a whole in the frame after it was lost.
+    if (target === page && moved.current) return held.current?.element.focus();
+    // A sheet that lies on this one tells of its focus here too.
+    if (page === null || !(target instanceof HTMLElement) || target === page || !page.contains(target))
+      return;
+    held.current = { element: target, line: target.parentElement, places: placesIn(page) };
+    // Opened again it is another element.
+    if (changes.current?.of === page) return;
+    // What is asked for as the sheet opens may be read before the focus comes, and after its place was chosen.
+    if (target === closer.current)
+      placesIn(page)
+        .find((one) => one !== target)
+        ?.focus();
+    changes.current?.watch.disconnect();
+    const watch = new MutationObserver(() => {
+      if (held.current === null || page.inert) return;
+      const place = placeAfter(held.current, page);
+      if (place === undefined) return;
+      moved.current = true;
+      requestAnimationFrame(() => requestAnimationFrame(() => (moved.current = false)));
+      place.focus();
+    });
+    watch.observe(page, { childList: true, subtree: true });
+    changes.current = { of: page, watch };
+  };
 }
 
 /** Where the focus goes after a change of the sheet; undefined: it stays. */

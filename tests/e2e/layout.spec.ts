@@ -232,7 +232,7 @@ test(
                 /auto|scroll/.test(getComputedStyle(one).overflowY) &&
                 one.scrollHeight > one.clientHeight + 1,
             )
-            .map((one) => one.className),
+            .map((one) => one.getAttribute('class')),
         );
       expect({ scene, scroll }).toEqual({ scene, scroll: [] });
     }

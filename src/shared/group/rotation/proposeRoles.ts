@@ -33,6 +33,8 @@ export type Nevertheless =
   | 'presentsSecond'
   /** Would rather not. */
   | 'ratherNot'
+  /** Leads a group that they have not met yet. */
+  | 'newcomer'
   /** Has another role too: in a small group the facilitator may keep the time. */
   | 'alsoHolds';
 
@@ -97,7 +99,12 @@ function propose(soFar: ProposalsSoFar, role: RoleId): RoleProposal {
   const last = history.sessions.at(-1);
   const heldLast = ({ id }: Member) => last !== undefined && held(last, role, id);
   const rotates = role === 'facilitator' && history.sessions.length + 1 >= ROTATES_FROM;
-  const eligible = rotates ? willing.filter((member) => !heldLast(member)) : willing;
+  const may = rotates ? willing.filter((member) => !heldLast(member)) : willing;
+  // Whoever has not seen the group at work yet leads it only where nobody else could but the first presenter.
+  const isNew = (member: Member) =>
+    role === 'facilitator' && history.sessions.length > 0 && history.ofRole(role, member).present === 0;
+  const experienced = may.filter((member) => !isNew(member));
+  const eligible = experienced.some(({ id }) => id !== first) ? experienced : may;
   if (eligible.length === 0)
     return {
       role,
@@ -127,9 +134,16 @@ function propose(soFar: ProposalsSoFar, role: RoleId): RoleProposal {
     const candidates = eligible.filter(fits);
     // What somebody would rather not do bends, and what the rotation promises does not.
     const glad = candidates.filter(({ id }) => !hasPair(rotation.avoid, role, id));
-    if (glad.length > 0) return { role, ...chooseMember(soFar, role, glad, nevertheless) };
-    if (candidates.length > 0)
-      return { role, ...chooseMember(soFar, role, candidates, [...nevertheless, 'ratherNot']) };
+    const nearest = glad.length > 0 ? glad : candidates;
+    if (nearest.length === 0) continue;
+    const chosen = chooseMember(soFar, role, nearest, [
+      ...nevertheless,
+      ...(glad.length > 0 ? [] : (['ratherNot'] as const)),
+    ]);
+    const isNewcomer = nearest.some((member) => member.id === chosen.id && isNew(member));
+    if (!isNewcomer) return { role, ...chosen };
+    const { reason, id } = chosen;
+    return { role, id, reason: { ...reason, nevertheless: [...reason.nevertheless, 'newcomer'] } };
   }
   return { role, id: null, reason: { code: 'allHaveRoles' } };
 }

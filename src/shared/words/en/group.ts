@@ -273,6 +273,7 @@ const briefNevertheless = (ahead: number): Readonly<Record<Nevertheless, string>
   presentsFirst: 'has the first slot too',
   presentsSecond: 'has the second slot too',
   ratherNot: 'would rather not',
+  newcomer: 'comes for the first time',
   alsoHolds: 'in a small group one may do both',
 });
 

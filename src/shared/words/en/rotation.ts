@@ -37,6 +37,7 @@ const neverthelessSentence = (ahead: number): Readonly<Record<Nevertheless, stri
   again: `${ahead > 0 ? 'The time before' : 'Last time'} too, as nobody else could.`,
   presentsFirst: 'Also has the first slot, as nobody else could; somebody stands in during it.',
   presentsSecond: 'Also has the second slot, as nobody else is free who did not do it last time.',
+  newcomer: 'Comes for the first time, but nobody else could.',
   ratherNot: 'Would rather not, but nobody else is free for it.',
   alsoHolds: 'Has another role too: in a small group one person may lead and keep the time.',
 });

@@ -199,6 +199,22 @@ describe('the roles', () => {
     expect(roleOf(nobodyElse, 'observer')).toMatchObject({ reason: { nevertheless: ['ratherNot'] } });
   });
 
+  it('let nobody lead on their first day where somebody else can, and say so where nobody can', () => {
+    const people = [...'abcd'].map((id) => ({ id, since: id < 'c' ? since : '2026-04-01' }));
+    const sessions = was('ab|facilitator=a', 'ab|facilitator=b');
+    const asked = { ...NOTHING, people, sessions, fill: ['facilitator'], booked: ['c'], carried: ['d'] };
+    expect(['a', 'b']).toContain(roleOf(asked, 'facilitator')?.id);
+    const alone = { ...asked, absent: ['a', 'b'] };
+    expect(roleOf(alone, 'facilitator')).toMatchObject({
+      id: 'd',
+      reason: { nevertheless: ['presentsSecond', 'newcomer'] },
+    });
+    // In their first session everybody is new.
+    expect(roleOf({ ...alone, sessions: [] }, 'facilitator')).toMatchObject({
+      reason: { nevertheless: ['presentsSecond'] },
+    });
+  });
+
   it('let one person lead and keep the time in a group of four, but not of five', () => {
     const exclude = [...'bcde'].map((id) => ['timekeeper', id] as const);
     const booked = ['b'];
@@ -272,7 +288,15 @@ describe('any rotation', () => {
           rotation.sessions.length >= 3 &&
           (history.sessions.at(-1)?.roles['facilitator']?.includes(id) ?? false);
         for (const [place, { role, id }] of roles.entries()) {
-          const may = takes(role).filter((member) => role !== 'facilitator' || !ledLast(member.id));
+          const allowed = takes(role).filter((member) => role !== 'facilitator' || !ledLast(member.id));
+          const known = allowed.filter(
+            (member) => role !== 'facilitator' || history.ofRole(role, member).present > 0,
+          );
+          // Nobody leads a group on their first day where somebody else can.
+          const may =
+            history.sessions.length > 0 && known.some((member) => member.id !== queue[0]?.id)
+              ? known
+              : allowed;
           const busy = roles.slice(0, place).map((each) => each.id);
           const free = may.filter((member) => !busy.includes(member.id));
           if (id === null) {

@@ -4,11 +4,11 @@
  * and how many of them there were is taken from real meetings. Everything lies within its time of retention. Exit 1 is
  * trouble, 2 arguments that make no sense.
  */
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { STORE_FILE } from '../src/main/store/store.ts';
 import { seedArchive } from './seed/seedArchive.ts';
+import { emptyFolder } from './emptyFolder.ts';
 import { orTrouble, WrongArguments } from './trouble.ts';
 
 const USAGE = `Writes a data folder with many closed sample sessions: npm run -s seed -- --sessions 10000 --groups 40 --dir DIR [--seed N] [--json]
@@ -47,10 +47,6 @@ function readArguments() {
   if (groups > sessions) throw new WrongArguments('There cannot be more --groups than --sessions.');
   if (values.dir === undefined || values.dir === '') throw new WrongArguments('--dir names a folder.');
   const folder = resolve(values.dir);
-  if (existsSync(folder) && readdirSync(folder).length > 0)
-    throw new WrongArguments(
-      `‘${values.dir}’ is not empty: name a folder that is, or that is not there yet.`,
-    );
   return {
     ...{ sessions, groups, folder, json: values.json === true },
     seed: values.seed === undefined ? 1 : counted('seed', values.seed, 0, MOST_SEED),
@@ -71,7 +67,7 @@ await orTrouble(async () => {
     return;
   }
   const { folder, json, ...wanted } = asked;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  emptyFolder(folder);
   const seeded = await seedArchive(join(folder, STORE_FILE), { ...wanted, now: Date.now() });
   console.log(
     json

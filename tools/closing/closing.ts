@@ -1,4 +1,3 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { careOf, groupSees, keepsTalkAWhile, staysWhenClosed } from '#shared/care/care.ts';
 import type { Level } from '#shared/care/levels.ts';
@@ -6,7 +5,8 @@ import { wallTime } from '#shared/time.ts';
 import { createClosing } from '../../src/main/closing/closing.ts';
 import { STORE_FILE, type Store } from '../../src/main/store/store.ts';
 import { keepingOn } from '../../tests/support/keptDesk.ts';
-import { Trouble, WrongArguments } from '../trouble.ts';
+import { emptyFolder } from '../emptyFolder.ts';
+import { Trouble } from '../trouble.ts';
 import { NEVER, PLANTED, PLANTED_KINDS, type NeverKept, type PlantedKind } from './plan.ts';
 import { playSession } from './play.ts';
 import { findWord, followersIn } from './search.ts';
@@ -56,9 +56,7 @@ function keptKinds(store: Store): PlantedKind[] {
 
 /** Plays, closes and quits in `folder`, and looks at what is left there. */
 export function closeIn(folder: string, level: Level, word: string): ClosingReport {
-  if (existsSync(folder) && readdirSync(folder).length > 0)
-    throw new WrongArguments(`‘${folder}’ is not empty: name a folder that is, or that is not there yet.`);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  emptyFolder(folder);
   const kept = keepingOn(join(folder, STORE_FILE));
   const { keeping, desk } = kept;
   const { session } = playSession(kept, level, word);

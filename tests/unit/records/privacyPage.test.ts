@@ -90,6 +90,10 @@ const LEAVES: Readonly<Record<string, readonly [file: string, title: string]>> =
     'unit/summary/groupPaper.test.ts',
     'holds the day, what comes next and the agreement, and no more',
   ],
+  'What is shown in the room between sessions': [
+    'unit/records/archive/trends.test.ts',
+    'sends the room one measure, and of the others no value, story, name or session',
+  ],
   'A sheet to take home': [
     'e2e/exports.spec.ts',
     'before a sealed session is closed each takes their own time along',

@@ -39,8 +39,17 @@ const shown = (whole: Film, when: number, circle: readonly string[]) => {
   };
 };
 
-/** Acts that mend what went before: live, it was not yet mended. */
-const MENDING = ['act.', 'voice.re', 'voice.sp', 'voice.m', 'voices.', 'clock.correct', 'observation.'];
+/** Acts that mend what went before: live, it was not yet mended. Whose taps count is true of the whole session. */
+const MENDING = [
+  'act.',
+  'track.',
+  'voice.re',
+  'voice.sp',
+  'voice.m',
+  'voices.',
+  'clock.correct',
+  'observation.',
+];
 
 /** Moves whose facts all happened when they were logged, and stay as they were. */
 const unmended = (moves: readonly Move[]): Move[] =>

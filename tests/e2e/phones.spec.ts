@@ -47,7 +47,6 @@ test('an observer’s phone is let in by its signs, taps, loses the computer and
   await seat('Emre').click();
   await expect(seat('Emre')).toHaveAttribute('data-state', 'holds');
   await expect(phone.page.getByText('one tap kept here')).toBeVisible();
-  await phone.page.screenshot({ path: join('screenshots', 'phone-lost.png') });
   const again = await start({ userData: app.userData, args: [PHONES_AT] });
   const library = await again.window('library');
   const left = (await view(library, 'library')).resumable?.session ?? '';
@@ -58,6 +57,28 @@ test('an observer’s phone is let in by its signs, taps, loses the computer and
     .poll(async () => (await view(resumed, 'console')).phones?.devices[0]?.tapped != null)
     .toBe(true);
   await expect(phone.page.getByText('Not connected')).toBeHidden();
+
+  // The door is closed and opened at another address: the old page asks for it, and takes its key and its tap along.
+  await request(resumed, { type: 'phones.close' });
+  await expect(phone.page.getByText('Not connected')).toBeVisible();
+  await seat('Ben').click();
+  await expect(phone.page.getByText('one tap kept here')).toBeVisible();
+  await request(resumed, { type: 'phones.open', address: '127.0.0.1', names: true });
+  const there = (await view(resumed, 'console')).phones?.open;
+  await phone.page.screenshot({ path: join('screenshots', 'phone-lost.png') });
+  await phone.page.getByRole('button', { name: 'Moved?' }).click();
+  const address = phone.page.getByLabel('Address on the laptop');
+  await address.fill('8.8.8.8:80');
+  await phone.page.getByRole('button', { name: 'Go there' }).click();
+  await expect(phone.page.getByRole('alert')).toContainText('An address looks like');
+  await phone.page.screenshot({ path: join('screenshots', 'phone-moved.png') });
+  await expectAccessible(phone.page, 'the other address');
+  await address.fill(`${there?.address}:${there?.port}`);
+  await phone.page.getByRole('button', { name: 'Go there' }).click();
+  await expect(seat('Ben')).toHaveAttribute('data-state', 'holds');
+  expect(new URL(phone.page.url()).hash).toBe('');
+  await expect.poll(async () => (await view(resumed, 'console')).phones?.devices[0]?.linked).toBe(true);
+  expect((await view(resumed, 'console')).phones?.devices).toHaveLength(1);
 
   const device = (await view(resumed, 'console')).phones?.devices[0]?.id ?? '';
   await resumed.evaluate(

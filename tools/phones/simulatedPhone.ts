@@ -105,7 +105,7 @@ export function simulatedPhone(
   const does = (command: Command): void => {
     const at = performance.now();
     const reply = link.act(command);
-    const kept = readKept(keeping)?.acts.at(-1);
+    const kept = readKept(keeping.read)?.acts.at(-1);
     if (kept === undefined || kept.offset === null)
       throw new Error('a phone that knows the time kept no act');
     const tapped: Tapped = {

@@ -37,11 +37,13 @@ export function PhoneBoard({
   timer,
   state,
   link,
+  onMoved,
 }: {
   readonly view: BoardView;
   readonly timer: TimerView | null;
   readonly state: PhoneState;
   readonly link: PhoneLink;
+  readonly onMoved: () => void;
 }) {
   const { store } = useBoardStore();
   const [said, say] = useState<string | null>(null);
@@ -67,7 +69,7 @@ export function PhoneBoard({
   return (
     <div className="phone" data-whole={fits || undefined}>
       {state.stage.kind === 'lost' ? (
-        <Lost untold={state.untold} onTry={link.wake} />
+        <Lost untold={state.untold} onTry={link.wake} onMoved={onMoved} />
       ) : (
         <Header view={view} timer={timer} />
       )}
@@ -137,7 +139,7 @@ function useMedia(query: string): boolean {
 function newsOf({ news }: PhoneState): string | null {
   if (news === null) return null;
   if (!news.reply.ok) return words.tapRefused(refusalSentence(news.reply.refusal, inDigits));
-  return news.moved === null ? null : words.moved[news.moved];
+  return news.moved === null ? null : words.booked[news.moved];
 }
 
 /** One line over the header: no target moves for it. */
@@ -201,13 +203,24 @@ function Left({ timer }: { readonly timer: TimerView }) {
   );
 }
 
-function Lost({ untold, onTry }: { readonly untold: number; readonly onTry: () => void }) {
+function Lost({
+  untold,
+  onTry,
+  onMoved,
+}: {
+  readonly untold: number;
+  readonly onTry: () => void;
+  readonly onMoved: () => void;
+}) {
   return (
     <header className="phone-head phone-lost" role="status">
       <h1>{words.lost}</h1>
       <span className="second">{words.keptHere(untold)}</span>
       <button type="button" onClick={onTry}>
         {words.tryNow}
+      </button>
+      <button type="button" onClick={onMoved}>
+        {words.otherAddress}
       </button>
     </header>
   );

@@ -1,9 +1,11 @@
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useBoard as useBoardStore } from '../bridge/WindowProvider.tsx';
 import { PageTheme } from '../ui/theme.tsx';
 import { RoomNames } from '../ui/NamedText.tsx';
 import { StoneMark } from '../ui/Stone.tsx';
 import { seatName } from '../ui/board/seatNames.ts';
+import { goTo } from './browser.ts';
+import { Moved } from './Moved.tsx';
 import { PhoneBoard } from './PhoneBoard.tsx';
 import type { PhoneLink, PhoneStage, PhoneState } from './phoneLink.ts';
 import { phoneWords as words } from '../words.ts';
@@ -22,10 +24,28 @@ export function PhoneWindow({ link }: { readonly link: PhoneLink }) {
 function Stage({ link, state }: { readonly link: PhoneLink; readonly state: PhoneState }) {
   const { push } = useBoardStore();
   const { stage, view, untold } = state;
+  const [moves, setMoves] = useState(false);
+  if (stage.kind === 'lost' && moves)
+    return (
+      <Moved
+        untold={untold}
+        onGo={(typed) => {
+          const kept = link.luggage();
+          return kept !== null && goTo(typed, kept);
+        }}
+        onBack={() => setMoves(false)}
+      />
+    );
   if ((stage.kind === 'linked' || stage.kind === 'lost') && view !== null && push?.view != null)
     return (
       <RoomNames names={push.view.seats.map(seatName)}>
-        <PhoneBoard view={push.view} timer={view.timer} state={state} link={link} />
+        <PhoneBoard
+          view={push.view}
+          timer={view.timer}
+          state={state}
+          link={link}
+          onMoved={() => setMoves(true)}
+        />
       </RoomNames>
     );
   if (stage.kind === 'asking') return <Asking signs={stage.signs} />;
@@ -41,9 +61,14 @@ function Stage({ link, state }: { readonly link: PhoneLink; readonly state: Phon
         </p>
       )}
       {stage.kind === 'lost' && (
-        <button type="button" className="phone-button" onClick={link.wake}>
-          {words.tryNow}
-        </button>
+        <>
+          <button type="button" className="phone-button" onClick={link.wake}>
+            {words.tryNow}
+          </button>
+          <button type="button" className="phone-button" onClick={() => setMoves(true)}>
+            {words.otherAddress}
+          </button>
+        </>
       )}
     </main>
   );

@@ -1,5 +1,6 @@
 import { pageTime } from '../bridge/pageTime.ts';
-import type { Keeping } from './keptOnPhone.ts';
+import type { Keeping, Kept } from './keptOnPhone.ts';
+import { luggageIn, pageAt, readHost, unpacked } from './luggage.ts';
 import type { PhoneSurroundings } from './phoneLink.ts';
 
 /** Where this page keeps its one text. */
@@ -52,15 +53,20 @@ export const browserSurroundings = (): PhoneSurroundings => ({
   random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
 });
 
-/** The secret behind the `#` of the address that was scanned; null where there is none. It does not stay in the address. */
-export function takeSecret(): Uint8Array | null {
+/**
+ * What is behind the `#` of the address: the secret of the code that was scanned, or what the page took along from another
+ * address; null where there is nothing. It does not stay there.
+ */
+export function takeFragment(): Uint8Array | Kept | null {
   const text = location.hash.slice(1);
   if (text === '') return null;
   history.replaceState(null, '', location.pathname);
-  try {
-    const letters = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-    return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
-  } catch {
-    return null;
-  }
+  return luggageIn(text) ?? unpacked(text);
+}
+
+/** Leaves for the address that somebody typed, with what this page keeps; false where that is no address. */
+export function goTo(typed: string, kept: Kept): boolean {
+  const host = readHost(typed, location.hostname);
+  if (host !== null) location.assign(pageAt(host, kept));
+  return host !== null;
 }

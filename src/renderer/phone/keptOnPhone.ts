@@ -18,6 +18,8 @@ export interface Kept {
   /** 32 bytes in hexadecimal digits. */
   readonly key: string;
   readonly acts: readonly UntoldAct[];
+  /** What is not told yet is in the page's memory alone. */
+  readonly sealed: boolean;
 }
 
 /** One place for one text, which outlives the page. */
@@ -27,7 +29,7 @@ export interface Keeping {
 }
 
 /** What was kept; null where there is nothing, or nothing that can be read. */
-export function readKept({ read }: Keeping): Kept | null {
+export function readKept(read: Keeping['read']): Kept | null {
   try {
     const kept = JSON.parse(read() ?? 'null') as Kept | null;
     return kept !== null &&

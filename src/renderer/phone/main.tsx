@@ -2,12 +2,12 @@ import { connectWindow } from '../bridge/windowStore.ts';
 import { WindowProvider } from '../bridge/WindowProvider.tsx';
 import { pageTime } from '../bridge/pageTime.ts';
 import { showWindow } from '../ui/showWindow.tsx';
-import { browserSurroundings, takeSecret } from './browser.ts';
+import { browserSurroundings, takeFragment } from './browser.ts';
 import { linkPhone } from './phoneLink.ts';
 import { phoneBridge } from './phoneBridge.ts';
 import { PhoneWindow } from './PhoneWindow.tsx';
 
-const link = linkPhone(takeSecret(), browserSurroundings());
+const link = linkPhone(takeFragment(), browserSurroundings());
 // Acts get their ids from the link, which tells each of them until it was heard.
 const store = connectWindow(phoneBridge(link), 'board', { ...pageTime, newId: () => 'act' });
 

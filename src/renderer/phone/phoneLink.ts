@@ -64,6 +64,8 @@ export interface PhoneLink {
   readonly act: (command: Command) => Promise<CommandReply>;
   /** The computer's timeline now, in ms, as far as the phone knows it. */
   readonly computerNow: () => number;
+  /** Who it is, and all that it has not told: what it takes along to another address. Null: it was not let in. */
+  readonly luggage: () => Kept | null;
   /** The page is looked at again, or somebody asks to try now. */
   readonly wake: () => void;
   readonly close: () => void;
@@ -80,16 +82,17 @@ const ENOUGH_ANSWERS = 4;
 const ANSWERS_WITHIN = 2_000;
 const TRY_AGAIN = [250, 500, 1_000, 2_000];
 
-/** Connects a phone: with the secret of a code, or with what it kept. */
+/** Connects a phone: with the secret of a code, with what came along from another address, or with what it kept. */
 export function linkPhone(
-  secret: Uint8Array | null,
+  came: Uint8Array | Kept | null,
   world: PhoneSurroundings,
   clock: TapClock = createTapClock(),
 ): PhoneLink {
   const listeners = new Set<() => void>();
   const page = bytesToHex(world.random(8));
   const waiting = new Map<ActId, (reply: CommandReply) => void>();
-  let kept: Kept | null = secret === null ? readKept(world.keeping) : null;
+  const secret = came instanceof Uint8Array ? came : null;
+  let kept: Kept | null = came instanceof Uint8Array ? null : (came ?? readKept(world.keeping.read));
   let acts: readonly UntoldAct[] = kept?.acts ?? [];
   let state: PhoneState = {
     stage: { kind: secret === null && kept === null ? 'stranger' : 'coming' },
@@ -120,8 +123,8 @@ export function linkPhone(
   };
   const keep = (): void => {
     if (kept === null) return world.keeping.write(null);
-    kept = { ...kept, acts: state.view?.sealed === true ? [] : acts };
-    world.keeping.write(JSON.stringify(kept));
+    kept = { ...kept, acts, sealed: state.view?.sealed ?? kept.sealed };
+    world.keeping.write(JSON.stringify(kept.sealed ? { ...kept, acts: [] } : kept));
   };
   const over = (): boolean =>
     state.stage.kind === 'farewell' || state.stage.kind === 'refused' || state.stage.kind === 'stranger';
@@ -232,7 +235,8 @@ export function linkPhone(
       }
       case 'welcome': {
         if (sealed === null) return;
-        if (kept === null) kept = { device: said.device, key: bytesToHex(keyOfDevice(sealed.hash)), acts };
+        if (kept === null)
+          kept = { device: said.device, key: bytesToHex(keyOfDevice(sealed.hash)), acts, sealed: false };
         failures = 0;
         keep();
         set({ stage: { kind: 'linked' } });
@@ -244,6 +248,7 @@ export function linkPhone(
         return timed(said);
       case 'view':
         set({ view: said.view, clock: said.clock });
+        if (kept !== null && kept.sealed !== said.view.sealed) keep();
         if (held && said.clock.moving) {
           held = false;
           tell();
@@ -317,6 +322,8 @@ export function linkPhone(
     tell();
   };
 
+  // It came from another address: from here on it is kept at this one.
+  if (came !== null && kept !== null) keep();
   if (!over()) connect();
   return {
     subscribe(listener) {
@@ -334,6 +341,7 @@ export function linkPhone(
       tell();
       return new Promise((resolve) => waiting.set(request.id, resolve));
     },
+    luggage: () => kept && { ...kept, acts },
     computerNow: () => world.monotonic() + (clock.offset(world.monotonic(), true) ?? 0),
     wake() {
       if (over()) return;

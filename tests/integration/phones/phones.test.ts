@@ -1,13 +1,16 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { keyOfSecret } from '#shared/phones/pairing.ts';
+import type { Level } from '#shared/care/levels.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { MemoryLog } from '../../../src/main/session/memoryLog.ts';
-import type { Keeping } from '../../../src/renderer/phone/keptOnPhone.ts';
+import { readKept, type Keeping } from '../../../src/renderer/phone/keptOnPhone.ts';
+import { luggageIn, pageAt } from '../../../src/renderer/phone/luggage.ts';
 import { linkPhone, type PhoneLink } from '../../../src/renderer/phone/phoneLink.ts';
 import { comesBack, comesByCode, firstWords, keyAfterYes, repeat } from '../../../tools/attack/rogue.ts';
 import { LIMITS } from '../../../src/main/phones/limits.ts';
 import { keptInMemory, nodePhone } from '../../../tools/phones/nodePhone.ts';
 import { draft } from '../../support/conducting.ts';
+import { sampleDraft } from '../../support/playedSession.ts';
 import { phoneComputer, type KeptThere, type PhoneComputer } from '../../support/phoneComputer.ts';
 
 const ends: (() => void)[] = [];
@@ -25,10 +28,11 @@ function computer(how: { log?: MemoryLog; monotonic?: () => number } = {}): Phon
 /** A session one phase in, with the door open on this computer's own address. */
 async function opened({
   names = true,
+  level = 'L1',
   ...how
-}: { names?: boolean; monotonic?: () => number } = {}): Promise<PhoneComputer> {
+}: { names?: boolean; level?: Level; monotonic?: () => number } = {}): Promise<PhoneComputer> {
   const it = computer(how);
-  const opening = it.conductor.open(draft);
+  const opening = it.conductor.open(level === 'L1' ? draft : sampleDraft(6, { level, title: '' }));
   if (!opening.ok) throw new Error(opening.refusal.code);
   it.does({ type: 'phase.start', ago: 0 });
   expect(await it.phones.open({ address: '127.0.0.1', names })).toBeNull();
@@ -44,6 +48,9 @@ const come = (
   const link = linkPhone(secret, nodePhone(it.host, keeping));
   ends.push(link.close);
   return link;
+};
+const fail = (): never => {
+  throw new Error('it was let in, so it has luggage');
 };
 const stage = (link: PhoneLink) => link.state().stage.kind;
 const until = (holds: () => unknown) =>
@@ -303,5 +310,51 @@ describe('a phone', () => {
     it.phones.invite();
     await letIn(it);
     await until(() => silent?.over());
+  });
+
+  it('takes its key and its taps along to another address, and each is done once', async () => {
+    const it = await opened();
+    const link = await letIn(it);
+    await link.act(tap('p1'));
+    const before = it.host();
+    it.phones.close();
+    await until(() => stage(link) === 'lost');
+    void link.act(tap('p2'));
+    void link.act(tap('p3'));
+    const there = new URL(pageAt('10.42.0.1:40000', link.luggage() ?? fail()));
+    expect(await it.phones.open({ address: '127.0.0.1', names: true })).toBeNull();
+    expect(it.host()).not.toBe(before);
+    const keeping = keptInMemory();
+    const moved = linkPhone(luggageIn(there.hash.slice(1)), nodePhone(it.host, keeping));
+    ends.push(moved.close);
+    // It is kept there before anything is answered.
+    expect(readKept(keeping.read)?.acts).toHaveLength(2);
+    await until(() => moved.state().untold === 0 && stage(moved) === 'linked');
+    await moved.act(tap('p4'));
+    const began = factsOf(it).filter(({ body }) => body.type === 'voice.started');
+    expect(began.map(({ body }) => 'person' in body && body.person)).toEqual(['p1', 'p2', 'p3', 'p4']);
+    link.close();
+  });
+
+  it('keeps nothing of its taps outside the page in a sealed session, and takes them along all the same', async () => {
+    const it = await opened({ level: 'L3' });
+    const keeping = keptInMemory();
+    const link = await letIn(it, keeping);
+    it.phones.close();
+    await until(() => stage(link) === 'lost');
+    void link.act(tap('p2'));
+    expect(link.state().untold).toBe(1);
+    expect(keeping.read()).not.toContain('p2');
+    expect(readKept(keeping.read)).toMatchObject({ acts: [], sealed: true });
+    const kept = link.luggage() ?? fail();
+    expect(kept.acts).toHaveLength(1);
+    expect(await it.phones.open({ address: '127.0.0.1', names: true })).toBeNull();
+    const other = keptInMemory();
+    const moved = linkPhone(kept, nodePhone(it.host, other));
+    ends.push(moved.close);
+    expect(readKept(other.read)).toMatchObject({ acts: [], sealed: true });
+    await until(() => moved.state().untold === 0 && stage(moved) === 'linked');
+    expect(factsOf(it).filter(({ body }) => body.type === 'voice.started')).toHaveLength(1);
+    link.close();
   });
 });

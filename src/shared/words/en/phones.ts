@@ -33,6 +33,13 @@ export const phoneWords = {
   keptHere: (acts: number) =>
     acts === 0 ? 'taps are kept here' : acts === 1 ? 'one tap kept here' : `${acts} taps kept here`,
   tryNow: 'Try now',
+  otherAddress: 'Moved?',
+  moved: 'The laptop has another address?',
+  movedMore: 'It is written on the laptop, under Phones. What this phone keeps comes along.',
+  address: 'Address on the laptop',
+  noAddress: 'An address looks like 192.168.0.10:40000, with the number behind the colon.',
+  goThere: 'Go there',
+  stayHere: 'Stay here',
   left: 'left',
   over: 'over',
   nobody: 'Nobody speaks',
@@ -41,7 +48,7 @@ export const phoneWords = {
   seats: 'Seats',
   keep: 'Keep it',
   askPair: 'Tap who came in, then over whom.',
-  moved: {
+  booked: {
     older: 'That tap was more than 15 minutes old. It counts from then on.',
     gap: 'That tap fell into a gap that was left out. It counts at its edge.',
   },

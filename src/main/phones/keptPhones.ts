@@ -33,9 +33,13 @@ const PREFIX = 'phones.';
 const keyOf = (session: SessionId): string => `${PREFIX}${session}`;
 
 export function keptPhones(
-  store: Pick<Store, 'readSetting' | 'readSettings' | 'keepSetting' | 'recent'>,
+  store: Pick<Store, 'readSetting' | 'readSettings' | 'keepSetting' | 'recent' | 'log'>,
 ): PhonesKeeping & { readonly forgetOver: () => void } {
-  const keep: PhonesKeeping['keep'] = (session, phones) => void store.keepSetting(keyOf(session), phones);
+  const keep: PhonesKeeping['keep'] = (session, phones) => {
+    store.keepSetting(keyOf(session), phones);
+    // A key that is erased lies in the write-ahead log until that is emptied.
+    store.log.settle();
+  };
   return {
     read: (session) => store.readSetting(keyOf(session), KeptPhonesSchema),
     keep,

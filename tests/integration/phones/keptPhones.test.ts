@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { keptPhones, type KeptPhones } from '../../../src/main/phones/keptPhones.ts';
@@ -33,4 +34,24 @@ it('keys of phones outlive a crash, and no session that is over', () => {
   read.forgetOver();
   expect([over, going, 'gone'].map((session) => read.read(session) !== null)).toEqual([false, true, false]);
   again.close();
+});
+
+it('a key that is erased is in no byte of any file any more, at once', () => {
+  const folder = ownFolder();
+  const { store } = openStore(join(folder, STORE_FILE));
+  const kept = keptPhones(store);
+  const keys = ['0123456789abcdef', 'fedcba9876543210'].map((part) => part.repeat(4));
+  const phones = (devices: readonly string[]): KeptPhones => ({
+    ...{ session: 's1', open: null },
+    devices: devices.map((key, i) => ({ id: `000000000000000${i}`, number: i + 1, name: null, key })),
+  });
+  const found = () =>
+    keys.map((key) => readdirSync(folder).some((file) => readFileSync(join(folder, file)).includes(key)));
+  kept.keep('s1', phones(keys));
+  expect(found()).toEqual([true, true]);
+  kept.keep('s1', phones(keys.slice(0, 1)));
+  expect(found()).toEqual([true, false]);
+  kept.keep('s1', null);
+  expect(found()).toEqual([false, false]);
+  store.close();
 });

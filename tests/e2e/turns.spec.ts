@@ -3,25 +3,19 @@ import { join } from 'node:path';
 import { once } from 'node:events';
 import type { Page } from '@playwright/test';
 import type { RecentSession } from '#shared/session/recentSession.ts';
-import type { Summary } from '#shared/summary/summary.ts';
 import { expect, test, type RunningApp } from './support/app.ts';
 import { chooseFile, endAndShow, pressAtStart } from './support/driver.ts';
 import { expectAccessible } from './support/axe.ts';
 import { pdfText } from './support/pdfText.ts';
 import { shownText } from '../support/shownText.ts';
 import { letPass } from './support/time.ts';
-import { command, openSession, query, request, view } from './support/session.ts';
+import { command, openSession, query, request, summaryOf, view } from './support/session.ts';
 
 const data = join(import.meta.dirname, '..', 'data');
 
 const recent = async (library: Page): Promise<readonly RecentSession[]> => {
   const reply = await query(library, { type: 'sessions.recent' });
   return reply.ok ? (reply.answer as readonly RecentSession[]) : [];
-};
-const summaryOf = async (library: Page, session: string): Promise<Summary> => {
-  const reply = await query(library, { type: 'summary.read', session });
-  if (!reply.ok || reply.answer === null) throw new Error('no summary');
-  return reply.answer as Summary;
 };
 const shownSummary = (library: Page) => async () => (await view(library, 'library')).summary;
 

@@ -46,8 +46,8 @@ export interface AirDeps {
   readonly to: () => number;
   readonly weather: Weather;
   readonly chance: Chance;
-  /** Hears everything that passes. */
-  readonly heard?: (way: Way, bytes: Buffer) => void;
+  /** Hears everything that passes; `link`: which connection it is, from 0 on. */
+  readonly heard?: (link: number, way: Way, bytes: Buffer) => void;
 }
 
 export async function openAir({ to, weather, chance, heard }: AirDeps): Promise<Air> {
@@ -56,6 +56,7 @@ export async function openAir({ to, weather, chance, heard }: AirDeps): Promise<
   const sockets = new Set<Socket>();
   let cutUntil = 0;
   let refusesUntil = 0;
+  let opened = 0;
 
   const delayOf = (way: Way): number => {
     const { from, to: most } = weather.delay;
@@ -65,7 +66,7 @@ export async function openAir({ to, weather, chance, heard }: AirDeps): Promise<
   };
 
   /** Passes on one way of a connection, each piece after its time and none before the one ahead of it. */
-  const pass = (way: Way, from: Socket, into: Socket): ((end: number) => number | null) => {
+  const pass = (nth: number, way: Way, from: Socket, into: Socket): ((end: number) => number | null) => {
     const passed: { readonly end: number; readonly held: number }[] = [];
     let head: Buffer | null = Buffer.alloc(0);
     let bytes = 0;
@@ -99,7 +100,7 @@ export async function openAir({ to, weather, chance, heard }: AirDeps): Promise<
     };
     from.on('data', (piece: Buffer) => {
       const came = performance.now();
-      heard?.(way, piece);
+      heard?.(nth, way, piece);
       const end = count(piece);
       free = Math.max(free, came + delayOf(way));
       queue(free, () => {
@@ -122,8 +123,9 @@ export async function openAir({ to, weather, chance, heard }: AirDeps): Promise<
       socket.on('error', () => socket.destroy());
       socket.once('close', () => sockets.delete(socket));
     }
-    const up = pass('up', phone, computer);
-    const down = pass('down', computer, phone);
+    const nth = opened++;
+    const up = pass(nth, 'up', phone, computer);
+    const down = pass(nth, 'down', computer, phone);
     if (phone.remotePort !== undefined)
       links.set(phone.remotePort, { held: (way, end) => (way === 'up' ? up(end) : down(end)) });
   });

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PhonesState } from '#shared/ipc/phones.ts';
 import type { PersonId } from '#shared/session/ids.ts';
-import type { TappedApp } from '../torture/tappedApp.ts';
+import type { AppReply, AppRequest } from '#shared/ipc/contract.ts';
 import type { Air } from './air.ts';
 import { simulatedPhone, type SimulatedPhone } from './simulatedPhone.ts';
 
@@ -27,6 +27,12 @@ export async function until(
   }
 }
 
+/** What is asked of an app whose console shows a session. */
+export interface Laptop {
+  readonly request: (from: 'console', asked: AppRequest) => Promise<AppReply>;
+  readonly phones: () => Promise<PhonesState | null>;
+}
+
 /** Where the app listens. */
 export interface DoorAt {
   readonly host: () => string;
@@ -34,7 +40,7 @@ export interface DoorAt {
 }
 
 /** Opens the door of the session that the app has open. */
-export async function openDoor(app: TappedApp): Promise<DoorAt> {
+export async function openDoor(app: Laptop): Promise<DoorAt> {
   const reply = await app.request('console', { type: 'phones.open', address: ADDRESS, names: true });
   const open = (await app.phones())?.open;
   if (!reply.ok || open == null) throw new Error(`phones may not come: ${JSON.stringify(reply)}`);
@@ -43,7 +49,7 @@ export async function openDoor(app: TappedApp): Promise<DoorAt> {
 
 /** One more phone: it comes by a code, its signs are compared, and it is let in. */
 export async function letIn(
-  app: TappedApp,
+  app: Laptop,
   door: DoorAt,
   air: Air | null,
   people: readonly PersonId[],
@@ -73,7 +79,7 @@ export async function letIn(
   throw new Error('a phone could not be let in');
 }
 
-async function invited(app: TappedApp): Promise<PhonesState> {
+async function invited(app: Laptop): Promise<PhonesState> {
   await app.request('console', { type: 'phones.invite' });
   const state = await app.phones();
   if (state?.open?.code == null) throw new Error('there is no code');

@@ -4,6 +4,7 @@ import type { CommandReply } from '#shared/ipc/command.ts';
 import type { ActId, PersonId } from '#shared/session/ids.ts';
 import { readKept } from '../../src/renderer/phone/keptOnPhone.ts';
 import { linkPhone, type PhoneLink } from '../../src/renderer/phone/phoneLink.ts';
+import { luggageIn, pageAt } from '../../src/renderer/phone/luggage.ts';
 import { createTapClock, type TapClock } from '../../src/renderer/phone/tapClock.ts';
 import { offsetOf, type RoundTrip } from '../../src/renderer/bridge/clockSync.ts';
 import type { Chance } from '../torture/chance.ts';
@@ -22,6 +23,10 @@ export interface Tapped {
 
 export interface SimulatedPhone {
   readonly link: PhoneLink;
+  /** Leaves its page for the one at another address, with all that it keeps. */
+  readonly moves: (to: Reached) => void;
+  /** Nobody speaks. */
+  readonly silence: () => void;
   readonly ledger: readonly Tapped[];
   /** Pings that were answered so far. */
   readonly answers: () => number;
@@ -31,6 +36,10 @@ export interface SimulatedPhone {
   readonly handOver: (chance: Chance) => void;
   readonly close: () => void;
 }
+
+const none = (): never => {
+  throw new Error('a phone that was not let in cannot move');
+};
 
 interface Sent {
   readonly at: number;
@@ -45,14 +54,16 @@ interface Asked {
   readonly down: number;
 }
 
+/** Where the computer is reached: as which name and port, and through which air, if any. */
+export interface Reached {
+  readonly host: () => string;
+  readonly air: Air | null;
+}
+
 /** A phone with the page's own code, which comes with this secret, through this air if there is any. */
 export function simulatedPhone(
   secret: Uint8Array,
-  {
-    host,
-    air,
-    people,
-  }: { readonly host: () => string; readonly air: Air | null; readonly people: readonly PersonId[] },
+  { people, ...reached }: Reached & { readonly people: readonly PersonId[] },
 ): SimulatedPhone {
   const keeping = keptInMemory();
   const ledger: Tapped[] = [];
@@ -70,26 +81,27 @@ export function simulatedPhone(
       own.heard(trip);
     },
   };
-  const world = nodePhone(host, keeping, {
-    // No name server knows this name.
-    through: () => air?.port ?? Number(host().split(':')[1]),
-    outside: {
-      opened(port) {
-        on = air?.link(port) ?? null;
-        sent = [];
-        sentBytes = 0;
-        cameBytes = 0;
+  const world = ({ host, air }: Reached) =>
+    nodePhone(host, keeping, {
+      // No name server knows this name.
+      through: () => air?.port ?? Number(host().split(':')[1]),
+      outside: {
+        opened(port) {
+          on = air?.link(port) ?? null;
+          sent = [];
+          sentBytes = 0;
+          cameBytes = 0;
+        },
+        sent(bytes) {
+          sentBytes += bytes;
+          sent.push({ at: performance.now(), end: sentBytes });
+        },
+        came(bytes) {
+          cameBytes += bytes;
+        },
       },
-      sent(bytes) {
-        sentBytes += bytes;
-        sent.push({ at: performance.now(), end: sentBytes });
-      },
-      came(bytes) {
-        cameBytes += bytes;
-      },
-    },
-  });
-  const link = linkPhone(secret, world, clock);
+    });
+  let link = linkPhone(secret, world(reached), clock);
 
   /** The question whose answer gave this offset: while a voice runs, the offset leaves it by little. */
   const asymmetryOf = (offset: number): number => {
@@ -110,7 +122,7 @@ export function simulatedPhone(
       throw new Error('a phone that knows the time kept no act');
     const tapped: Tapped = {
       ...{ act: kept.request.id, command, at, answered: null },
-      asymmetry: asymmetryOf(kept.offset.ms),
+      asymmetry: kept.offset === null ? 0 : asymmetryOf(kept.offset.ms),
     };
     ledger.push(tapped);
     void reply.then((said) => (tapped.answered = { at: performance.now(), reply: said }));
@@ -118,7 +130,20 @@ export function simulatedPhone(
 
   let speaking = new Set<PersonId>();
   return {
-    link,
+    get link() {
+      return link;
+    },
+    moves(to) {
+      const luggage = luggageIn(new URL(pageAt('10.0.0.1:80', link.luggage() ?? none())).hash.slice(1));
+      link.close();
+      // The clock of another page is another one.
+      own.forget();
+      link = linkPhone(luggage, world(to), clock);
+    },
+    silence() {
+      speaking = new Set();
+      does({ type: 'voice.silence' });
+    },
     ledger,
     answers: () => asked.length,
     tap(chance) {
@@ -143,6 +168,6 @@ export function simulatedPhone(
       speaking = new Set([person]);
       does({ type: 'voice.tap', person, style: 'handOver' });
     },
-    close: link.close,
+    close: () => link.close(),
   };
 }

@@ -214,8 +214,10 @@ function Lost({
 }) {
   return (
     <header className="phone-head phone-lost" role="status">
-      <h1>{words.lost}</h1>
-      <span className="second">{words.keptHere(untold)}</span>
+      <div>
+        <h1>{words.lost}</h1>
+        <p>{words.keptHere(untold)}</p>
+      </div>
       <button type="button" onClick={onTry}>
         {words.tryNow}
       </button>

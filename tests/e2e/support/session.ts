@@ -4,6 +4,7 @@ import type { AppReply, AppRequest, Query, QueryReply, TalkingPieceBridge } from
 import type { WindowRole } from '#shared/ipc/entry.ts';
 import type { WindowPush } from '#shared/ipc/pushes.ts';
 import type { Command } from '#shared/session/commands.ts';
+import type { Summary } from '#shared/summary/summary.ts';
 import { sampleDraft } from '../../support/playedSession.ts';
 import { expect, type RunningApp } from './app.ts';
 
@@ -41,6 +42,13 @@ export async function view<R extends WindowRole>(
   const push = reply.answer as WindowPush;
   if (push.role !== role) throw new Error(`this window is the ${push.role}`);
   return push as Extract<WindowPush, { role: R }>;
+}
+
+/** The summary of a session, as the desk shows it. */
+export async function summaryOf(desk: Page, session: string): Promise<Summary> {
+  const reply = await query(desk, { type: 'summary.read', session });
+  if (!reply.ok || reply.answer === null) throw new Error('no summary');
+  return reply.answer as Summary;
 }
 
 /** Opens a council of six over 45 minutes from the library, and gives the console, drawn and listening. */

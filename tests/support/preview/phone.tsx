@@ -24,6 +24,7 @@ const linkAt = (asked: string): PhoneLink => {
     state: () => state,
     act: () => Promise.resolve({ ok: true, seq: 1, saved: 'disk' }),
     computerNow: () => performance.now(),
+    luggage: () => null,
     wake: () => undefined,
     close: () => undefined,
   };

@@ -171,6 +171,13 @@ const scenes: Readonly<Record<string, Scene>> = {
         .tap('p1')
         .wait(39),
   },
+  /** Nothing is written down, and what each wants from today is asked all the same. */
+  sealed: {
+    play: () =>
+      playTo(begun('council', ['Al', 'Bo', 'Cy'], 40, { queue: ['p2', 'p3'], level: 'L3' }), 'CHECKIN').wait(
+        2,
+      ),
+  },
   sample: { play: () => counsel({ trial: true }), around: { sample: 'plays' } },
   sampleStopped: { play: () => counsel({ trial: true }), around: { sample: 'stopped' } },
   /** The app was gone in the middle of Ana's turn, and asks whether the time counts. */

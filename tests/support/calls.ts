@@ -225,6 +225,7 @@ export const QUERIES: { readonly [T in Query['type']]: Extract<Query, { type: T 
   'register.proposal': { type: 'register.proposal', group: 'g1', day: '2026-06-18', begins: '18:00' },
   'own.read': { type: 'own.read', person: 'ana', word: null },
   'recall.read': { type: 'recall.read', person: 'p1', word: null },
+  'parking.waits': { type: 'parking.waits' },
   'phones.addresses': { type: 'phones.addresses' },
   'clock.read': { type: 'clock.read' },
   'window.view': { type: 'window.view' },

@@ -10,6 +10,7 @@ import {
 } from './answers/commitments.ts';
 import { formatAnswers, formatQueryAnswers, type FormatAnswerDeps } from './answers/formats.ts';
 import { groupAnswers, groupQueryAnswers, registerReader, type GroupAnswerDeps } from './answers/groups.ts';
+import { parkingQueryAnswers } from './answers/parking.ts';
 import { phoneAnswers, phoneQueryAnswers, type PhoneAnswerDeps } from './answers/phones.ts';
 import { planAnswers, planQueryAnswers, type PlanAnswerDeps } from './answers/plans.ts';
 import { replayAnswers, type ReplayAnswerDeps } from './answers/replay.ts';
@@ -96,6 +97,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
       ...closingQueryAnswers(deps),
       ...archiveQueryAnswers(deps),
       ...commitmentQueryAnswers(deps),
+      ...parkingQueryAnswers(deps),
       ...phoneQueryAnswers(deps),
       ...viewAnswers(deps),
     },

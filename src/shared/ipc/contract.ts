@@ -3,6 +3,7 @@ import { bundleQueries, bundleRequests } from './bundles.ts';
 import { closingQueries, closingRequests } from './closing.ts';
 import { archiveQueries } from './archive.ts';
 import { commitmentQueries, commitmentRequests } from './commitments.ts';
+import { parkingQueries } from './parking.ts';
 import type { CommandReply, CommandRequest } from './command.ts';
 import type { AskedIn, GivenIn, TypeIn, WindowRole } from './entry.ts';
 import { formatQueries, formatRequests } from './formats.ts';
@@ -63,6 +64,7 @@ export const QUERIES = {
   ...closingQueries,
   ...archiveQueries,
   ...commitmentQueries,
+  ...parkingQueries,
   ...phoneQueries,
   ...viewQueries,
 } as const;

@@ -1,3 +1,4 @@
+import type { WaitingTopic } from '#shared/group/register/parking.ts';
 import type { RecalledCommitment } from '#shared/ipc/commitments.ts';
 import type { TalkingPieceBridge } from '#shared/ipc/contract.ts';
 import type { WindowPush } from '#shared/ipc/pushes.ts';
@@ -32,6 +33,19 @@ export const recalled: readonly RecalledCommitment[] = [
   },
 ];
 
+/** What the group parked before: each topic of somebody who is there. */
+const waiting: readonly WaitingTopic[] = [
+  {
+    topic: 't1',
+    person: 'p1',
+    text: 'Saying no to the steering board',
+    importance: 8,
+    urgency: 5,
+    raised: 2,
+  },
+  { topic: 't2', person: 'p2', text: 'Who takes over when I leave', importance: 6, urgency: 3, raised: 1 },
+];
+
 /** A window's side of main that answers with one push for ever, and keeps what was asked; every act is done, or refused. */
 export function fakeBridge(
   push: WindowPush,
@@ -50,6 +64,7 @@ export function fakeBridge(
       { address: '172.17.0.1', name: 'docker0', kind: 'other', unfit: 'program' },
     ],
     'recall.read': { sealed: false, commitments: recalled },
+    'parking.waits': waiting,
   };
   return {
     role: push.role,

@@ -6,6 +6,7 @@ import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
+import { GroupParked } from './GroupParked.tsx';
 import { WhoseChoice, LineRow, LinesSheet } from './LinesSheet.tsx';
 import { consoleWords as words } from '../../words.ts';
 
@@ -21,7 +22,7 @@ export function CardsSheet({
   onSend,
   onClose,
 }: {
-  readonly view: Pick<ConsoleView, 'people' | 'cards' | 'topicOrder'>;
+  readonly view: Pick<ConsoleView, 'people' | 'cards' | 'topicOrder' | 'parking'>;
   readonly onSend: Send;
   readonly onClose: () => void;
 }) {
@@ -57,6 +58,13 @@ export function CardsSheet({
           onSend={onSend}
         />
       ))}
+      more={
+        <GroupParked
+          view={view}
+          bring={({ person: owner, text }) => ({ type: 'card.write', person: owner, text })}
+          onSend={onSend}
+        />
+      }
     >
       <WhoseChoice
         people={[{ person: NOBODY, name: w.nobody }, ...people]}

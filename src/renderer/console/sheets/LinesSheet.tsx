@@ -26,6 +26,7 @@ export function LinesSheet({
   goesOn,
   children,
   rows,
+  more,
   wide = false,
   onClose,
 }: {
@@ -44,6 +45,8 @@ export function LinesSheet({
   readonly children?: Fields;
   /** What is written so far, a `LineRow` each. */
   readonly rows: readonly ReactNode[];
+  /** Below what is written so far. */
+  readonly more?: ReactNode;
   readonly wide?: boolean;
   readonly onClose: () => void;
 }) {
@@ -102,6 +105,7 @@ export function LinesSheet({
           <ul className="sheet-rows">{rows}</ul>
         </section>
       )}
+      {more}
     </Dialog>
   );
 }

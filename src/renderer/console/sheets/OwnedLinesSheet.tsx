@@ -22,6 +22,7 @@ export function OwnedLinesSheet({
   line,
   reset,
   rows,
+  more,
   wide = false,
   onSend,
   onClose,
@@ -35,6 +36,8 @@ export function OwnedLinesSheet({
   readonly reset: () => void;
   /** What is written so far, a `LineRow` each. */
   readonly rows: readonly ReactNode[];
+  /** Below what is written so far. */
+  readonly more?: ReactNode;
   readonly wide?: boolean;
   /** What else is chosen for a line, given whose it is. */
   readonly children: (whose: ReactNode) => ReactNode;
@@ -51,6 +54,7 @@ export function OwnedLinesSheet({
       goesOn
       onClose={onClose}
       rows={rows}
+      more={more}
     >
       {children(<WhoseChoice people={people} value={owner} onChange={choose} label={words.whose} />)}
     </LinesSheet>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
+import { GroupParked } from './GroupParked.tsx';
 import { LineRow } from './LinesSheet.tsx';
 import { OwnedLinesSheet, type OwnedLinesProps } from './OwnedLinesSheet.tsx';
 import { consoleWords as words } from '../../words.ts';
@@ -11,9 +12,10 @@ const USUAL = 5;
 
 /** Topics for later with their scores, the highest first (docs/domain/rotation.md). */
 export function ParkingSheet({
-  view: { people, parking },
+  view,
   ...sheet
-}: OwnedLinesProps & { readonly view: Pick<ConsoleView, 'people' | 'parking'> }) {
+}: OwnedLinesProps & { readonly view: Pick<ConsoleView, 'people' | 'parking' | 'cards'> }) {
+  const { people, parking } = view;
   const [importance, setImportance] = useState(USUAL);
   const [urgency, setUrgency] = useState(USUAL);
   const w = words.parking;
@@ -28,6 +30,16 @@ export function ParkingSheet({
         setImportance(USUAL);
         setUrgency(USUAL);
       }}
+      more={
+        <GroupParked
+          view={view}
+          bring={({ person, text, importance: weight, urgency: haste }) => ({
+            ...{ type: 'parking.write', person, text },
+            ...{ importance: weight, urgency: haste },
+          })}
+          onSend={sheet.onSend}
+        />
+      }
       rows={parking.map((one) => (
         <LineRow
           key={one.item}

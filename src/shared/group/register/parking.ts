@@ -1,13 +1,16 @@
 import { groupSees, RETENTION_MONTHS, staysWhenClosed } from '#shared/care/care.ts';
 import type { Level } from '#shared/care/levels.ts';
 import { NOTE_DATA } from '#shared/session/lines/care.ts';
-import { levelOfSlot } from '#shared/session/level/level.ts';
+import type { PersonId } from '#shared/session/ids.ts';
+import { levelNow, levelOfSlot } from '#shared/session/level/level.ts';
+import { isHere } from '#shared/session/people/state.ts';
 import { presentersOfSlot } from '#shared/session/people/presenters.ts';
 import type { Session } from '#shared/session/session.ts';
+import type { SessionState } from '#shared/session/state.ts';
 import { addMonths, dayOf, type Day } from './day.ts';
 import { dropEntry, setFields, type Change, type EntryOf } from './entries.ts';
 import type { EntryId } from './entryId.ts';
-import type { Register } from './register.ts';
+import { personOf, type Register } from './register.ts';
 
 /** The parking list of a group: topics that wait for a session, until they are dealt with or their time is over. */
 
@@ -30,6 +33,33 @@ export const topicsOf = (register: Pick<Register, 'topic'>, group: EntryId, toda
   [...register.topic.values()]
     .filter((topic) => topic.group === group && topic.until >= today)
     .toSorted((a, b) => weightOf(b) - weightOf(a) || (a.since < b.since ? -1 : 1));
+
+/** A topic of the group's parking list, as a session of the group sees it. */
+export interface WaitingTopic extends Pick<EntryOf<'topic'>, 'text' | 'importance' | 'urgency' | 'raised'> {
+  readonly topic: EntryId;
+  readonly person: PersonId;
+}
+
+/**
+ * What the group parked before, the weightiest first: of those who are here, for nobody is asked about what somebody else
+ * brought earlier. Nothing where the level of this moment keeps topics from the group.
+ */
+export function waitingHere(
+  register: Register,
+  state: Pick<SessionState, 'group' | 'people' | 'trial'> & Parameters<typeof levelNow>[0],
+  today: Day,
+): WaitingTopic[] {
+  const { group, people, trial } = state;
+  if (group === null || trial || topicUntil(levelNow(state), today) === null) return [];
+  const known = (id: EntryId): EntryId => personOf(register, id)?.id ?? id;
+  const seats = new Map(Object.entries(group.people).map(([seat, person]) => [known(person), seat]));
+  return topicsOf(register, group.id, today).flatMap(({ id, owner, text, importance, urgency, raised }) => {
+    const person = owner === null ? undefined : seats.get(known(owner));
+    return person === undefined || !isHere(people, person)
+      ? []
+      : [{ topic: id, person, text, importance, urgency, raised }];
+  });
+}
 
 /** What takes topics away whose time is over. */
 export const expiredTopics = (register: Pick<Register, 'topic'>, today: Day): Change[] =>

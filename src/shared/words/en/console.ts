@@ -198,6 +198,9 @@ export const consoleWords = {
     urgency: 'Urgency, 1 to 10',
     made: (importance: number, urgency: number, raised: number) =>
       raised === 1 ? `${importance} × ${urgency}` : `${importance} × ${urgency} × ${raised}`,
+    ofGroup: 'Parked by the group before',
+    bringIn: 'Bring it in',
+    bringInNamed: (text: string) => `Bring it in: ${text}`,
     raise: 'Raise again',
     raiseNamed: (text: string) => `Raise again: ${text}`,
     written: (count: number) => (count === 0 ? 'none yet' : ofCount(count, 'one topic', `${count} topics`)),

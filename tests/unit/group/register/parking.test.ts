@@ -3,7 +3,13 @@ import { LEVELS, type Level } from '#shared/care/levels.ts';
 import { addMonths } from '#shared/group/register/day.ts';
 import { decideRegister } from '#shared/group/register/decide.ts';
 import { heldIn } from '#shared/group/register/heldIn.ts';
-import { expiredTopics, parkedIn, topicsOf, topicUntil } from '#shared/group/register/parking.ts';
+import {
+  expiredTopics,
+  parkedIn,
+  topicsOf,
+  topicUntil,
+  waitingHere,
+} from '#shared/group/register/parking.ts';
 import type { RegisterAct } from '#shared/group/register/acts.ts';
 import { registerOf, type Register } from '#shared/group/register/register.ts';
 import { viewOfRegister } from '#shared/group/register/views.ts';
@@ -160,5 +166,70 @@ describe('the queue of presenters', () => {
       ),
     ]);
     expect(viewed(next)?.proposal.queue.every(({ reason }) => reason.code !== 'carried')).toBe(true);
+  });
+});
+
+describe('what the group parked, seen in a session', () => {
+  const seen = (register: Register, play: PlayedSession) =>
+    waitingHere(register, play.session.state, TODAY).map(({ topic, person }) => [topic, person]);
+
+  it('is what those who are here parked, the weightiest first, and nobody else’s', () => {
+    const register = [
+      park('a', { owner: 'ana' }),
+      park('b', { owner: 'ben', importance: 9 }),
+      park('c', { owner: null }),
+      { act: 'people.merge', person: 'dora', into: 'emre' } as const,
+      park('d', { owner: 'dora', importance: 1 }),
+    ].reduce(done, begun());
+    const play = new PlayedSession({
+      ...sampleDraft(3),
+      group: { id: 'g1', people: { p1: 'ana', p2: 'ben', p3: 'dora' } },
+    });
+    expect(seen(register, play)).toEqual([
+      ['b', 'p2'],
+      ['a', 'p1'],
+      ['d', 'p3'],
+    ]);
+    play.start().do({ type: 'person.stepOut', person: 'p2' });
+    expect(seen(register, play).map(([topic]) => topic)).toEqual(['a', 'd']);
+  });
+
+  it.each(LEVELS)(
+    'is nothing where the level keeps topics from the group, or is raised to it: %s',
+    (level) => {
+      const register = done(begun(), park('a'));
+      const none = topicUntil(level, TODAY) === null;
+      expect(seen(register, session(level, { level }))).toEqual(none ? [] : [['a', 'p1']]);
+      const raised = session('L0').do({ type: 'level.raise', level: 'L3', slot: null });
+      expect(seen(register, raised)).toEqual([]);
+      expect(
+        seen(
+          register,
+          new PlayedSession({ ...sampleDraft(5), trial: true, group: { id: 'g1', people: PEOPLE } }),
+        ),
+      ).toEqual([]);
+      expect(seen(register, new PlayedSession(sampleDraft(5)))).toEqual([]);
+    },
+  );
+
+  it('is the same topic, raised once more, when it was brought in, and stays as it was where it is taken back', () => {
+    const register = done(
+      begun(),
+      park('a', { owner: 'chidi', text: 'Saying no', importance: 8, urgency: 2 }),
+    );
+    const bring = (play: PlayedSession) => {
+      const [topic] = waitingHere(register, play.session.state, TODAY);
+      const { person, text, importance, urgency } = topic!;
+      return play.do({ type: 'parking.write', person, text, importance, urgency });
+    };
+    const draft: Draft = { ...sampleDraft(5), title: '', group: { id: 'g1', people: PEOPLE } };
+    const brought = bring(new PlayedSession(draft).start());
+    const after = withChanges(register, parkedIn(brought.session, register, newId));
+    expect(
+      topicsOf(after, 'g1', TODAY).map(({ id, raised, importance }) => [id, raised, importance]),
+    ).toEqual([['a', 2, 8]]);
+    brought.do({ type: 'parking.takeBack', item: brought.session.state.parking[0]!.item });
+    const back = withChanges(register, parkedIn(brought.session, register, newId));
+    expect(topicsOf(back, 'g1', TODAY).map(({ id, raised }) => [id, raised])).toEqual([['a', 1]]);
   });
 });

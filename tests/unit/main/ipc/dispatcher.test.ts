@@ -57,7 +57,7 @@ describe('channels and window roles', () => {
         'phones.rename',
         'phones.turnAway',
       ],
-      ...['phones.addresses', 'repay.preview', 'recall.read', 'clock.read', 'window.view'],
+      ...['phones.addresses', 'repay.preview', 'recall.read', 'parking.waits', 'clock.read', 'window.view'],
     ],
     library: [
       ...[

@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react';
+import type { WaitingTopic } from '#shared/group/register/parking.ts';
+import type { Command } from '#shared/session/commands.ts';
+import type { ConsoleView } from '#shared/session/consoleView.ts';
+import { useWindow } from '../../bridge/WindowProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { NamedText } from '../../ui/NamedText.tsx';
+import { consoleWords } from '../../words.ts';
+
+const words = consoleWords.parking;
+
+/** The same topic of the same person is on the table already. */
+const isSame = (
+  one: { readonly person: string | null; readonly text: string },
+  other: WaitingTopic,
+): boolean =>
+  one.person === other.person &&
+  one.text.trim().toLocaleLowerCase('en') === other.text.trim().toLocaleLowerCase('en');
+
+/** What the group parked before this session: each is brought in by its owner, and goes back by being taken back here. */
+export function GroupParked({
+  view,
+  bring,
+  onSend,
+}: {
+  readonly view: Pick<ConsoleView, 'people' | 'parking' | 'cards'>;
+  /** The command that brings it in. */
+  readonly bring: (topic: WaitingTopic) => Command;
+  readonly onSend: (command: Command) => Promise<boolean>;
+}) {
+  const { store } = useWindow('console');
+  const [topics, setTopics] = useState<readonly WaitingTopic[]>([]);
+  useEffect(() => {
+    let current = true;
+    void store.query({ type: 'parking.waits' }).then((reply) => {
+      if (current && reply.ok) setTopics(reply.answer);
+    });
+    return () => {
+      current = false;
+    };
+  }, [store]);
+  const here = [...view.parking, ...view.cards];
+  const waiting = topics.filter((topic) => !here.some((one) => isSame(one, topic)));
+  if (waiting.length === 0) return null;
+  return (
+    <section className="sheet-section">
+      <h3>{words.ofGroup}</h3>
+      <ul className="sheet-rows">
+        {waiting.map((topic) => {
+          const { person, text, importance, urgency, raised } = topic;
+          const name = view.people.find((one) => one.person === person)?.name ?? '';
+          return (
+            <li key={topic.topic}>
+              <b className="sheet-name cut">
+                <NamedText text={name} />
+              </b>
+              <span className="sheet-text spoken" dir="auto">
+                {text}
+              </span>
+              <span className="sheet-score">
+                <b>{importance * urgency * raised}</b>{' '}
+                <small className="second">{words.made(importance, urgency, raised)}</small>
+              </span>
+              <Button aria-label={words.bringInNamed(text)} onClick={() => void onSend(bring(topic))}>
+                {words.bringIn}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -26,7 +26,8 @@ const DOUBLE_END = /([.!?…]’?)\.$/u;
 export function fillIn(sentence: string, values: Partial<Record<Placeholder, string>>): string | null {
   let whole = true;
   const filled = sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = (values as Record<string, string | undefined>)[name];
+    // A prompt of one's own may name anything, `constructor` too.
+    const value = Object.hasOwn(values, name) ? values[name as Placeholder] : undefined;
     if (!value) whole = false;
     return value ?? '';
   });

@@ -140,6 +140,8 @@ describe('fillIn', () => {
 
   it('gives nothing for a sentence that would have a hole', () => {
     expect(fillIn('Next session {date}; roles then: {next_roles}.', { date: '11 June' })).toBeNull();
+    for (const odd of ['constructor', 'toString', '__proto__', 'goals'])
+      expect(fillIn(`Think of {${odd}}.`, { date: '11 June' })).toBeNull();
     expect(fillIn('Next: {next_presenter}. Ready?', { next_presenter: '' })).toBeNull();
   });
 

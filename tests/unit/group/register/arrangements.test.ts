@@ -105,7 +105,10 @@ describe('what a group arranged', () => {
     ].reduce(done, begun());
     const ofBen = [['ben', 'observer', 'never']];
     expect(said(done(register, { act: 'member.leave', member: 'm0', on: TODAY }))).toEqual(ofBen);
-    expect(said(withChanges(register, withoutTheirEntries(register, 'ana')))).toEqual(ofBen);
+    const removed = withChanges(register, withoutTheirEntries(register, 'ana'));
+    expect(said(removed)).toEqual(ofBen);
+    // Nothing of it is left that is not seen either.
+    expect(removed.arrangement.size).toBe(1);
     expect(done(register, { act: 'group.remove', group: 'g1' }).arrangement.size).toBe(0);
   });
 

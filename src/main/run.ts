@@ -350,6 +350,7 @@ export function run(windows: WindowSet): Dispatcher {
         settings.plans(),
       ),
     showFile: (file) => shell.showItemInFolder(file),
+    group: () => conductor.current()?.session.state.group?.id ?? null,
     quit: () => app.quit(),
     view: (role: WindowRole) => pushFor(role, pushDeps),
     changed: publish,

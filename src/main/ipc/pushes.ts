@@ -15,7 +15,7 @@ import type { SampleGroup } from '../session/sampleGroup.ts';
 /** What is needed to create pushes. */
 export interface PushDeps {
   readonly conductor: Pick<Conductor, 'current' | 'room' | 'board' | 'console' | 'stamp' | 'saved'>;
-  readonly settings: Pick<Settings, 'theme' | 'setUp'>;
+  readonly settings: Pick<Settings, 'theme' | 'setUp' | 'sound'>;
   readonly about: { readonly version: string; readonly electron: string };
   readonly place: () => RoomPlace;
   readonly replay: Pick<ReplayShow, 'room' | 'state'>;
@@ -41,6 +41,7 @@ export function pushFor(role: WindowRole, deps: PushDeps): WindowPush {
   const { conductor, settings } = deps;
   const clock = conductor.stamp();
   const session = conductor.current()?.id ?? null;
+  const sound = settings.sound(conductor.current()?.session.state.group?.id ?? null);
   const caught = deps.caught() ? true : undefined;
   const [inRoom, shown] = [deps.shown.room(), deps.shown.state()];
   switch (role) {
@@ -53,6 +54,7 @@ export function pushFor(role: WindowRole, deps: PushDeps): WindowPush {
         covers: deps.place().state === 'covers',
         replay: deps.replay.room(),
         sample: deps.sample.state() !== null,
+        sound,
         ...(inRoom && { shown: inRoom }),
       };
     case 'board':
@@ -76,6 +78,7 @@ export function pushFor(role: WindowRole, deps: PushDeps): WindowPush {
         saved: conductor.saved(),
         place: deps.place(),
         roomTheme: settings.theme('room'),
+        sound,
         phones: deps.phones(),
         replay: deps.replay.state(),
         sample: deps.sample.state(),

@@ -4,6 +4,7 @@ import { BoardSetUpSchema, DEFAULT_SET_UP, type BoardSetUp } from '#shared/sessi
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import { DraftSchema } from '#shared/session/draft.ts';
 import { KeptPlanSchema, type KeptPlan } from '#shared/session/keptPlan.ts';
+import { NO_SOUND, SoundSchema, type Sound } from '#shared/sound/sound.ts';
 import type { FirstLook } from './firstLook.ts';
 import type { Store } from '../store/store.ts';
 import type { ZoomRole } from '../windows/windowSet.ts';
@@ -16,6 +17,9 @@ export interface Settings {
   /** How the observer's board is set up in this window. */
   readonly setUp: (of: TappingRole) => BoardSetUp;
   readonly keepSetUp: (of: TappingRole, setUp: BoardSetUp) => void;
+  /** What sounds in the room of a group; null: of people without one. */
+  readonly sound: (group: EntryId | null) => Sound;
+  readonly keepSound: (group: EntryId | null, sound: Sound) => void;
   /** Displays that the room window was on, newest first. */
   readonly roomDisplays: () => readonly string[];
   readonly rememberRoomDisplay: (display: string) => void;
@@ -39,6 +43,8 @@ export type TappingRole = 'console' | 'board' | 'secondBoard';
 const ZoomFactorSchema = z.number().min(DEFAULT_ZOOM).max(2);
 /** Before the id of a plan, in the key it is kept under. */
 const PLAN = 'plan.';
+/** The same of what sounds in the room of a group. */
+const keyOfSound = (group: EntryId | null): string => `sound.${group ?? 'nobody'}`;
 /** The key of the only plan of older builds, and its id from now on. */
 const ONLY_PLAN = 'draft';
 const MAX_REMEMBERED_DISPLAYS = 20;
@@ -64,6 +70,12 @@ export function createSettings(
     board: DEFAULT_ZOOM,
     secondBoard: DEFAULT_ZOOM,
   };
+  const sounds = new Map<string, Sound>();
+  const soundOf = (key: string): Sound => {
+    const known = sounds.get(key) ?? store.readSetting(key, SoundSchema) ?? NO_SOUND;
+    sounds.set(key, known);
+    return known;
+  };
   let roomDisplays: readonly string[] = [];
   const tellLook = (): void => looks({ theme: themes.others, zoom: zooms.library });
   const plans = new Map<EntryId, KeptPlan>();
@@ -71,6 +83,7 @@ export function createSettings(
   let listed: readonly KeptPlan[] | null = null;
   const reload: Settings['reload'] = ({ anew } = { anew: false }) => {
     if (anew) plans.clear();
+    sounds.clear();
     for (const each of ['room', 'others'] as const)
       themes[each] = store.readSetting(`theme.${each}`, ThemeSchema) ?? themes[each];
     for (const each of ['console', 'board', 'secondBoard'] as const)
@@ -99,6 +112,11 @@ export function createSettings(
     keepSetUp(of, setUp) {
       setUps[of] = setUp;
       store.keepSetting(`board.${of}`, setUp);
+    },
+    sound: (group) => soundOf(keyOfSound(group)),
+    keepSound(group, sound) {
+      sounds.set(keyOfSound(group), sound);
+      store.keepSetting(keyOfSound(group), sound);
     },
     roomDisplays: () => roomDisplays,
     rememberRoomDisplay(display) {

@@ -183,6 +183,7 @@ export function OpenSheet({
           place={push.place}
           theme={push.theme}
           roomTheme={push.roomTheme}
+          sound={push.sound}
           boardLeads={view.boardLeads}
           onBoardLeads={(on) => void send({ type: 'board.lead', on })}
           onRequest={request}

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { readTimer } from '#shared/session/agenda/timeReadings.ts';
 import type { RoomView } from '#shared/session/room/view.ts';
+import type { Sound } from '#shared/sound/sound.ts';
 import type { Instant } from '#shared/time.ts';
 import { useReading, useSecondTicker, useWindow } from '../bridge/WindowProvider.tsx';
 import type { PushOf } from '../bridge/windowStore.ts';
@@ -9,6 +10,7 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { BlankStage, RoomStage } from '../ui/RoomStage.tsx';
 import { PageTheme } from '../ui/theme.tsx';
 import { ReplayStage } from './replay/ReplayStage.tsx';
+import { RoomSound } from './sound/RoomSound.tsx';
 import { LineStage } from './shown/LineStage.tsx';
 import { phaseTitle, replayWords, roomWords as words, sampleWords, shownWords } from '../words.ts';
 
@@ -55,14 +57,15 @@ function ShownOrLive({ push }: { readonly push: PushOf<'room'> | null }) {
   const { view, replay } = push;
   if (replay !== null && view.screen !== 'blank' && view.screen !== 'message')
     return <ReplayStage {...replay} />;
-  return <LiveStage view={view} />;
+  return <LiveStage view={view} sound={push.sound} />;
 }
 
-function LiveStage({ view }: { readonly view: RoomView }) {
+function LiveStage({ view, sound }: { readonly view: RoomView; readonly sound: Sound }) {
   const second = useSecondTicker(view.timer);
   return (
     <>
       <RoomStage view={view} clock={second} />
+      <RoomSound view={view} clock={second} sound={sound} />
       <Announcer text={useReading(second, (at) => spoken(view, at))} />
     </>
   );

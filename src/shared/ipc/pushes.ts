@@ -4,6 +4,7 @@ import type { SessionId } from '#shared/session/sessionId.ts';
 import type { BoardView } from '#shared/session/voices/boardView.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { RoomView } from '#shared/session/room/view.ts';
+import type { Sound } from '#shared/sound/sound.ts';
 import type { Instant, WallTime } from '#shared/time.ts';
 import { gives, type Entries } from './entry.ts';
 import type { PhonesState } from './phones.ts';
@@ -45,6 +46,7 @@ export type WindowPush = {
       readonly shown?: RoomShown;
       /** It is a sample, and says so: nobody takes it for a session. */
       readonly sample: boolean;
+      readonly sound: Sound;
     }
   | BoardPush<'board'>
   | BoardPush<'secondBoard'>
@@ -58,6 +60,7 @@ export type WindowPush = {
       readonly place: RoomPlace;
       /** The room window's own choice: the small view of it shows the same. */
       readonly roomTheme: Theme;
+      readonly sound: Sound;
       /** Phones of observers; null: none listens, and none is known. */
       readonly phones: PhonesState | null;
       readonly replay: ReplayState | null;

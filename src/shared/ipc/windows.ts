@@ -1,5 +1,6 @@
 import { z } from '#shared/schema.ts';
 import { BoardSetUpSchema } from '#shared/session/voices/boardSetUp.ts';
+import { SoundSchema } from '#shared/sound/sound.ts';
 import { gives, type Entries } from './entry.ts';
 import type { Done, NotDone } from './replies.ts';
 
@@ -32,6 +33,8 @@ export const windowRequests = {
     takes: { window: z.enum(['room', 'others']), theme: ThemeSchema },
     gives: gives<Done>(),
   },
+  /** What sounds in the room of this group from now on. */
+  'sound.choose': { from: ['console'], takes: { sound: SoundSchema }, gives: gives<Done>() },
   'app.quit': { from: ['library'], takes: {}, gives: gives<Done>() },
 } as const satisfies Entries;
 

@@ -4,6 +4,7 @@ import { consoleView, type ConsoleView } from '#shared/session/consoleView.ts';
 import { DEFAULT_SET_UP } from '#shared/session/voices/boardSetUp.ts';
 import type { PhoneDevice, PhonesState } from '#shared/ipc/phones.ts';
 import { refuse } from '#shared/session/refusals.ts';
+import { NO_SOUND } from '#shared/sound/sound.ts';
 import { instant, seconds, wallTime, type Instant } from '#shared/time.ts';
 import { OPENED_WALL, type PlayedSession } from '../playedSession.ts';
 import { AGREED, MAKING, begun, LONG, playTo, playToEnd, SIX, type Change } from './playing.ts';
@@ -283,6 +284,7 @@ export const pushOf = (view: ConsoleView, at: Instant, around: Partial<ConsolePu
   role: 'console',
   theme: 'light',
   roomTheme: 'light',
+  sound: NO_SOUND,
   phones: null,
   replay: null,
   sample: null,

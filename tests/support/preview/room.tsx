@@ -1,6 +1,7 @@
 import '../../../src/renderer/ui/page.css';
 import '../../../src/renderer/room/room.css';
 import { useEffect, useMemo, useState } from 'react';
+import { NO_SOUND } from '#shared/sound/sound.ts';
 import { instant, wallTime } from '#shared/time.ts';
 import { standing } from '../../../src/renderer/bridge/ticker.ts';
 import { RoomStage } from '../../../src/renderer/ui/RoomStage.tsx';
@@ -102,6 +103,7 @@ showStates('present', (asked, query) => {
         theme: (query.get('theme') ?? 'light') as ThemeChoice,
         clock: null,
         sample: false,
+        sound: NO_SOUND,
         view: null,
         covers: measure === 'rhythm',
         replay: null,
@@ -122,6 +124,7 @@ showStates('present', (asked, query) => {
           moving: false,
         },
         sample: true,
+        sound: NO_SOUND,
         view,
         covers: false,
         replay: null,
@@ -136,6 +139,7 @@ showStates('present', (asked, query) => {
       theme: (query.get('theme') ?? 'light') as ThemeChoice,
       clock: null,
       sample: false,
+      sound: NO_SOUND,
       view: momentOf('present').view,
       covers: state === 'replayTwelve',
       replay: withNames(replay),

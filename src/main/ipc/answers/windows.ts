@@ -1,3 +1,4 @@
+import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { AnswersTo, WindowRole } from '#shared/ipc/entry.ts';
 import type { viewQueries, WindowPush } from '#shared/ipc/pushes.ts';
 import type { Done } from '#shared/ipc/replies.ts';
@@ -8,7 +9,9 @@ import type { Scenes } from '../../windows/scenes.ts';
 import { DONE, notDone } from './replies.ts';
 
 export interface WindowAnswerDeps {
-  readonly settings: Pick<Settings, 'keepSetUp' | 'keepTheme'>;
+  readonly settings: Pick<Settings, 'keepSetUp' | 'keepTheme' | 'keepSound'>;
+  /** The group that meets; null: none, or no session is open. */
+  readonly group: () => EntryId | null;
   readonly scenes: Pick<Scenes, 'openBoard'>;
   readonly room: Pick<RoomScreen, 'open' | 'close' | 'choose' | 'showPanes'>;
   readonly quit: () => void;
@@ -24,6 +27,7 @@ export function windowAnswers({
   scenes,
   room,
   quit,
+  group,
   changed,
 }: WindowAnswerDeps): AnswersTo<typeof windowRequests> {
   const done = (does: () => void): Done => {
@@ -43,6 +47,10 @@ export function windowAnswers({
     'panes.show': ({ shown }) => done(() => room.showPanes(shown)),
     'theme.choose': ({ window, theme }) => {
       settings.keepTheme(window, theme);
+      return done(changed);
+    },
+    'sound.choose': ({ sound }) => {
+      settings.keepSound(group(), sound);
       return done(changed);
     },
     'app.quit': () => done(quit),

@@ -1,9 +1,11 @@
 import type { AppRequest } from '#shared/ipc/contract.ts';
 import type { RoomPlace, Theme } from '#shared/ipc/windows.ts';
+import { STROKES, type Sound } from '#shared/sound/sound.ts';
 import { capsOf } from '#shared/keys.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { DoneSheet } from '../../ui/DoneSheet.tsx';
+import { NumberStepper } from '../../ui/NumberStepper.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { consoleWords as words, displayWords } from '../../words.ts';
 import './sheets.css';
@@ -17,6 +19,7 @@ export function WindowsSheet({
   place,
   theme,
   roomTheme,
+  sound,
   boardLeads,
   onBoardLeads,
   onRequest,
@@ -25,6 +28,8 @@ export function WindowsSheet({
   readonly place: RoomPlace;
   readonly theme: Theme;
   readonly roomTheme: Theme;
+  /** What sounds in the room of this group. */
+  readonly sound: Sound;
   /** The board may move the session on. */
   readonly boardLeads: boolean;
   readonly onBoardLeads: (on: boolean) => void;
@@ -85,7 +90,45 @@ export function WindowsSheet({
           options={THEMES}
           onChange={(chosen) => onRequest({ type: 'theme.choose', window: 'others', theme: chosen })}
         />
+        <SoundFields sound={sound} onChange={(next) => onRequest({ type: 'sound.choose', sound: next })} />
       </div>
     </DoneSheet>
+  );
+}
+
+/** The bowl: when it is struck, and how loud. */
+function SoundFields({
+  sound,
+  onChange,
+}: {
+  readonly sound: Sound;
+  readonly onChange: (sound: Sound) => void;
+}) {
+  return (
+    <section className="sheet-section">
+      <h3>{w.sound.title}</h3>
+      <p className="second sheet-hint">{w.sound.about}</p>
+      {STROKES.map((stroke) => (
+        <Switch
+          key={stroke}
+          label={w.sound.strokes[stroke].label}
+          more={w.sound.strokes[stroke].more}
+          on={sound[stroke]}
+          onChange={(on) => onChange({ ...sound, [stroke]: on })}
+        />
+      ))}
+      {STROKES.some((stroke) => sound[stroke]) && (
+        <NumberStepper
+          label={w.sound.volume}
+          labelShown
+          value={sound.volume}
+          min={10}
+          max={100}
+          step={10}
+          unit={w.sound.percent}
+          onChange={(volume) => onChange({ ...sound, volume })}
+        />
+      )}
+    </section>
   );
 }

@@ -410,6 +410,20 @@ export const consoleWords = {
     openSecondBoard: 'Open a second board',
     showPanes: 'Show the private panes',
     hidePanes: 'Hide the private panes',
+    sound: {
+      title: 'A bowl in the room',
+      about: 'Struck by this computer, for this group. Nothing repeats, and nothing sounds over time.',
+      strokes: {
+        silence: { label: 'When a silence begins', more: 'One stroke.' },
+        close: { label: 'When the close begins', more: 'Two strokes.' },
+        warning: {
+          label: 'When the time of a phase is nearly up',
+          more: 'A higher tone alone, once; never for a turn.',
+        },
+      },
+      volume: 'How loud',
+      percent: '%',
+    },
     roomTheme: 'Look of the room',
     otherTheme: 'Look of the other windows',
     themes: { system: 'As the computer', light: 'Light', dark: 'Dark', beamer: 'Beamer' },

@@ -44,6 +44,7 @@ describe('channels and window roles', () => {
         'display.choose',
         'panes.show',
         'theme.choose',
+        'sound.choose',
         'replay.show',
         'replay.stop',
         'sample.play',

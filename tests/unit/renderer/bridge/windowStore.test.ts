@@ -1,3 +1,4 @@
+import { NO_SOUND } from '#shared/sound/sound.ts';
 import { describe, expect, it } from 'vitest';
 import { connectWindow } from '../../../../src/renderer/bridge/windowStore.ts';
 import type { CommandReply, CommandRequest } from '#shared/ipc/command.ts';
@@ -20,6 +21,7 @@ const roomPush = (clock: ClockStamp | null): WindowPush => ({
   role: 'room',
   theme: 'system',
   sample: false,
+  sound: NO_SOUND,
   view: null,
   covers: false,
   replay: null,

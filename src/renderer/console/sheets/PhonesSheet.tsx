@@ -152,8 +152,9 @@ const Mark = ({ counts }: { readonly counts: boolean }) => (
 );
 
 const Count = ({ called, onCount }: { readonly called: string; readonly onCount: () => void }) => (
-  <Button aria-label={words.letCountSays(called)} onClick={onCount}>
+  <Button onClick={onCount}>
     {words.letCount}
+    <span className="heard">: {called}</span>
   </Button>
 );
 
@@ -249,7 +250,11 @@ function Code({
       <p>
         <b>{words.point}</b> {words.orType}
         <br />
-        <span className="phones-address">{open.code ?? `http://${open.address}:${open.port}/`}</span>
+        <span className="phones-address">
+          {`http://${open.address}:${open.port}/`}
+          <wbr />
+          {open.code !== null && open.code.slice(open.code.indexOf('#'))}
+        </span>
       </p>
     </div>
   );
@@ -267,7 +272,8 @@ function Asking({
   return (
     <section className="phones-asking" role="alert">
       <div className="phones-who">
-        <p className="phones-signs" aria-label={Array.from(signs).join(' ')}>
+        <p className="phones-signs">
+          <span className="heard">{Array.from(signs).join(' ')}</span>
           {Array.from(signs, (sign, i) => (
             <b key={i} aria-hidden="true">
               {sign}
@@ -360,11 +366,9 @@ function Device({
       <Button onClick={() => (name === null ? setName(called) : rename())}>
         {name === null ? words.rename : words.keepName}
       </Button>
-      <Button
-        aria-label={`${words.turnAway}: ${called}`}
-        onClick={() => onRequest({ type: 'phones.turnAway', device: device.id })}
-      >
+      <Button onClick={() => onRequest({ type: 'phones.turnAway', device: device.id })}>
         {words.turnAway}
+        <span className="heard">: {called}</span>
       </Button>
     </li>
   );

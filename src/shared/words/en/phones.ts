@@ -129,7 +129,6 @@ export const phonesWords = {
   /** Told in the console when it happens. */
   notTakenNow: (called: string, why: string) => `A tap on ${called} was not taken: ${why}`,
   letCount: 'Let it count',
-  letCountSays: (called: string) => `Let the taps of ${called} count`,
   forObserver: (name: string) => `for ${name}, who observes`,
   rename: 'Rename',
   keepName: 'Keep',

@@ -79,7 +79,7 @@ export function PhoneBoard({
         <>
           {panel && !fits ? null : <Seats view={view} taps={taps} pair={pair} acts={acts} />}
           {(fits || panel) && (
-            <Panel view={view} marked={pair?.code ?? marked?.code ?? null} acts={panelActs}>
+            <Panel view={view} marked={pair?.code ?? marked?.code ?? null} acts={panelActs} alone={!fits}>
               {!fits && toReport}
             </Panel>
           )}
@@ -213,8 +213,8 @@ function Lost({
   readonly onMoved: () => void;
 }) {
   return (
-    <header className="phone-head phone-lost" role="status">
-      <div>
+    <header className="phone-head phone-lost">
+      <div role="status">
         <h1>{words.lost}</h1>
         <p>{words.keptHere(untold)}</p>
       </div>
@@ -344,15 +344,19 @@ function Panel({
   view,
   marked,
   acts,
+  alone,
   children,
 }: {
   readonly view: BoardView;
   readonly marked: string | null;
   readonly acts: Pick<BoardActs, 'began' | 'redo'> & { readonly code: (code: CodeButton) => void };
+  /** It stands in the place of the seats. */
+  readonly alone: boolean;
   readonly children: ReactNode;
 }) {
+  const Place = alone ? 'main' : 'section';
   return (
-    <section className="phone-panel" aria-label={boardWords.codesTitle}>
+    <Place className="phone-panel" aria-label={boardWords.codesTitle}>
       <div className="phone-ago">
         <span>
           <LastBegan view={view} letters={9} />
@@ -398,7 +402,7 @@ function Panel({
         </button>
       )}
       {children}
-    </section>
+    </Place>
   );
 }
 

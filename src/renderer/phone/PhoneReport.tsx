@@ -22,12 +22,12 @@ export function PhoneReport({
   const why = report.shown ? null : report.whyNot;
   return (
     <main className="phone-report">
-      {!report.due && <h2>{words.soFar}</h2>}
+      {!report.due && <h2 className="phone-so-far">{words.soFar}</h2>}
       {seen === null ? (
         <p className="second">{words.sealed}</p>
       ) : (
         <>
-          <h3>{words.spoke}</h3>
+          <h2>{words.spoke}</h2>
           <ul>
             {seen.people.map(({ person, spoke, expected }) => (
               <li key={person}>
@@ -52,7 +52,7 @@ export function PhoneReport({
             {quiet !== null && <Said>{(times) => words.quiet(quiet, times)}</Said>}{' '}
             {words.heard(seen.slots, seen.unheard)}
           </p>
-          <h3>{words.asked}</h3>
+          <h2>{words.asked}</h2>
           {seen.codes.length === 0 && <p className="second">{words.noCodes}</p>}
           <ul>
             {seen.codes.map(({ code, count }) => (

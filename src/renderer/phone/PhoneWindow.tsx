@@ -96,7 +96,7 @@ function Asking({ signs }: { readonly signs: string }) {
     <main className="phone-page">
       <StoneMark width={66} />
       <h1>{words.asking}</h1>
-      <p className="phone-signs" aria-label={Array.from(signs).join(' ')}>
+      <p className="phone-signs" role="img" aria-label={Array.from(signs).join(' ')}>
         {Array.from(signs, (sign, i) => (
           <b key={i} aria-hidden="true">
             {sign}

@@ -12,7 +12,7 @@ export interface TextFieldProps {
   readonly labelHidden?: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** Enter in a single line. */
+  /** Enter, which then begins no new line. */
   readonly onEnter?: () => void;
   readonly placeholder?: string;
   readonly description?: ReactNode;
@@ -74,7 +74,7 @@ export function TextField({
           aria-keyshortcuts={keys === undefined ? undefined : keyShortcut(keys)}
           onValueChange={onChange}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || several || event.nativeEvent.isComposing || !onEnter) return;
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing || !onEnter) return;
             event.preventDefault();
             onEnter();
           }}

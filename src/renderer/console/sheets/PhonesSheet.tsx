@@ -272,8 +272,7 @@ function Asking({
   return (
     <section className="phones-asking" role="alert">
       <div className="phones-who">
-        <p className="phones-signs">
-          <span className="heard">{Array.from(signs).join(' ')}</span>
+        <p className="phones-signs" role="img" aria-label={Array.from(signs).join(' ')}>
           {Array.from(signs, (sign, i) => (
             <b key={i} aria-hidden="true">
               {sign}

@@ -54,15 +54,7 @@ function ReportLine({
 }) {
   const { text, type, over, keep } = useReportLine(what, report, send);
   return (
-    <div
-      className="report-line"
-      onBlur={keep}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        keep();
-      }}
-    >
+    <div className="report-line" onBlur={keep}>
       <TextField
         label={
           <>
@@ -72,6 +64,7 @@ function ReportLine({
         }
         value={text}
         onChange={type}
+        onEnter={keep}
         placeholder={words.examples[what]}
         error={over > 0 ? words.tooLong(over) : null}
         spoken

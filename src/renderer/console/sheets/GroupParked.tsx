@@ -4,6 +4,7 @@ import type { Command } from '#shared/session/commands.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Kept } from '../../ui/Cover.tsx';
 import { NamedText } from '../../ui/NamedText.tsx';
 import { consoleWords } from '../../words.ts';
 
@@ -55,7 +56,7 @@ export function GroupParked({
                 <NamedText text={name} />
               </b>
               <span className="sheet-text spoken" dir="auto">
-                {text}
+                <Kept>{text}</Kept>
               </span>
               <span className="sheet-score">
                 <b>{importance * urgency * raised}</b>{' '}

@@ -4,8 +4,12 @@ import { findElectron } from './tools/setup/electron.ts';
 // The tests start this executable with `_electron.launch({ executablePath, chromiumSandbox: true })`.
 process.env['TALKING_PIECE_ELECTRON'] ??= findElectron()?.executable ?? '';
 
+/** Browsers that a computer may or may not have: tried where they are asked for, `npm run -s e2e -- browsers`. */
+const BROWSERS = 'browsers';
+
 export default defineConfig({
   testDir: 'tests/e2e',
+  testIgnore: process.argv.includes(BROWSERS) ? [] : [`**/${BROWSERS}.spec.ts`],
   outputDir: 'test-results',
   timeout: 240_000,
   // Two tests share a slow machine: what is waited for may come late. Nothing is timed by this.

@@ -7,7 +7,7 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { LevelSchema } from '#shared/care/levels.ts';
+import { LevelSchema } from '#shared/care/levelSchema.ts';
 import { brokenIn, closeIn } from './closing/closing.ts';
 import { orTrouble, WrongArguments } from './trouble.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dropEntry, setFields, type Change } from '#shared/group/register/entries.ts';
+import { ARRANGED, dropEntry, setFields, type Change } from '#shared/group/register/entries.ts';
 import { wallTime } from '#shared/time.ts';
 import { sampleDraft } from './playedSession.ts';
 
@@ -105,6 +105,14 @@ export const anyChange: fc.Arbitrary<Change[]> = fc.oneof(
       goTo: '',
     }),
   ),
+  fc
+    .record({ id: fc.nat(3), of: fc.constantFrom(...GROUPS), says: fc.constantFrom(...ARRANGED) })
+    .map(({ id, of, says }) =>
+      setFields('arrangement', `x${id}`, {
+        ...{ group: of, person: PEOPLE[id] ?? 'ana', role: 'facilitator', other: null, says },
+        ...{ since: TODAY, until: '2027-03-05' },
+      }),
+    ),
   fc.record({ id: fc.nat(3), of: fc.constantFrom(...GROUPS) }).map(({ id, of }) =>
     setFields('commitment', `c${id}`, {
       group: of,

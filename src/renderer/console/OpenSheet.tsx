@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { readSchedule } from '#shared/session/agenda/timeReadings.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { after, type Duration, type Instant } from '#shared/time.ts';
@@ -16,7 +16,6 @@ import { InsightSheet } from './sheets/InsightSheet.tsx';
 import { MessageSheet } from './sheets/MessageSheet.tsx';
 import { ParkingSheet } from './sheets/ParkingSheet.tsx';
 import { PayBackSheet } from './sheets/PayBackSheet.tsx';
-import { PeopleSheet } from './sheets/PeopleSheet.tsx';
 import { QuestionSheet } from './sheets/QuestionSheet.tsx';
 import { WantsSheet } from './sheets/WantsSheet.tsx';
 import { RaiseSheet } from './sheets/RaiseSheet.tsx';
@@ -25,10 +24,17 @@ import { timeOfDay, today } from './timeOfDay.ts';
 import { WordLineSheet } from './sheets/WordLineSheet.tsx';
 import { WantsMoreSheet } from './sheets/WantsMoreSheet.tsx';
 import { SeenSheet } from './sheets/SeenSheet.tsx';
-import { PhonesSheet } from './sheets/PhonesSheet.tsx';
 import { WindowsSheet } from './sheets/WindowsSheet.tsx';
 import type { useCallsToMain } from './useCallsToMain.ts';
 import { consoleWords as words, keyWords } from '../words.ts';
+
+// What these two bring along weighs more than all others together: it is read with the first of them.
+const PeopleSheet = lazy(async () => ({
+  default: (await import('./sheets/PeopleSheet.tsx')).PeopleSheet,
+}));
+const PhonesSheet = lazy(async () => ({
+  default: (await import('./sheets/PhonesSheet.tsx')).PhonesSheet,
+}));
 
 /** The keys of the console, and those that are its own while the agreement is looked at, or a commitment is told of. */
 const consoleKeys = [

@@ -1,11 +1,6 @@
-import { z } from '#shared/schema.ts';
-
-/** Confidentiality levels, from quoting freely to nothing kept (docs/domain/confidentiality.md). */
-export const LevelSchema = z.enum(['L0', 'L1', 'L2', 'L3']);
-export type Level = z.infer<typeof LevelSchema>;
-
-/** The lowest first. */
-export const LEVELS: readonly Level[] = LevelSchema.options;
+/** Confidentiality levels, from quoting freely to nothing kept (docs/domain/confidentiality.md): the lowest first. */
+export const LEVELS = ['L0', 'L1', 'L2', 'L3'] as const;
+export type Level = (typeof LEVELS)[number];
 
 /** Whether a level keeps less than another. */
 export const isHigher = (level: Level, than: Level): boolean => LEVELS.indexOf(level) > LEVELS.indexOf(than);

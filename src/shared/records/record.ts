@@ -1,10 +1,10 @@
 import { z } from '#shared/schema.ts';
-import { LevelSchema } from '#shared/care/levels.ts';
+import { LevelSchema } from '#shared/care/levelSchema.ts';
 import { FocusSchema } from '#shared/format/recipe.ts';
 import { AgreementLineSchema } from '#shared/group/register/entries.ts';
 import { EntryIdSchema } from '#shared/group/register/entryId.ts';
 import { ActIdSchema } from '#shared/session/ids.ts';
-import { COMMITMENT_PARTS, VisibleSchema } from '#shared/session/lines/commitment.ts';
+import { COMMITMENT_PARTS, VisibleSchema } from '#shared/session/lines/commitmentSchemas.ts';
 import { DurationSchema, WallSchema } from '#shared/session/moments.ts';
 import { RoleSchema } from '#shared/session/people/person.ts';
 import { LINE_KINDS } from './lineKinds.ts';

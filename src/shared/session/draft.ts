@@ -1,12 +1,12 @@
 import { CHECK_IN_IDS } from '#shared/format/checkIns.ts';
 import { FormatSchema } from '#shared/format/schema.ts';
 import { PhaseIdSchema } from '#shared/format/vocabulary.ts';
-import { LevelSchema } from '#shared/care/levels.ts';
+import { LevelSchema } from '#shared/care/levelSchema.ts';
 import { z } from '#shared/schema.ts';
 import { EntryIdSchema } from '#shared/group/register/entryId.ts';
 import { BroughtSchema } from './agreement/brought.ts';
 import { ActIdSchema, PersonIdSchema, StepIdSchema } from './ids.ts';
-import { VisibleSchema } from './lines/commitment.ts';
+import { VisibleSchema } from './lines/commitmentSchemas.ts';
 import {
   MOST_BREAKS,
   MOST_CARDS,

@@ -8,7 +8,8 @@ import {
   mayLeave,
   type DataKind,
 } from '#shared/care/care.ts';
-import { LevelSchema, type Level } from '#shared/care/levels.ts';
+import type { Level } from '#shared/care/levels.ts';
+import { LevelSchema } from '#shared/care/levelSchema.ts';
 import { council } from '../../support/shipped.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { decide, decideOpening } from '#shared/session/decide.ts';

@@ -19,6 +19,18 @@ const partsOf = (day: Day): [number, number, number] => {
   return [year, month - 1, date];
 };
 
+/** Whether it is a day of the calendar, written as one. */
+export function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const [year, month, date] = partsOf(text);
+  // Every fourth hundred of years has the same days. (A year before 100 would be taken for one after 1900.)
+  const last = new Date(Date.UTC(2000 + (year % 400), month + 1, 0)).getUTCDate();
+  return month >= 0 && month < 12 && date >= 1 && date <= last;
+}
+
+/** Whether it is a time of a day, written as one. */
+export const isTimeOfDay = (text: string): text is TimeOfDay => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
+
 /** Noon of a day where the computer is: an instant that no change of the clock moves to another day. */
 export const noonOf = (day: Day): WallTime => wallTime(new Date(...partsOf(day), 12).getTime());
 

@@ -1,5 +1,4 @@
-import { addMonths, type Day } from './day.ts';
-import { DaySchema, TimeOfDaySchema } from './daySchemas.ts';
+import { addMonths, isDay, isTimeOfDay, type Day } from './day.ts';
 
 /** Why nothing can be planned for a day: it, or the time, is not given; it is over; it is too far ahead to be meant. */
 export type DayProblem = 'lacking' | 'over' | 'tooFar';
@@ -9,8 +8,8 @@ const FARTHEST_MONTHS = 120;
 
 /** What is wrong with a day, and with a time where one is wanted, as they were typed; null where they can be taken. */
 export function dayProblem(day: string, today: Day, begins: string | null = null): DayProblem | null {
-  const timed = begins === null || TimeOfDaySchema.safeParse(begins).success;
-  if (!timed || !DaySchema.safeParse(day).success) return 'lacking';
+  const isTimed = begins === null || isTimeOfDay(begins);
+  if (!isTimed || !isDay(day)) return 'lacking';
   if (day < today) return 'over';
   return day > addMonths(today, FARTHEST_MONTHS) ? 'tooFar' : null;
 }

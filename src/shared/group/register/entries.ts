@@ -1,5 +1,5 @@
 import { z } from '#shared/schema.ts';
-import { LevelSchema } from '#shared/care/levels.ts';
+import { LevelSchema } from '#shared/care/levelSchema.ts';
 import { FormatIdSchema } from '#shared/format/own.ts';
 import {
   MOST_MINUTES,
@@ -12,7 +12,7 @@ import {
 } from '#shared/limits.ts';
 import { WallSchema } from '#shared/session/moments.ts';
 import { PersonNameSchema } from '#shared/session/people/person.ts';
-import { VisibleSchema } from '#shared/session/lines/commitment.ts';
+import { VisibleSchema } from '#shared/session/lines/commitmentSchemas.ts';
 import { BecomesSchema, HearsSchema } from '#shared/session/recall/recallSchemas.ts';
 import { USUAL_ROLES } from '#shared/group/rotation/rotation.ts';
 import { DaySchema, TimeOfDaySchema } from './daySchemas.ts';

@@ -1,5 +1,5 @@
 import { z } from '#shared/schema.ts';
-import { LevelSchema } from '#shared/care/levels.ts';
+import { LevelSchema } from '#shared/care/levelSchema.ts';
 import { ask } from '../request.ts';
 import { SlotSchema } from './facts.ts';
 

@@ -1,6 +1,6 @@
 import { MOST_SLOTS } from '#shared/limits.ts';
 import { z } from '#shared/schema.ts';
-import { LevelSchema } from '#shared/care/levels.ts';
+import { LevelSchema } from '#shared/care/levelSchema.ts';
 import { fact } from '../fact.ts';
 import { ActIdSchema } from '../ids.ts';
 

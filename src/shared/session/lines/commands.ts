@@ -1,8 +1,8 @@
 import { z } from '#shared/schema.ts';
 import { ActIdSchema, PersonIdSchema } from '../ids.ts';
 import { ask } from '../request.ts';
-import { HelpSchema } from './help.ts';
-import { COMMITMENT_PARTS, VisibleSchema } from './commitment.ts';
+import { HelpSchema } from './helpSchema.ts';
+import { COMMITMENT_PARTS, VisibleSchema } from './commitmentSchemas.ts';
 import { NoteKindSchema } from './noteKind.ts';
 
 const Text = z.string().trim().min(1).max(2_000);

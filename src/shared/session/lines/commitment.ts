@@ -1,15 +1,13 @@
-import { z } from '#shared/schema.ts';
 import { careOf } from '#shared/care/care.ts';
 import type { Level } from '#shared/care/levels.ts';
-import { DaySchema } from '#shared/group/register/daySchemas.ts';
-import { PersonIdSchema } from '../ids.ts';
+import type { Day } from '#shared/group/register/day.ts';
+import type { PersonId } from '../ids.ts';
 
 /** What somebody takes along from a session, beside its words (docs/domain/commitments.md). */
 
 /** To whom it is shown: its owner, the owner and whoever asks about it, or everybody of the group. */
 export const VISIBLE = ['owner', 'pair', 'group'] as const;
-export const VisibleSchema = z.enum(VISIBLE);
-export type Visible = z.infer<typeof VisibleSchema>;
+export type Visible = (typeof VISIBLE)[number];
 
 export const COMMITMENT_KINDS = ['action', 'experiment', 'learning'] as const;
 export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
@@ -17,17 +15,16 @@ export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
 /** Below this one asks whether a smaller one would do. */
 export const SURE = 7;
 
-/** As commands and facts carry it; what is left out was not asked. */
-export const COMMITMENT_PARTS = {
-  kind: z.enum(COMMITMENT_KINDS).optional(),
+/** What was said of it beside its words; what is left out was not asked. */
+export interface CommitmentParts {
+  readonly kind?: CommitmentKind | undefined;
   /** Left out: by the next session. */
-  by: DaySchema.optional(),
+  readonly by?: Day | undefined;
   /** How sure its owner is, 1 to 10. */
-  confidence: z.int().min(1).max(10).optional(),
+  readonly confidence?: number | undefined;
   /** Who will ask about it; left out: nobody. */
-  asks: PersonIdSchema.optional(),
-};
-export type CommitmentParts = z.infer<z.ZodObject<typeof COMMITMENT_PARTS>>;
+  readonly asks?: PersonId | undefined;
+}
 
 /** What of a command or a fact belongs to the commitment; what was not asked is left out. */
 export const partsOf = ({ kind, by, confidence, asks }: CommitmentParts): CommitmentParts => ({

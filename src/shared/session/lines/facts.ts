@@ -2,8 +2,8 @@ import { MOST_SLOTS } from '#shared/limits.ts';
 import { z } from '#shared/schema.ts';
 import { fact } from '../fact.ts';
 import { ActIdSchema, PersonIdSchema } from '../ids.ts';
-import { HelpSchema } from './help.ts';
-import { COMMITMENT_PARTS, VisibleSchema } from './commitment.ts';
+import { HelpSchema } from './helpSchema.ts';
+import { COMMITMENT_PARTS, VisibleSchema } from './commitmentSchemas.ts';
 import { NoteKindSchema } from './noteKind.ts';
 
 /** Left out where the text lies on the disk. */

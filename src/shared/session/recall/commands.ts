@@ -1,6 +1,6 @@
 import { z } from '#shared/schema.ts';
 import { ActIdSchema, PersonIdSchema } from '../ids.ts';
-import { VisibleSchema } from '../lines/commitment.ts';
+import { VisibleSchema } from '../lines/commitmentSchemas.ts';
 import { ask } from '../request.ts';
 import { BecomesSchema, HearsSchema } from './recallSchemas.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { addDays, daysBetween, dayOf, noonOf } from '#shared/group/register/day.ts';
+import { addDays, daysBetween, dayOf, isDay, isTimeOfDay, noonOf } from '#shared/group/register/day.ts';
+import { DaySchema, TimeOfDaySchema } from '#shared/group/register/daySchemas.ts';
 import { dayProblem } from '#shared/group/register/dayToPlan.ts';
 import { datesShown, rhythmOf, type RhythmDate } from '#shared/group/register/rhythm.ts';
 import { bySoonest } from '#shared/group/register/soonest.ts';
@@ -22,6 +23,36 @@ describe('a day to plan for', () => {
     expect(dayProblem(day, TODAY)).toBe(problem);
     expect(dayProblem(day, TODAY, '18:00')).toBe(problem);
     expect(dayProblem(day, TODAY, '')).toBe('lacking');
+  });
+});
+
+describe('what is typed for a day or a time', () => {
+  const digits = fc.integer({ min: 0, max: 99 }).map((n) => String(n).padStart(2, '0'));
+  const text = fc.oneof(
+    fc
+      .tuple(fc.integer({ min: 0, max: 9999 }), digits, digits)
+      .map(([year, month, date]) => `${String(year).padStart(4, '0')}-${month}-${date}`),
+    fc.constantFrom(
+      '2000-02-29',
+      '1900-02-29',
+      '2024-02-29',
+      '0000-02-29',
+      '0100-02-29',
+      '2026-00-10',
+      '',
+      'x',
+    ),
+    fc.tuple(digits, digits).map((two) => two.join(':')),
+  );
+
+  it('is one where main takes it for one', () => {
+    fc.assert(
+      fc.property(text, (typed) => {
+        expect(isDay(typed)).toBe(DaySchema.safeParse(typed).success);
+        expect(isTimeOfDay(typed)).toBe(TimeOfDaySchema.safeParse(typed).success);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });
 

@@ -30,8 +30,8 @@ export function ClosingScreen({
 }) {
   const { store } = useWindow('library');
   const [glance, setGlance] = useState<Glance | null | 'loading'>('loading');
-  const [raising, setRaising] = useState(false);
-  const [raised, setRaised] = useState(0);
+  const [asksLevel, setAsksLevel] = useState(false);
+  const [timesRaised, setTimesRaised] = useState(0);
   useEffect(() => {
     let current = true;
     void store.query({ type: 'closing.glance', session }).then((reply) => {
@@ -40,8 +40,8 @@ export function ClosingScreen({
     return () => {
       current = false;
     };
-  }, [store, session, raised]);
-  const [sheets, setSheets] = useState(false);
+  }, [store, session, timesRaised]);
+  const [showsSheets, setShowsSheets] = useState(false);
   const [taken, setTaken] = useState<readonly string[]>([]);
   const level = glance === null || glance === 'loading' ? null : glance.level;
   const higher = level === null ? [] : LEVELS.filter((one) => isHigher(one, level));
@@ -54,18 +54,18 @@ export function ClosingScreen({
     onClosed();
   };
   const raise = async (to: Level) => {
-    setRaising(false);
+    setAsksLevel(false);
     // The session has to lie on the table: its summary is what puts it there.
     await store.request({ type: 'summary.show', session });
     const reply = await store.send({ type: 'level.raise', level: to, slot: null });
-    if (reply.ok) setRaised(raised + 1);
+    if (reply.ok) setTimesRaised(timesRaised + 1);
     else tellFailure((times) => refusalSentence(reply.refusal, times), 'closing');
   };
 
   const keys: ScreenKey[] = [
     { ...KEYS.close, says: words.close, run: () => void close() },
-    ...(higher.length > 0 ? [{ ...KEYS.raise, says: words.raise, run: () => setRaising(true) }] : []),
-    ...(level === null ? [] : [{ ...KEYS.takeHome, says: sheetWords.ask, run: () => setSheets(true) }]),
+    ...(higher.length > 0 ? [{ ...KEYS.raise, says: words.raise, run: () => setAsksLevel(true) }] : []),
+    ...(level === null ? [] : [{ ...KEYS.takeHome, says: sheetWords.ask, run: () => setShowsSheets(true) }]),
     { ...KEYS.back, says: words.notYet, run: onBack },
   ];
   return (
@@ -76,7 +76,7 @@ export function ClosingScreen({
       footer={[
         { caps: KEYS.back.caps, text: words.notYet, run: onBack },
         ...(higher.length > 0
-          ? [{ caps: KEYS.raise.caps, text: words.raise, run: () => setRaising(true) }]
+          ? [{ caps: KEYS.raise.caps, text: words.raise, run: () => setAsksLevel(true) }]
           : []),
       ]}
     >
@@ -158,7 +158,7 @@ export function ClosingScreen({
                 </div>
               </div>
               <p className="closing-along">
-                <Button keys="H" onClick={() => setSheets(true)}>
+                <Button keys="H" onClick={() => setShowsSheets(true)}>
                   {sheetWords.ask}
                 </Button>
               </p>
@@ -167,20 +167,20 @@ export function ClosingScreen({
         )}
       </main>
       <OwnSheetsSheet
-        open={sheets}
+        open={showsSheets}
         session={session}
         onTaken={(names) => setTaken([...new Set([...taken, ...names])])}
-        onClose={() => setSheets(false)}
+        onClose={() => setShowsSheets(false)}
       />
       <Dialog
-        open={raising}
-        onClose={() => setRaising(false)}
+        open={asksLevel}
+        onClose={() => setAsksLevel(false)}
         urgent
         title={words.raiseTitle}
         description={words.raiseBody}
         actions={
           <>
-            <Button keys="Esc" onClick={() => setRaising(false)}>
+            <Button keys="Esc" onClick={() => setAsksLevel(false)}>
               {words.raiseNo}
             </Button>
             {higher.map((one) => (

@@ -19,6 +19,18 @@ const TOO_EARLY: Refusal = { code: 'beforePreviousPhase', about: ms(75_000) };
  * `?state=counsel&theme=dark`, `counsel@long` with long names, `counsel!` where every act is refused; after a `+` come
  * keys to press: `counsel+a`.
  */
+/** Keys of sheets that are read with the first of them: people and phones. */
+const READ_WITH_THEIR_KEY = /^a/i;
+
+/** Resolves when a sheet stands on the page. */
+async function sheetThere(): Promise<void> {
+  for (let left = 500; left > 0; left--) {
+    if (document.querySelector('[role="dialog"]') !== null) return;
+    await new Promise((go) => setTimeout(go, 20));
+  }
+  throw new Error('no sheet came');
+}
+
 showStates('counsel', (named, query) => {
   const [called = 'counsel', keys = ''] = named.split(' ');
   const refuses = called.endsWith('!');
@@ -36,7 +48,10 @@ showStates('counsel', (named, query) => {
     ),
   });
   return {
-    reach: () => pressKeys(keys),
+    reach: async () => {
+      await pressKeys(keys);
+      if (READ_WITH_THEIR_KEY.test(keys)) await sheetThere();
+    },
     page: (
       <WindowProvider store={connectThisWindow('console')}>
         <ConsoleWindow />

@@ -24,16 +24,14 @@ import { timeOfDay, today } from './timeOfDay.ts';
 import { WordLineSheet } from './sheets/WordLineSheet.tsx';
 import { WantsMoreSheet } from './sheets/WantsMoreSheet.tsx';
 import { SeenSheet } from './sheets/SeenSheet.tsx';
+import { PhonesSheet } from './sheets/PhonesSheet.tsx';
 import { WindowsSheet } from './sheets/WindowsSheet.tsx';
 import type { useCallsToMain } from './useCallsToMain.ts';
 import { consoleWords as words, keyWords } from '../words.ts';
 
-// What these two bring along weighs more than all others together: it is read with the first of them.
+// What it brings along weighs more than all others together: it is read when it is first opened.
 const PeopleSheet = lazy(async () => ({
   default: (await import('./sheets/PeopleSheet.tsx')).PeopleSheet,
-}));
-const PhonesSheet = lazy(async () => ({
-  default: (await import('./sheets/PhonesSheet.tsx')).PhonesSheet,
 }));
 
 /** The keys of the console, and those that are its own while the agreement is looked at, or a commitment is told of. */

@@ -19,8 +19,8 @@ const TOO_EARLY: Refusal = { code: 'beforePreviousPhase', about: ms(75_000) };
  * `?state=counsel&theme=dark`, `counsel@long` with long names, `counsel!` where every act is refused; after a `+` come
  * keys to press: `counsel+a`.
  */
-/** Keys of sheets that are read with the first of them: people and phones. */
-const READ_WITH_THEIR_KEY = /^a/i;
+/** The key of the sheet that is read when it is first opened: people. */
+const READ_WITH_ITS_KEY = /^a/;
 
 /** Resolves when a sheet stands on the page. */
 async function sheetThere(): Promise<void> {
@@ -50,7 +50,7 @@ showStates('counsel', (named, query) => {
   return {
     reach: async () => {
       await pressKeys(keys);
-      if (READ_WITH_THEIR_KEY.test(keys)) await sheetThere();
+      if (READ_WITH_ITS_KEY.test(keys)) await sheetThere();
     },
     page: (
       <WindowProvider store={connectThisWindow('console')}>

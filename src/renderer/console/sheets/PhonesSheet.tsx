@@ -250,7 +250,7 @@ function Code({
       <p>
         <b>{words.point}</b> {words.orType}
         <br />
-        <span className="phones-address">
+        <span className="phones-address" data-written>
           {`http://${open.address}:${open.port}/`}
           <wbr />
           {open.code !== null && open.code.slice(open.code.indexOf('#'))}

@@ -1,7 +1,8 @@
 import type { Format, FormatRole } from '#shared/format/schema.ts';
 import type { Role, Roles } from '#shared/session/people/person.ts';
 import { ROLE_IDS } from '#shared/session/people/roleIds.ts';
-import { isExcluded, type ArrangedHere } from '#shared/session/arranged.ts';
+import { isExcluded } from '#shared/session/arranged.ts';
+import type { ArrangedHere } from '#shared/session/arrangedSchema.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 
 /** What the choice of roles depends on. */

@@ -17,7 +17,7 @@ import {
   MOST_SMALL_GROUPS,
   MOST_WAITING,
 } from '#shared/limits.ts';
-import { ArrangedSchema } from './arranged.ts';
+import { ArrangedSchema } from './arrangedSchema.ts';
 import { PersonSchema, RolesSchema } from './people/person.ts';
 
 /** Who of a group sits on which seat. */

@@ -5,7 +5,7 @@ import type { Duration, Instant, WallTime } from '#shared/time.ts';
 import type { Break, Round, Run, Step } from './agenda/state.ts';
 import type { ActId, PersonId, StepId } from './ids.ts';
 import type { Brought } from './agreement/brought.ts';
-import type { ArrangedHere } from './arranged.ts';
+import type { ArrangedHere } from './arrangedSchema.ts';
 import type { AgreementState } from './agreement/state.ts';
 import type { Draft } from './draft.ts';
 import type { Card, Commitment, Insight, Note, OwnQuestion, ParkedTopic, Want } from './lines/state.ts';

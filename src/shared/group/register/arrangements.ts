@@ -3,7 +3,6 @@ import type { Level } from '#shared/care/levels.ts';
 import type { Rotation } from '#shared/group/rotation/rotation.ts';
 import { addMonths, type Day } from './day.ts';
 import { ARRANGED, dropEntry, type Arranged, type Change, type EntryOf } from './entries.ts';
-import type { Company } from '#shared/group/company.ts';
 import type { EntryId } from './entryId.ts';
 import { personOf, type Register } from './register.ts';
 
@@ -72,16 +71,4 @@ export function rolesArranged(
       one.role !== null && one.says === says ? [[one.role, one.person] as const] : [],
     );
   return { exclude: saying('never'), prefer: saying('rather'), avoid: saying('ratherNot') };
-}
-
-/** Two people, by their entries. */
-export type Two = readonly [EntryId, EntryId];
-
-/** What is arranged about two people each: for pairs and trios. */
-export function companyArranged(arrangements: readonly Arrangement[]): Company {
-  const saying = (says: Arranged): Two[] =>
-    arrangements.flatMap((one) =>
-      one.other !== null && one.says === says ? [[one.person, one.other] as const] : [],
-    );
-  return { never: saying('never'), rather: saying('rather'), ratherNot: saying('ratherNot') };
 }

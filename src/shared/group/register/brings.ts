@@ -2,7 +2,7 @@ import type { Draft } from '#shared/session/draft.ts';
 import type { Brought } from '#shared/session/agreement/brought.ts';
 import { proposalFor } from '#shared/group/rotation/ofGroup.ts';
 import type { Role } from '#shared/session/people/person.ts';
-import { arrangedOnSeats } from '#shared/session/arranged.ts';
+import { arrangedOnSeats } from '#shared/session/arrangedOnSeats.ts';
 import { arrangementsOf } from './arrangements.ts';
 import type { Day } from './day.ts';
 import type { EntryId } from './entryId.ts';

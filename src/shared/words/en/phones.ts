@@ -135,7 +135,7 @@ export const phonesWords = {
   nameOf: (called: string) => `Name of ${called}`,
   turnAway: 'Turn away',
   limits:
-    'What is said is encrypted, but nobody can stop whoever answers the page’s first load: use a network that you know. A phone can never do more than an observer. Tried in desktop Chromium, on no real phone yet.',
+    'What is said is encrypted, but nobody can stop whoever answers the page’s first load: use a network that you know. A phone can never do more than an observer. Tried in desktop Chromium and Firefox, on no real phone yet.',
   notOpened: {
     addressGone: 'This computer no longer has that address. Choose another one.',
     portTaken: 'Another program has that place. Close the door and open it again.',

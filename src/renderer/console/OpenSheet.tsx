@@ -142,9 +142,11 @@ export function OpenSheet({
         <ChangeSheet open={view.recall.open} onSend={send} onClose={close} />
       );
     case 'cards':
-      return <CardsSheet view={view} onSend={send} onClose={close} />;
+      return <CardsSheet view={view} askParked={main.parked} onSend={send} onClose={close} />;
     case 'parking':
-      return <ParkingSheet view={view} speaks={speaks} onSend={send} onClose={close} />;
+      return (
+        <ParkingSheet view={view} askParked={main.parked} speaks={speaks} onSend={send} onClose={close} />
+      );
     case 'insight':
       return <InsightSheet view={view} speaks={speaks} onSend={send} onClose={close} />;
     case 'question':

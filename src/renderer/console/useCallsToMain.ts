@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { WaitingTopic } from '#shared/group/register/parking.ts';
 import type { AppRequest } from '#shared/ipc/contract.ts';
 import type { NetworkAddress } from '#shared/ipc/phones.ts';
 import type { Command } from '#shared/session/commands.ts';
@@ -17,6 +18,8 @@ export interface CallsToMain {
   readonly proposal: () => Promise<RepayProposal | null>;
   /** This computer's addresses, the best one for phones first. */
   readonly addresses: () => Promise<readonly NetworkAddress[]>;
+  /** What the group parked before this session. */
+  readonly parked: () => Promise<readonly WaitingTopic[]>;
   /** The session clock now. */
   readonly now: () => Instant;
 }
@@ -61,7 +64,15 @@ export function useCallsToMain(): CallsToMain {
       ),
     [store],
   );
-  return { send, request, proposal, addresses, now: store.now };
+  const parked = useCallback(
+    () =>
+      store.query({ type: 'parking.waits' }).then(
+        (reply) => (reply.ok ? reply.answer : []),
+        () => [],
+      ),
+    [store],
+  );
+  return { send, request, proposal, addresses, parked, now: store.now };
 }
 
 /** What an overrun would be paid from at this moment: asked anew after every act, and with every second behind. */

@@ -488,6 +488,7 @@ const main = {
   request: none,
   proposal: () => Promise.resolve(null),
   addresses: () => Promise.resolve([]),
+  parked: () => Promise.resolve([]),
   now: () => consolePush.clock!.at,
 };
 /** Each sheet that lies over the console; one that is missing here does not compile. */

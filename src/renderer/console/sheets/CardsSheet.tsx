@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { WaitingTopic } from '#shared/group/register/parking.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { CardView } from '#shared/session/lines/views.ts';
@@ -19,10 +20,12 @@ type Send = (command: Command) => Promise<boolean>;
 /** The topic cards: written, laid together where two say the same, and counted dot by dot. */
 export function CardsSheet({
   view,
+  askParked,
   onSend,
   onClose,
 }: {
   readonly view: Pick<ConsoleView, 'people' | 'cards' | 'topicOrder' | 'parking'>;
+  readonly askParked: () => Promise<readonly WaitingTopic[]>;
   readonly onSend: Send;
   readonly onClose: () => void;
 }) {
@@ -61,6 +64,7 @@ export function CardsSheet({
       more={
         <GroupParked
           view={view}
+          ask={askParked}
           bring={({ person: owner, text }) => ({ type: 'card.write', person: owner, text })}
           onSend={onSend}
         />

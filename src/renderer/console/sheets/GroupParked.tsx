@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import type { WaitingTopic } from '#shared/group/register/parking.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
-import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Kept } from '../../ui/Cover.tsx';
 import { NamedText } from '../../ui/NamedText.tsx';
@@ -21,25 +20,26 @@ const isSame = (
 /** What the group parked before this session: each is brought in by its owner, and goes back by being taken back here. */
 export function GroupParked({
   view,
+  ask,
   bring,
   onSend,
 }: {
   readonly view: Pick<ConsoleView, 'people' | 'parking' | 'cards'>;
+  readonly ask: () => Promise<readonly WaitingTopic[]>;
   /** The command that brings it in. */
   readonly bring: (topic: WaitingTopic) => Command;
   readonly onSend: (command: Command) => Promise<boolean>;
 }) {
-  const { store } = useWindow('console');
   const [topics, setTopics] = useState<readonly WaitingTopic[]>([]);
   useEffect(() => {
     let current = true;
-    void store.query({ type: 'parking.waits' }).then((reply) => {
-      if (current && reply.ok) setTopics(reply.answer);
+    void ask().then((found) => {
+      if (current) setTopics(found);
     });
     return () => {
       current = false;
     };
-  }, [store]);
+  }, [ask]);
   const here = [...view.parking, ...view.cards];
   const waiting = topics.filter((topic) => !here.some((one) => isSame(one, topic)));
   if (waiting.length === 0) return null;

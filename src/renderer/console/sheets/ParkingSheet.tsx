@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { WaitingTopic } from '#shared/group/register/parking.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
@@ -13,8 +14,12 @@ const USUAL = 5;
 /** Topics for later with their scores, the highest first (docs/domain/rotation.md). */
 export function ParkingSheet({
   view,
+  askParked,
   ...sheet
-}: OwnedLinesProps & { readonly view: Pick<ConsoleView, 'people' | 'parking' | 'cards'> }) {
+}: OwnedLinesProps & {
+  readonly view: Pick<ConsoleView, 'people' | 'parking' | 'cards'>;
+  readonly askParked: () => Promise<readonly WaitingTopic[]>;
+}) {
   const { people, parking } = view;
   const [importance, setImportance] = useState(USUAL);
   const [urgency, setUrgency] = useState(USUAL);
@@ -33,6 +38,7 @@ export function ParkingSheet({
       more={
         <GroupParked
           view={view}
+          ask={askParked}
           bring={({ person, text, importance: weight, urgency: haste }) => ({
             ...{ type: 'parking.write', person, text },
             ...{ importance: weight, urgency: haste },

@@ -15,7 +15,7 @@ import type { ScreenKey } from '../frame/screenKeys.ts';
 import { dayNow, newEntryId, useRegister } from '../register/useRegister.ts';
 import { StorySheet } from './StorySheet.tsx';
 import { TrendTable } from './TrendTable.tsx';
-import { TrendPicture } from '../../ui/trends/TrendPictures.tsx';
+import { MOST_DOTS, TrendPicture } from '../../ui/trends/TrendPictures.tsx';
 import { phaseTitle, shownWords, trendsWords as words } from '../../words.ts';
 import './trends.css';
 
@@ -166,7 +166,12 @@ export function TrendsScreen({
                     {tables ? (
                       <TrendTable measure={one} trends={there} />
                     ) : (
-                      <TrendPicture measure={one} trends={there} />
+                      <>
+                        <TrendPicture measure={one} trends={there} />
+                        {one === 'reach' && there.reach.length > MOST_DOTS && (
+                          <p className="second">{words.andMore(there.reach.length - MOST_DOTS)}</p>
+                        )}
+                      </>
                     )}
                   </Cell>
                 ))}

@@ -15,7 +15,7 @@ const GROUND = 74;
 const TOP = 18;
 const LABELS = 94;
 /** More people than that have no room above each other. */
-const MOST_DOTS = 6;
+export const MOST_DOTS = 6;
 const DOT = 12;
 /** Stones have more height. */
 const MOST_STONES = 4;

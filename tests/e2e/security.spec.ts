@@ -503,7 +503,9 @@ test('every window of a session', async ({ app }) => {
     await command(console, { type: 'phase.start', ago: 0 });
     const heard = (): Promise<unknown> =>
       room.evaluate(() => (globalThis as unknown as { heard?: unknown }).heard);
-    await expect.poll(heard).toEqual([1, ['clock', 'covers', 'replay', 'role', 'sample', 'theme', 'view']]);
+    await expect
+      .poll(heard)
+      .toEqual([1, ['clock', 'covers', 'replay', 'role', 'sample', 'sound', 'theme', 'view']]);
   });
 });
 

@@ -17,13 +17,13 @@ export function useHeldFocus(
   closer: RefObject<HTMLElement | null>,
 ): (event: FocusEvent) => void {
   const held = useRef<Held | null>(null);
-  /** The focus went to another place a frame ago or less. */
+  /** The focus was moved here, and nobody has pressed anywhere since. */
   const moved = useRef(false);
   const changes = useRef<{ readonly of: HTMLElement; readonly watch: MutationObserver } | null>(null);
   useEffect(() => () => changes.current?.watch.disconnect(), []);
   return ({ target }) => {
     const page = sheet.current;
-    // Base UI gives the focus to the sheet as a whole in the frame after it was lost.
+    // Base UI gives the focus to the sheet as a whole some time after it was lost.
     if (target === page && moved.current) return held.current?.element.focus();
     // A sheet that lies on this one tells of its focus here too.
     if (page === null || !(target instanceof HTMLElement) || target === page || !page.contains(target))
@@ -41,8 +41,11 @@ export function useHeldFocus(
       if (held.current === null || page.inert) return;
       const place = placeAfter(held.current, page);
       if (place === undefined) return;
+      if (!moved.current)
+        page.addEventListener('pointerdown', () => (moved.current = false), { once: true, capture: true });
       moved.current = true;
-      requestAnimationFrame(() => requestAnimationFrame(() => (moved.current = false)));
+      // A window that is not the front one hears nothing of its focus.
+      held.current = { element: place, line: place.parentElement, places: placesIn(page) };
       place.focus();
     });
     watch.observe(page, { childList: true, subtree: true });

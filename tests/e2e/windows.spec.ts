@@ -216,11 +216,15 @@ test.describe('letting go in mid-session', () => {
     const console = await openSession(app);
     await answerQuestions(app, 0);
     const close = (role: string): Promise<void> =>
-      app.electron.evaluate(({ BrowserWindow }, which) => {
-        BrowserWindow.getAllWindows()
-          .find((each) => each.webContents.getURL().startsWith(`app://bundle/${which}/`))
-          ?.close();
-      }, role);
+      app.electron.evaluate(
+        ({ BrowserWindow }, which) =>
+          void setImmediate(() =>
+            BrowserWindow.getAllWindows()
+              .find((each) => each.webContents.getURL().startsWith(`app://bundle/${which}/`))
+              ?.close(),
+          ),
+        role,
+      );
     await close('console');
     await expect.poll(() => questions(app)).toHaveLength(1);
     expect((await view(console, 'console')).session).not.toBeNull();
@@ -243,7 +247,7 @@ test.describe('letting go in mid-session', () => {
   test('asks before the app quits; the session is offered at the next start', async ({ app, start }) => {
     const console = await openSession(app);
     await answerQuestions(app, 0);
-    await app.electron.evaluate(({ app: main }) => main.quit());
+    await app.electron.evaluate(({ app: main }) => void setImmediate(() => main.quit()));
     await expect.poll(() => questions(app)).toHaveLength(1);
     expect((await view(console, 'console')).session).not.toBeNull();
     await app.quit();
@@ -383,10 +387,16 @@ test('the room goes on showing the time while main is blocked', async ({ app }) 
 test('the machine’s sleep is asked about, and not counted before', async ({ app }) => {
   const console = await openSession(app);
   await command(console, { type: 'phase.start', ago: 0 });
-  await app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
+  // In a turn of its own, as a system tells it: an evaluation may stop main in the middle of what it does.
+  const tell = (what: 'suspend' | 'resume') =>
+    app.electron.evaluate(
+      ({ powerMonitor }, event) => new Promise((told) => setImmediate(() => told(powerMonitor.emit(event)))),
+      what,
+    );
+  await tell('suspend');
   expect((await view(console, 'console')).clock?.moving).toBe(false);
   await letPass(app, 2.3);
-  await app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
+  await tell('resume');
   const slept = await view(console, 'console');
   expect(slept.view?.gap?.cause).toBe('sleep');
   expect(slept.clock?.moving).toBe(false);

@@ -87,6 +87,8 @@ await main(async () => {
         [
           ...[join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', project],
           ...['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
+          // They wait for the disk and for other programs half of the time.
+          ...(project === 'integration' ? ['--maxWorkers=2'] : []),
         ],
         { stdio: ['ignore', 'inherit', 'inherit'] },
       );
@@ -126,12 +128,18 @@ await main(async () => {
       });
       if (code !== 0) found.push(`ended with exit code ${code}`);
     });
-  const oneAfterTheOther = async (checks: readonly (() => Promise<void>)[]): Promise<void> => {
+  const oneAfterTheOther = async (checks: readonly (() => Promise<unknown>)[]): Promise<void> => {
     for (const next of checks) await next();
   };
   await Promise.all([
     endToEnd(),
-    oneAfterTheOther([gates, () => tests('unit'), torture, phones, () => tests('integration')]),
+    // Phones wait for their air most of the time.
+    oneAfterTheOther([
+      gates,
+      () => Promise.all([tests('unit'), phones()]),
+      torture,
+      () => tests('integration'),
+    ]),
   ]);
   await check('clean tree', async (found) => {
     const after = await treeState();

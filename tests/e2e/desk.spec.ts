@@ -253,7 +253,8 @@ test('a sample session is tried, left behind by a crash, and abandoned without a
   const library = await first.window('library');
   await pressAtStart(library, 't');
   await expect(library.getByRole('button', { name: 'Open the room' })).toBeVisible();
-  await library.keyboard.press('Enter');
+  // The page may be gone before the key is let go.
+  await library.keyboard.press('Enter').catch(() => undefined);
   const console_ = await first.window('console');
   // Its people play it by themselves, until somebody acts.
   const line = console_.getByText('The sample plays by itself. Anything you do is yours.');

@@ -433,7 +433,8 @@ test('Ctrl with +, − and 0 zoom one window, up to 200 %, and it is the same at
   const next = await again.window('library');
   await expect(next.locator('.start .next-act')).toBeVisible();
   await expect.poll(() => shownAt(next)).toBe(1.1);
-  await next.keyboard.press('Enter');
+  // The page may be gone before the key is let go.
+  await next.keyboard.press('Enter').catch(() => undefined);
   const back = await again.window('console');
   await expect.poll(() => shownAt(back)).toBe(2);
 });

@@ -15,9 +15,9 @@ export const RECALL_ACCEPTS: Accepts<RecallFactType> = {
     const before = state.recalls.find((one) => one.commitment === commitment);
     return before?.becomes == null ? null : refuse('settledAlready');
   },
-  'commitment.settled': ({ recalls }, { commitment }) => {
+  'commitment.settled': ({ recalls }, { commitment, person }) => {
     const before = recalls.find((one) => one.commitment === commitment);
-    if (before === undefined) return refuse('ownerFirst');
+    if (before?.person !== person) return refuse('ownerFirst');
     return before.becomes === null ? null : refuse('settledAlready');
   },
   'detail.written': (state, { person, commitment, what }) => {

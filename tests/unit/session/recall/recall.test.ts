@@ -154,7 +154,9 @@ describe('commitments that come back', () => {
   it('are settled once, by whoever read them, and undo opens them again', () => {
     const session = review();
     expect(refusal(session, { ...settles, becomes: 'keep' })).toBe('ownerFirst');
-    session.do(shows).do({ ...settles, becomes: 'letGo' });
+    session.do(shows);
+    expect(refusal(session, { ...settles, person: 'p5', becomes: 'keep' })).toBe('ownerFirst');
+    session.do({ ...settles, becomes: 'letGo' });
     expect(refusal(session, { ...settles, becomes: 'carry' })).toBe('settledAlready');
     expect(refusal(session, shows)).toBe('settledAlready');
     session.do({ type: 'act.undo' });

@@ -53,6 +53,9 @@ export function endBefore(
   moved: Step | null,
 ): EndBefore | null {
   const end = earliestBegin(state, moved);
+  // A run of its own that ended there, of no length, stays where it is.
+  const ownRuns = state.steps.find(({ id }) => id === state.current)?.runs ?? [];
+  if ((moved === null ? ownRuns : ownRuns.slice(0, -1)).some(({ to }) => to === end)) return null;
   let before: EndBefore | null = null;
   for (const step of state.steps) {
     const last = step.runs.at(-1);

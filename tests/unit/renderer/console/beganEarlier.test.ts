@@ -43,6 +43,15 @@ describe('how far back the sheet lets a start move', { timeout: 60_000 }, () => 
     expect(played.decide({ type: 'clock.correct', elapsed: 0 }).ok).toBe(true);
   });
 
+  it('leaves the phase before alone where this one was begun and ended in no time before', () => {
+    const played = council().start().wait(1).next().end();
+    played.do({ type: 'phase.back' }).do({ type: 'phase.start', ago: 0 });
+    expect(played.console.now?.began.before).toBeNull();
+    expect(played.decide({ type: 'clock.correct', elapsed: 1_000, endsBefore: true })).toMatchObject({
+      refusal: { code: 'endNotBefore' },
+    });
+  });
+
   it('names the phase before', () => {
     const played = council().start().wait(45).end();
     expect(played.console.now?.began.before?.title.phase).toBe('OPEN');

@@ -177,16 +177,7 @@ const OF_GROUP: Omit<EntryOf<'group'>, 'id'> = {
 describe('the change that nobody objected to', () => {
   const register = (lines: readonly string[] = LINES) =>
     registerOf([
-      ...setFields('group', 'thursday', {
-        name: 'Thursday',
-        purpose: '',
-        kind: 'council',
-        format: null,
-        minutes: null,
-        level: 'L1',
-        endsOn: null,
-        seats: [],
-      }),
+      ...setFields('group', 'thursday', OF_GROUP),
       ...setFields('agreement', 'a2', {
         group: 'thursday',
         day: '2026-03-01',

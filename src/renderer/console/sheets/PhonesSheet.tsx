@@ -53,6 +53,9 @@ export function PhonesSheet({
       fits(letterChord(key, { shift: false }), event) ? [{ run: () => (does(), true), always: true }] : [];
     return asking === null ? [] : [...on('i', () => answer(true)), ...on('l', () => answer(false))];
   }, true);
+  const inTheRoom = (
+    <InTheRoom phones={phones} tracks={view.tracks} timeAt={timeAt} onRequest={onRequest} onSend={onSend} />
+  );
   return (
     <DoneSheet title={words.title} done={words.done} size="large" onClose={onClose}>
       <p className="second">{words.about}</p>
@@ -70,13 +73,7 @@ export function PhonesSheet({
               </p>
             )}
             {open.stage === 'nothing' && open.code !== null && <Causes />}
-            <InTheRoom
-              phones={phones}
-              tracks={view.tracks}
-              timeAt={timeAt}
-              onRequest={onRequest}
-              onSend={onSend}
-            />
+            {inTheRoom}
             <div className="phones-close">
               <Button onClick={() => onRequest({ type: 'phones.close' })}>{words.close}</Button>
               <span className="second">{words.untilEnd}</span>
@@ -84,15 +81,7 @@ export function PhonesSheet({
           </div>
         </div>
       )}
-      {open === null && (
-        <InTheRoom
-          phones={phones}
-          tracks={view.tracks}
-          timeAt={timeAt}
-          onRequest={onRequest}
-          onSend={onSend}
-        />
-      )}
+      {open === null && inTheRoom}
       <p className="second sheet-hint phones-limits">{words.limits}</p>
     </DoneSheet>
   );

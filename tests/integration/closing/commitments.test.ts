@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { decideRegister } from '#shared/group/register/decide.ts';
 import { dayOf } from '#shared/group/register/day.ts';
 import type { RegisterAct } from '#shared/group/register/acts.ts';
 import { NO_ROLES } from '#shared/group/roles.ts';
@@ -17,6 +16,7 @@ import { draft } from '../../support/conducting.ts';
 import { filesHolding } from '../../support/fileContent.ts';
 import { ownFolder } from '../../support/folders.ts';
 import { keepingOn, type KeptDesk } from '../../support/keptDesk.ts';
+import { changesOf } from '../../support/register.ts';
 
 const WEEK = 7 * 24 * 3_600_000;
 const WORDS = 'zyxw-asks-two-colleagues';
@@ -46,11 +46,7 @@ function appIn(folder = ownFolder()): App {
 
 const today = ({ desk }: App) => dayOf(wallTime(desk.time.wall()));
 function acts({ keeping: { store }, desk }: App, ...asked: RegisterAct[]): void {
-  for (const act of asked) {
-    const decided = decideRegister(store.register(), act);
-    if (!decided.ok) throw new Error(decided.refusal.code);
-    store.keepChanges(decided.changes, wallTime(desk.time.wall()));
-  }
+  for (const act of asked) store.keepChanges(changesOf(store.register(), act), wallTime(desk.time.wall()));
 }
 /** A group of the sample people; p1 is the first of them. */
 const begin = (app: App, group: string): void =>

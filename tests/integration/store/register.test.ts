@@ -2,7 +2,6 @@ import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { setFields } from '#shared/group/register/entries.ts';
-import { decideRegister } from '#shared/group/register/decide.ts';
 import type { RegisterAct } from '#shared/group/register/acts.ts';
 import { reverse, type Register } from '#shared/group/register/register.ts';
 import type { RegisterView } from '#shared/group/register/views.ts';
@@ -15,6 +14,7 @@ import { STORE_FILE, type Store } from '../../../src/main/store/store.ts';
 import { deskOn, testTime } from '../../support/conducting.ts';
 import { sampleDraft } from '../../support/playedSession.ts';
 import { ownFolder } from '../../support/folders.ts';
+import { changesOf } from '../../support/register.ts';
 
 let file: string;
 let store: Store;
@@ -39,10 +39,9 @@ const BEGIN: RegisterAct = {
 /** Does an act, and says what takes it back. */
 function act(asked: RegisterAct, at = 0): Parameters<Store['keepChanges']>[0] {
   const before = store.register();
-  const decided = decideRegister(before, asked);
-  if (!decided.ok) throw new Error(decided.refusal.code);
-  expect(store.keepChanges(decided.changes, wallTime(at))).toEqual({ ok: true });
-  return reverse(before, decided.changes);
+  const changes = changesOf(before, asked);
+  expect(store.keepChanges(changes, wallTime(at))).toEqual({ ok: true });
+  return reverse(before, changes);
 }
 const reopened = (): Register => {
   store.close();

@@ -15,6 +15,7 @@ import { draft } from '../../support/conducting.ts';
 import { filesHolding } from '../../support/fileContent.ts';
 import { ownFolder } from '../../support/folders.ts';
 import { keepingOn, keptSessions, type KeptDesk } from '../../support/keptDesk.ts';
+import { changesOf } from '../../support/register.ts';
 
 const WALL = wallTime(Date.UTC(2026, 2, 28, 20, 0));
 const MONTH = 31 * 24 * 3_600_000;
@@ -42,13 +43,12 @@ const idOf = ({ store }: App, title: string): string =>
   store.recent().find((one) => one.title === title)?.session ?? '';
 
 function begins({ store }: App, group: string, name: string, people: readonly string[]): void {
-  const decided = decideRegister(store.register(), {
+  const changes = changesOf(store.register(), {
     act: 'group.begin',
     ...{ group, name, kind: 'council', on: '2026-03-01' },
     people: people.map((one, i) => ({ member: `${group}-m${i}`, person: `${group}-p${i}`, name: one })),
   });
-  if (!decided.ok) throw new Error(decided.refusal.code);
-  store.keepChanges(decided.changes, WALL);
+  store.keepChanges(changes, WALL);
 }
 function holds(app: App, title: string): void {
   app.desk.conductor.open({ ...draft, title });

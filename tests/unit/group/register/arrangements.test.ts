@@ -10,30 +10,18 @@ import { withoutTheirEntries } from '#shared/group/register/leaving.ts';
 import { registerOf, reverse, type Register } from '#shared/group/register/register.ts';
 import { viewOfRegister } from '#shared/group/register/views.ts';
 import { wallTime } from '#shared/time.ts';
-import { withChanges } from '../../../support/register.ts';
+import { afterAct, beginCouncil, withChanges } from '../../../support/register.ts';
 
 const TODAY = '2026-06-20';
 const NAMES = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'];
 const idOf = (name: string) => name.toLowerCase();
 
-const done = (register: Register, act: RegisterAct): Register => {
-  const decided = decideRegister(register, act, TODAY);
-  if (!decided.ok) throw new Error(decided.refusal.code);
-  return withChanges(register, decided.changes);
-};
+const done = (register: Register, act: RegisterAct) => afterAct(register, act, TODAY);
 const refusal = (register: Register, act: RegisterAct) => {
   const decided = decideRegister(register, act, TODAY);
   return decided.ok ? null : decided.refusal.code;
 };
-const begun = (): Register =>
-  done(registerOf([]), {
-    act: 'group.begin',
-    group: 'g1',
-    name: 'Thursday Council',
-    kind: 'council',
-    on: '2026-01-01',
-    people: NAMES.map((name, i) => ({ member: `m${i}`, person: idOf(name), name })),
-  });
+const begun = (): Register => done(registerOf([]), beginCouncil(NAMES, '2026-01-01'));
 type Say = Extract<RegisterAct, { act: 'arrangement.say' }>;
 let ids = 0;
 const say = (over: Partial<Say>): Say => ({

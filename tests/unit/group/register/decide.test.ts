@@ -7,18 +7,14 @@ import { setFields } from '#shared/group/register/entries.ts';
 import { MOST_MEMBERS } from '#shared/limits.ts';
 import { membersNow, personOf, registerOf, reverse, type Register } from '#shared/group/register/register.ts';
 import { viewOfRegister } from '#shared/group/register/views.ts';
-import { fieldsOf, withChanges } from '../../../support/register.ts';
+import { afterAct, fieldsOf, withChanges } from '../../../support/register.ts';
 
 const EMPTY = registerOf([]);
 const ON = '2026-03-01';
 
 /** Does one act after the other; each has to be taken. */
 function after(...acts: RegisterAct[]): Register {
-  return acts.reduce((register, act) => {
-    const decided = decideRegister(register, act);
-    if (!decided.ok) throw new Error(`${act.act} was refused: ${decided.refusal.code}`);
-    return withChanges(register, decided.changes);
-  }, EMPTY);
+  return acts.reduce((register, act) => afterAct(register, act), EMPTY);
 }
 const refusalOf = (register: Register, act: RegisterAct) => {
   const decided = decideRegister(register, act);

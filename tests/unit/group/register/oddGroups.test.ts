@@ -10,7 +10,7 @@ import { planDraft } from '#shared/session/agenda/plan.ts';
 import { DraftSchema } from '#shared/session/draft.ts';
 import { draftOfGroup } from '../../../../src/renderer/desk/draft/groupDraft.ts';
 import { FORMATS } from '../../../../src/renderer/desk/draft/shipped.ts';
-import { withChanges } from '../../../support/register.ts';
+import { afterAct, withChanges } from '../../../support/register.ts';
 
 const ON = '2026-03-01';
 const begin = (group: string, names: readonly string[], people?: readonly string[]): RegisterAct =>
@@ -26,18 +26,13 @@ const begin = (group: string, names: readonly string[], people?: readonly string
     })),
     on: ON,
   });
-const done = (register: Register, act: RegisterAct): Register => {
-  const decided = decideRegister(register, act);
-  if (!decided.ok) throw new Error(decided.refusal.code);
-  return withChanges(register, decided.changes);
-};
 const groupOf = (register: Register, id: string) =>
   viewOfRegister(register, ON).groups.find((group) => group.id === id)!;
 const people = (n: number): string[] => Array.from({ length: n }, (_, i) => `Person ${i + 1}`);
 
 describe('a group of', () => {
   it.each([1, 2, 3, 12, MOST_MEMBERS])('%i: everybody has one seat and one place in the queue', (n) => {
-    const group = groupOf(done(registerOf([]), begin('g1', people(n))), 'g1');
+    const group = groupOf(afterAct(registerOf([]), begin('g1', people(n))), 'g1');
     const draft = draftOfGroup(group, FORMATS, null);
     expect(DraftSchema.safeParse(draft).error).toBeUndefined();
     expect(draft.people).toHaveLength(n);
@@ -54,7 +49,7 @@ describe('a group of', () => {
 
   it('people with names of any kind keeps them as they are written, and tells namesakes apart', () => {
     const names = ['=HYPERLINK("http://x","y")', 'ليلى', '👩‍👩‍👧‍👦', 'x'.repeat(200), 'Ana', 'ana'];
-    const group = groupOf(done(registerOf([]), begin('g1', names)), 'g1');
+    const group = groupOf(afterAct(registerOf([]), begin('g1', names)), 'g1');
     expect(group.people.map(({ name }) => name)).toEqual(names);
     expect(DraftSchema.safeParse(draftOfGroup(group, FORMATS, null)).error).toBeUndefined();
     expect(
@@ -67,8 +62,8 @@ describe('a group of', () => {
 });
 
 it('somebody in two groups has a turn in each of its own, and leaves one without leaving the other', () => {
-  const one = done(registerOf([]), begin('g1', ['Ana', 'Ben', 'Chidi']));
-  const both = done(one, begin('g2', ['Ana', 'Dora'], ['g1-p0']));
+  const one = afterAct(registerOf([]), begin('g1', ['Ana', 'Ben', 'Chidi']));
+  const both = afterAct(one, begin('g2', ['Ana', 'Dora'], ['g1-p0']));
   const held = withChanges(
     both,
     Object.entries({
@@ -83,7 +78,7 @@ it('somebody in two groups has a turn in each of its own, and leaves one without
   const reasonIn = (id: string) =>
     groupOf(held, id).proposal.queue.find((one) => one.id === 'g1-p0')?.reason.code;
   expect([reasonIn('g1'), reasonIn('g2')]).toEqual(['waited', 'never']);
-  const left = done(held, { act: 'member.leave', member: 'g1-m0', on: ON });
+  const left = afterAct(held, { act: 'member.leave', member: 'g1-m0', on: ON });
   expect(groupOf(left, 'g1').people.map(({ name }) => name)).toEqual(['Ben', 'Chidi']);
   expect(groupOf(left, 'g2').people.map(({ name }) => name)).toContain('Ana');
 });
@@ -124,7 +119,7 @@ describe('a group without a usual format', () => {
     [6, 'council'],
     [40, null],
   ] as const)('of %i is prepared with a format that takes so many', (n, expected) => {
-    const group = groupOf(done(registerOf([]), begin('g1', people(n))), 'g1');
+    const group = groupOf(afterAct(registerOf([]), begin('g1', people(n))), 'g1');
     const draft = draftOfGroup(group, FORMATS, null);
     const { min, max } = draft.format.size;
     const sizes = draft.trios.length > 0 ? draft.trios.map(({ length }) => length) : [n];
@@ -134,7 +129,7 @@ describe('a group without a usual format', () => {
   });
 
   it('that has one is prepared with that, whatever it takes: the plan says why not', () => {
-    const group = groupOf(done(registerOf([]), begin('g1', people(2))), 'g1');
+    const group = groupOf(afterAct(registerOf([]), begin('g1', people(2))), 'g1');
     expect(draftOfGroup({ ...group, format: 'forum' }, FORMATS, null).format.id).toBe('forum');
   });
 });

@@ -15,26 +15,14 @@ import { registerOf, type Register } from '#shared/group/register/register.ts';
 import { viewOfRegister } from '#shared/group/register/views.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import { PlayedSession, sampleDraft } from '../../../support/playedSession.ts';
-import { withChanges } from '../../../support/register.ts';
+import { afterAct, beginCouncil, withChanges } from '../../../support/register.ts';
 
 const TODAY = '2026-06-20';
 const NAMES = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre'];
 const PEOPLE = { p1: 'ana', p2: 'ben', p3: 'chidi', p4: 'dora', p5: 'emre' };
 
-const done = (register: Register, act: RegisterAct): Register => {
-  const decided = decideRegister(register, act, TODAY);
-  if (!decided.ok) throw new Error(decided.refusal.code);
-  return withChanges(register, decided.changes);
-};
-const begun = (): Register =>
-  done(registerOf([]), {
-    act: 'group.begin',
-    group: 'g1',
-    name: 'Thursday Council',
-    kind: 'council',
-    on: '2026-01-01',
-    people: NAMES.map((name, i) => ({ member: `m${i}`, person: Object.values(PEOPLE)[i] ?? '', name })),
-  });
+const done = (register: Register, act: RegisterAct) => afterAct(register, act, TODAY);
+const begun = (): Register => done(registerOf([]), beginCouncil(NAMES, '2026-01-01'));
 const park = (
   topic: string,
   over: Partial<Extract<RegisterAct, { act: 'topic.park' }>> = {},

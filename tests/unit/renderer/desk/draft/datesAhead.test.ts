@@ -14,7 +14,7 @@ import { draftOfGroup } from '../../../../../src/renderer/desk/draft/groupDraft.
 import { COUNCIL } from '../../../../../src/renderer/desk/draft/newDraft.ts';
 import { startOf } from '../../../../../src/renderer/desk/draft/plans.ts';
 import { FORMATS } from '../../../../../src/renderer/desk/draft/shipped.ts';
-import { withChanges } from '../../../../support/register.ts';
+import { afterAct, withChanges } from '../../../../support/register.ts';
 
 const TODAY = '2026-06-04';
 const WEEK = 7;
@@ -46,11 +46,7 @@ function groupOf(people: number, dates: number): Register {
       minutes: 45,
     },
   ];
-  return acts.reduce((register, act) => {
-    const decided = decideRegister(register, act, TODAY);
-    if (!decided.ok) throw new Error(decided.refusal.code);
-    return withChanges(register, decided.changes);
-  }, registerOf([]));
+  return acts.reduce((register, act) => afterAct(register, act, TODAY), registerOf([]));
 }
 
 const meetingsIn = (register: Register) => viewOfRegister(register, TODAY).groups[0]!.meetings;

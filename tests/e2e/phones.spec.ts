@@ -19,6 +19,13 @@ test('an observer’s phone is let in by its signs, taps, loses the computer and
   await console.screenshot({ path: join('screenshots', 'phones-sheet-code.png') });
 
   const phone = await startPhone(displays, info.outputPath('phone'), { width: 390, height: 664 });
+  // What it lets its owner feel: a desktop browser has the call, and nothing that shakes.
+  await phone.page.addInitScript(() => {
+    navigator.vibrate = (felt) => {
+      document.documentElement.dataset['felt'] = JSON.stringify(felt);
+      return true;
+    };
+  });
   await phone.page.goto(code);
   const signs = phone.page.locator('.phone-signs');
   await expect(signs).toBeVisible();
@@ -32,14 +39,26 @@ test('an observer’s phone is let in by its signs, taps, loses the computer and
   await sheet.getByRole('button', { name: 'Yes, let it in' }).click();
 
   const seat = (name: string) => phone.page.locator('.phone-seat').filter({ hasText: name });
+  await expect(seat('Ben')).toBeVisible();
+  expect(await phone.page.evaluate(() => document.documentElement.dataset['felt'])).toBeUndefined();
   await seat('Ben').click();
   await expect(seat('Ben')).toHaveAttribute('data-state', 'holds');
+  await expect(phone.page.locator('html')).toHaveAttribute('data-felt', '12');
   await seat('Dora').click();
   await expect(seat('Ben')).toHaveAttribute('data-state', 'plain');
   await expect
     .poll(async () => (await view(console, 'console')).phones?.devices[0]?.tapped != null)
     .toBe(true);
   await phone.page.screenshot({ path: join('screenshots', 'phone-six.png') });
+  // The film that keeps the screen awake fills it, behind the board.
+  const film = phone.page.locator('video');
+  await expect
+    .poll(() => film.evaluate((it: HTMLVideoElement) => !it.paused && it.currentTime > 0))
+    .toBe(true);
+  expect(await film.boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 664 });
+  expect(
+    await phone.page.evaluate(() => document.elementFromPoint(195, 200)?.closest('.phone') !== null),
+  ).toBe(true);
 
   // The app is gone at once; the phone keeps its taps and both come back by themselves.
   await app.kill();
@@ -86,6 +105,7 @@ test('an observer’s phone is let in by its signs, taps, loses the computer and
     device,
   );
   await expect(phone.page.getByText('This phone was turned away.')).toBeVisible();
+  await expect(film).toHaveCount(0);
   await phone.end();
 });
 

@@ -48,6 +48,23 @@ export function fileFor(knock: Knock, host: string, files: PageFiles): PageFile 
   return turnedAway(knock, host) ?? files.get(knock.target ?? '') ?? 404;
 }
 
+/**
+ * Which bytes of a film are wanted, the last one included: some phones play none that they cannot have in parts (RFC 9110,
+ * 14). Null: all of it, as for whatever is asked in a way that no phone does. 416: it is not so long.
+ */
+export function partWanted(
+  { rawHeaders }: Knock,
+  length: number,
+): { readonly from: number; readonly to: number } | 416 | null {
+  const [range = '', second] = valuesOf(rawHeaders, 'range');
+  const [, first = '', last = ''] = /^bytes=(\d{0,9})-(\d{0,9})$/.exec(range) ?? [];
+  if (second !== undefined || (first === '' && last === '')) return null;
+  const from = first === '' ? Math.max(0, length - Number(last)) : Number(first);
+  const to = first === '' || last === '' ? length - 1 : Math.min(Number(last), length - 1);
+  if (first !== '' && last !== '' && Number(last) < from) return null;
+  return from < length ? { from, to } : 416;
+}
+
 /** Whether a link may be opened: by our own page alone. */
 export function mayLink(knock: Knock, host: string): true | Turned {
   const turned = turnedAway(knock, host);

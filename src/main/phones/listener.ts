@@ -1,11 +1,20 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { answerNoise, type SealedLink } from '#shared/phones/noise.ts';
 import type { ComputerSays } from '#shared/phones/messages.ts';
 import { keyOfSecret, prologueOf } from '#shared/phones/pairing.ts';
 import { DEVICE_ID_LENGTH, GREETING } from '#shared/phones/wire.ts';
-import { answerHeaders, fileFor, mayLink, unpacks, type Knock, type PageFiles } from './doors.ts';
+import {
+  answerHeaders,
+  fileFor,
+  mayLink,
+  partWanted,
+  unpacks,
+  type Knock,
+  type PageFile,
+  type PageFiles,
+} from './doors.ts';
 import { allowancesOf, createAllowance, LIMITS, type Allowance } from './limits.ts';
 
 /** A device whose first sealed message has arrived, so that it surely knows the key it greeted with. */
@@ -16,6 +25,8 @@ export interface Link {
   readonly handshake: Uint8Array;
   readonly say: (message: ComputerSays) => void;
   readonly close: () => void;
+  /** Ends it, and still hears what the device says of that: nothing that it wants is done any more. */
+  readonly hearOut: (lastWords: (message: unknown) => void) => void;
 }
 
 /** Who hears what happens at the door. */
@@ -92,7 +103,8 @@ export async function listen(
     port: bound,
     close() {
       server.close();
-      for (const socket of links.clients) socket.terminate();
+      // Who was sent away already goes by himself, or is cut off soon.
+      for (const socket of links.clients) if (socket.readyState === socket.OPEN) socket.terminate();
       server.closeAllConnections();
     },
   };
@@ -142,14 +154,7 @@ function answer(server: Server, host: string, deps: ListenerDeps): WebSocketServ
       return;
     }
     if (request.url === '/') deps.host.came('loaded');
-    const packed = unpacks(knockOf(request)) ? file.packed : null;
-    response
-      .writeHead(200, {
-        ...headers,
-        'Content-Type': file.contentType,
-        ...(packed !== null && { 'Content-Encoding': 'gzip' }),
-      })
-      .end(packed ?? file.body);
+    handOut(file, knockOf(request), response, headers);
   });
   server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
     const may = mayLink(knockOf(request), host);
@@ -160,6 +165,27 @@ function answer(server: Server, host: string, deps: ListenerDeps): WebSocketServ
     links.handleUpgrade(request, socket, head, (ws) => greet(ws, { from, ...allowances }, deps));
   });
   return links;
+}
+
+/** Sends a file, packed where the browser can unpack it, or the part of a film that it wants. */
+function handOut(
+  { body, packed, contentType }: PageFile,
+  knock: Knock,
+  response: ServerResponse,
+  headers: Readonly<Record<string, string>>,
+): void {
+  const part = contentType.startsWith('video/') ? partWanted(knock, body.length) : null;
+  const about = { ...headers, 'Content-Type': contentType };
+  if (part === 416)
+    return void response.writeHead(416, { ...headers, 'Content-Range': `bytes */${body.length}` }).end();
+  if (part !== null)
+    return void response
+      .writeHead(206, { ...about, 'Content-Range': `bytes ${part.from}-${part.to}/${body.length}` })
+      .end(body.subarray(part.from, part.to + 1));
+  const smaller = unpacks(knock) ? packed : null;
+  response
+    .writeHead(200, { ...about, ...(smaller !== null && { 'Content-Encoding': 'gzip' }) })
+    .end(smaller ?? body);
 }
 
 /** What a device says first: what it comes for, which one it is, and the first message of the handshake. */
@@ -244,6 +270,7 @@ function talk(
   const allowance = device === null ? createAllowance(LIMITS.messages, monotonic) : guest.messages(device);
   let ends: LinkEnds | null = null;
   let over = false;
+  let lastWords: ((message: unknown) => void) | null = null;
   let callOff = (): void => undefined;
   const end = (code: number): void => {
     if (over) return;
@@ -263,11 +290,16 @@ function talk(
       ws.send(sealed.seal(new TextEncoder().encode(JSON.stringify(message))));
     },
     close: () => end(CLOSED_FOR.farewell),
+    hearOut(heard) {
+      lastWords = heard;
+      end(CLOSED_FOR.farewell);
+    },
   };
   ws.on('message', (data: RawData, isBinary: boolean) => {
     // Who was sent away may go on talking until the other side has heard it.
-    if (over) return;
+    if (over && lastWords === null) return;
     const text = isBinary && Buffer.isBuffer(data) ? sealed.open(new Uint8Array(data)) : null;
+    if (over) return void (text !== null && lastWords?.(readJson(text)));
     if (text === null) return end(CLOSED_FOR.unreadable);
     if (!allowance.take()) return end(CLOSED_FOR.tooMuch);
     if (ends === null) {

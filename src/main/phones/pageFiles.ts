@@ -8,7 +8,7 @@ import type { PageFile, PageFiles } from './doors.ts';
 const PAGE = '/phone/index.html';
 
 /** What a page or a style sheet names beside itself: scripts, styles, fonts, films. */
-const NAMED = /(?:src|href)="([^"#:]+)"|url\(\s*["']?([^"')#:]+)["']?\s*\)|"([\w./-]+\.mp4)"/g;
+const NAMED = /(?:src|href)="([^"#:]+)"|url\(\s*["']?([^"')#:]+)["']?\s*\)|["'`]([\w./-]+\.mp4)["'`]/g;
 
 /**
  * The phone's page and everything it names, read once: whoever asks gets these files and no others. Only what the build

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { ClockStamp } from '#shared/ipc/pushes.ts';
-import type { PhoneDevice, PhonesState } from '#shared/ipc/phones.ts';
+import type { LeftBehind, PhoneDevice, PhonesState } from '#shared/ipc/phones.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import {
   PhoneSaysSchema,
@@ -101,6 +101,7 @@ export function createPhones(deps: PhonesDeps): Phones {
   let asking: Asking | null = null;
   let devices: Device[] = [];
   let numbered = 0;
+  let leftBehind: readonly LeftBehind[] = [];
 
   const deviceOf = (id: string): Device | null => devices.find((one) => one.id === id) ?? null;
   const keep = (): void => {
@@ -188,9 +189,9 @@ export function createPhones(deps: PhonesDeps): Phones {
           return member.says(message);
         }
         const parsed = PhoneSaysSchema.safeParse(message);
-        if (!parsed.success || parsed.data.type === 'acts') return false;
+        if (!parsed.success) return false;
         if (parsed.data.type === 'ping') return pong(link, parsed.data, null);
-        if (one.signs !== null) return false;
+        if (parsed.data.type !== 'number' || one.signs !== null) return false;
         one.signs = signsOf(link.handshake, {
           computer: one.computer,
           phone: unhex(parsed.data.number),
@@ -237,7 +238,7 @@ export function createPhones(deps: PhonesDeps): Phones {
         const parsed = PhoneSaysSchema.safeParse(message);
         if (!parsed.success) return false;
         const said = parsed.data;
-        if (said.type === 'number') return false;
+        if (said.type === 'number' || said.type === 'left') return false;
         if (said.type === 'ping') return pong(link, said, sent);
         return acts(device, link, said);
       },
@@ -336,17 +337,32 @@ export function createPhones(deps: PhonesDeps): Phones {
     return null;
   };
 
+  /** The session is over: a device that has not told all says so, and one out of reach cannot. */
+  const partWith = ({ id, number, name, link }: Device): readonly LeftBehind[] => {
+    if (link === null) return [{ id, number, name, acts: null }];
+    link.say({ type: 'farewell', why: 'ended' });
+    link.hearOut((message) => {
+      const parsed = PhoneSaysSchema.safeParse(message);
+      if (!parsed.success || parsed.data.type !== 'left') return;
+      leftBehind = [...leftBehind, { id, number, name, acts: parsed.data.acts }];
+      changed();
+    });
+    return [];
+  };
+
   /** The phones of a session that is over, or was left, are known no more. */
   const follow = (): void => {
     const table = conductor.current();
     const running = table !== null && table.session.state.endedAt === null ? table.id : null;
     if (running === session) return;
     if (session !== null) {
-      for (const device of devices) farewell(device.link, 'ended');
-      shut();
       // A session that was only left may be taken up again, and its phones with it.
-      if (table?.id === session) deps.kept.keep(session, null);
-    }
+      const isOver = table?.id === session;
+      leftBehind = isOver ? devices.flatMap(partWith) : [];
+      if (!isOver) for (const { link } of devices) farewell(link, 'ended');
+      shut();
+      if (isOver) deps.kept.keep(session, null);
+    } else leftBehind = [];
     session = running;
     const kept = running === null ? null : deps.kept.read(running);
     devices = (kept?.devices ?? []).map(({ id, number, name, key }) => ({
@@ -360,7 +376,7 @@ export function createPhones(deps: PhonesDeps): Phones {
 
   return {
     state() {
-      if (door === null && devices.length === 0) return null;
+      if (door === null && devices.length === 0 && leftBehind.length === 0) return null;
       const table = conductor.current();
       const counted = table && countedTrackId(table.session.state);
       return {
@@ -379,6 +395,7 @@ export function createPhones(deps: PhonesDeps): Phones {
           linked: link !== null,
           counts: id === counted,
         })),
+        leftBehind,
       };
     },
     open,

@@ -40,6 +40,7 @@ import { reviewKey } from './reviewKeys.ts';
 import { Notes, RoomSees, Slips, TakenLines } from './SideColumn.tsx';
 import { SampleLine } from './SampleLine.tsx';
 import { BigSlip, GapQuestion, Prompts } from './Prompts.tsx';
+import { usePhoneNews } from './phoneNews.ts';
 import { pendingQuestion, type PendingQuestion } from './pendingQuestion.ts';
 import type { ConsoleSheet, Handed } from './consoleSheet.ts';
 import { slipPhrases } from './slips.ts';
@@ -106,6 +107,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   const { store } = useWindow('console');
   const { refused } = useRefused();
   useRefusalNotice(refused);
+  usePhoneNews(push.phones);
   const main = useCallsToMain();
   const { send, request } = main;
 

@@ -70,3 +70,12 @@ export function goTo(typed: string, kept: Kept): boolean {
   if (host !== null) location.assign(pageAt(host, kept));
   return host !== null;
 }
+
+/** How long a tap is felt, in ms. */
+const FELT_FOR = 12;
+
+/** Lets a tap be felt, where the phone can. Some browsers do so from the first finger on that was lifted. */
+export function feelTap(): void {
+  // Safari has none.
+  if ('vibrate' in navigator) navigator.vibrate(FELT_FOR);
+}

@@ -2,14 +2,15 @@ import { connectWindow } from '../bridge/windowStore.ts';
 import { WindowProvider } from '../bridge/WindowProvider.tsx';
 import { pageTime } from '../bridge/pageTime.ts';
 import { showWindow } from '../ui/showWindow.tsx';
-import { browserSurroundings, takeFragment } from './browser.ts';
+import { Awake } from './Awake.tsx';
+import { browserSurroundings, feelTap, takeFragment } from './browser.ts';
 import { linkPhone } from './phoneLink.ts';
 import { phoneBridge } from './phoneBridge.ts';
 import { PhoneWindow } from './PhoneWindow.tsx';
 
 const link = linkPhone(takeFragment(), browserSurroundings());
 // Acts get their ids from the link, which tells each of them until it was heard.
-const store = connectWindow(phoneBridge(link), 'board', { ...pageTime, newId: () => 'act' });
+const store = connectWindow(phoneBridge(link, feelTap), 'board', { ...pageTime, newId: () => 'act' });
 
 const wake = (): void => {
   if (document.visibilityState === 'visible') link.wake();
@@ -20,6 +21,7 @@ window.addEventListener('online', wake);
 
 showWindow(
   <WindowProvider store={store}>
+    <Awake link={link} />
     <PhoneWindow link={link} />
   </WindowProvider>,
 );

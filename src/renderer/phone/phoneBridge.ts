@@ -9,8 +9,11 @@ export const PHONE_SET_UP: BoardSetUp = { mode: 'handOver', reaction: null, spea
 
 const NOT_HERE = refuse('notAllowedHere');
 
-/** The link as a window's bridge, so that the page uses the same hooks as the board's window. */
-export function phoneBridge(link: PhoneLink): TalkingPieceBridge {
+/**
+ * The link as a window's bridge, so that the page uses the same hooks as the board's window. `taken`: a tap is kept, and
+ * is to be felt.
+ */
+export function phoneBridge(link: PhoneLink, taken: () => void): TalkingPieceBridge {
   const pushed = (): WindowPush | null => {
     const { view, clock } = link.state();
     return view === null
@@ -19,7 +22,11 @@ export function phoneBridge(link: PhoneLink): TalkingPieceBridge {
   };
   return {
     role: 'board',
-    command: (request) => link.act(request.command),
+    command: (request) => {
+      const told = link.act(request.command);
+      taken();
+      return told;
+    },
     request: () => Promise.resolve({ ok: false, why: { code: 'refused', refusal: NOT_HERE } } as never),
     query: ({ type }) => {
       const push = pushed();

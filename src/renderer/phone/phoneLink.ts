@@ -243,6 +243,7 @@ export function linkPhone(
         return tell();
       }
       case 'farewell':
+        if (said.why === 'ended' && acts.length > 0) say({ type: 'left', acts: acts.length });
         return end({ kind: 'farewell', why: said.why });
       case 'pong':
         return timed(said);

@@ -62,6 +62,12 @@ export interface PhoneDevice {
   readonly refused: { readonly count: number; readonly why: Refusal } | null;
 }
 
+/** A device that had not told all when the session ended: what it held is not in the session. */
+export type LeftBehind = Pick<PhoneDevice, 'id' | 'number' | 'name'> & {
+  /** So many acts, as it said itself; null: it was out of reach, and nobody knows. */
+  readonly acts: number | null;
+};
+
 /** What the console shows of phones while the door is open, or devices are known. */
 export interface PhonesState {
   /** Null: nothing listens. */
@@ -77,4 +83,6 @@ export interface PhonesState {
   /** Who asks to come in, with the four signs to compare. */
   readonly asking: { readonly device: string; readonly signs: string } | null;
   readonly devices: readonly PhoneDevice[];
+  /** Of the session that ended last. */
+  readonly leftBehind: readonly LeftBehind[];
 }

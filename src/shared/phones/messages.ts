@@ -31,6 +31,8 @@ export const PhoneSaysSchema = z.discriminatedUnion('type', [
       .min(1)
       .max(MOST_ACTS_AT_ONCE),
   }),
+  /** The session is over, and it has so many acts that it did not tell before. */
+  z.strictObject({ type: z.literal('left'), acts: z.int().min(1).max(100_000) }),
 ]);
 export type PhoneSays = z.infer<typeof PhoneSaysSchema>;
 

@@ -68,6 +68,11 @@ async function letIn(it: PhoneComputer, keeping: Keeping = keptInMemory()): Prom
 }
 
 const tap = (person: string): Command => ({ type: 'voice.tap', person, style: 'handOver' });
+const endSession = (it: PhoneComputer): void => {
+  it.does({ type: 'session.endNow' });
+  for (let next = it.conductor.console()?.next; next; next = it.conductor.console()?.next)
+    it.does(next.command);
+};
 const factsOf = (it: PhoneComputer) => [...it.log.sessions.values()].flat();
 
 describe('a phone', () => {
@@ -202,13 +207,45 @@ describe('a phone', () => {
     const link = await letIn(it, keeping);
     const session = it.conductor.current()?.id ?? '';
     expect(kept.has(session)).toBe(true);
-    it.does({ type: 'session.endNow' });
-    for (let next = it.conductor.console()?.next; next; next = it.conductor.console()?.next)
-      it.does(next.command);
+    endSession(it);
     await until(() => stage(link) === 'farewell');
     expect(it.phones.state()).toBeNull();
     expect(kept.has(session)).toBe(false);
     expect(keeping.read()).toBeNull();
+  });
+
+  it('says how much it still held when the session ended, and one out of reach is named', async () => {
+    const it = await opened();
+    const link = await letIn(it);
+    it.phones.invite();
+    const other = await letIn(it);
+    const [first, second] = it.phones.state()?.devices ?? [];
+    other.close();
+    await until(() => it.phones.state()?.devices[1]?.linked === false);
+    // They are on their way when the session ends.
+    void link.act(tap('p2'));
+    void link.act(tap('p3'));
+    endSession(it);
+    await until(() => stage(link) === 'farewell' && it.phones.state()?.leftBehind.length === 2);
+    expect(link.state().untold).toBe(2);
+    expect(it.phones.state()).toEqual({
+      ...{ open: null, asking: null, devices: [] },
+      leftBehind: [
+        { id: second?.id, number: 2, name: null, acts: null },
+        { id: first?.id, number: 1, name: null, acts: 2 },
+      ],
+    });
+    expect(factsOf(it).some(({ body }) => body.type === 'voice.started')).toBe(false);
+  });
+
+  it('may not say that it left something behind while the session goes on', async () => {
+    const it = await opened();
+    const rogue = await comesByCode({ host: it.host() }, it.code());
+    it.phones.answer(it.phones.state()?.asking?.device ?? '', true);
+    expect(rogue && (await keyAfterYes(rogue))).not.toBeNull();
+    expect(rogue?.over()).toBe(false);
+    rogue?.say({ type: 'left', acts: 1 });
+    await until(() => rogue?.over());
   });
 
   it('may not do what only the facilitator may: the link ends, and nothing is done', async () => {

@@ -101,6 +101,7 @@ const door = (change: Partial<NonNullable<PhonesState['open']>>): PhonesState =>
   },
   asking: null,
   devices: [],
+  leftBehind: [],
 });
 const phone = (number: number, change: Partial<PhoneDevice>): PhoneDevice => ({
   ...{ id: `00000000000000a${number}`, number, name: null, linked: true, counts: false },
@@ -162,7 +163,10 @@ const scenes: Readonly<Record<string, Scene>> = {
   },
   phonesFour: { play: () => counsel(), around: { phones: { ...door({}), devices: DEVICES } } },
   /** Devices are known, and nothing listens. */
-  phonesShut: { play: () => counsel(), around: { phones: { open: null, asking: null, devices: DEVICES } } },
+  phonesShut: {
+    play: () => counsel(),
+    around: { phones: { open: null, asking: null, devices: DEVICES, leftBehind: [] } },
+  },
   /** The same with one who came late. */
   thirteen: {
     play: () =>

@@ -43,7 +43,13 @@ showStates('hold', (asked) => {
       await new Promise((drawn) => setTimeout(drawn, 60));
     },
     page: (
-      <WindowProvider store={connectWindow(phoneBridge(link), 'board', { ...pageTime, newId: () => 'act' })}>
+      <WindowProvider
+        store={connectWindow(
+          phoneBridge(link, () => undefined),
+          'board',
+          { ...pageTime, newId: () => 'act' },
+        )}
+      >
         <PhoneWindow link={link} />
       </WindowProvider>
     ),

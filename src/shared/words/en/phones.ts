@@ -1,6 +1,6 @@
 import type { NetworkAddress, NetworkKind } from '#shared/ipc/phones.ts';
 import type { Times } from '../timeText.ts';
-import { counted } from './counted.ts';
+import { counted, ofCount } from './counted.ts';
 
 /** Words of the phone's own page. */
 export const phoneWords = {
@@ -128,6 +128,11 @@ export const phonesWords = {
   notTaken: (count: number, why: string) => `${counted(count, 'tap')} not taken. ${why}`,
   /** Told in the console when it happens. */
   notTakenNow: (called: string, why: string) => `A tap on ${called} was not taken: ${why}`,
+  /** Told in the console once the session is over; `acts` null: nobody knows how many. */
+  leftBehind: (called: string, acts: number | null) =>
+    acts === null
+      ? `${called} was out of reach when the session ended. If it held taps, they are not in it.`
+      : `${called} held ${counted(acts, 'tap')} when the session ended. ${ofCount(acts, 'It is', 'They are')} not in it.`,
   letCount: 'Let it count',
   forObserver: (name: string) => `for ${name}, who observes`,
   rename: 'Rename',

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerHeaders, fileFor, mayLink, unpacks, type Knock } from '../../../../src/main/phones/doors.ts';
+import {
+  answerHeaders,
+  fileFor,
+  mayLink,
+  partWanted,
+  unpacks,
+  type Knock,
+} from '../../../../src/main/phones/doors.ts';
 import { createAllowance } from '../../../../src/main/phones/limits.ts';
 
 const HOST = '192.168.0.20:8137';
@@ -69,6 +76,27 @@ describe('the door', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain(`connect-src ws://${HOST};`);
     expect(policy).not.toMatch(/unsafe|\*|data:|blob:/);
+  });
+
+  it.each([
+    ['bytes=0-1', { from: 0, to: 1 }],
+    ['bytes=0-', { from: 0, to: 99 }],
+    ['bytes=40-400', { from: 40, to: 99 }],
+    ['bytes=-10', { from: 90, to: 99 }],
+    ['bytes=-400', { from: 0, to: 99 }],
+    ['bytes=99-99', { from: 99, to: 99 }],
+    ['bytes=100-', 416],
+    ['bytes=-0', 416],
+    ...['bytes=5-4', 'bytes=-', 'bytes=0-1,4-5', 'lines=0-1', 'bytes=0x1-2', 'bytes=1e3-'].map(
+      (range) => [range, null] as const,
+    ),
+  ] as const)('hands out the part of a film that %s names', (range, part) => {
+    expect(partWanted(knock('/', ['Host', HOST, 'Range', range]), 100)).toEqual(part);
+  });
+
+  it('hands out all of a film that is wanted in no part, or in two', () => {
+    expect(partWanted(knock('/'), 100)).toBeNull();
+    expect(partWanted(knock('/', ['Range', 'bytes=0-1', 'range', 'bytes=0-1']), 100)).toBeNull();
   });
 
   it('packs for who can unpack', () => {

@@ -245,7 +245,10 @@ describe('a phone', () => {
     expect(rogue && (await keyAfterYes(rogue))).not.toBeNull();
     expect(rogue?.over()).toBe(false);
     rogue?.say({ type: 'left', acts: 1 });
-    await until(() => rogue?.over());
+    rogue?.say({ type: 'ping', ping: 77, heard: null, clear: true });
+    const answered = () => rogue?.heard.some((said) => said.type === 'pong' && said.ping === 77);
+    await until(() => rogue?.over() || answered());
+    expect(answered()).toBe(false);
   });
 
   it('may not do what only the facilitator may: the link ends, and nothing is done', async () => {

@@ -42,6 +42,8 @@ function keptKinds(store: Store): PlantedKind[] {
     role: record.people.some(({ roles }) => roles.length > 0),
     topic: lines.some(({ kind }) => kind === 'topic'),
     question: lines.some(({ kind }) => kind === 'question'),
+    keep: lines.some(({ kind }) => kind === 'keep'),
+    try: lines.some(({ kind }) => kind === 'try'),
     parking: lines.some(({ kind }) => kind === 'parking'),
     commitment: lines.some(({ kind }) => kind === 'commitment'),
     option: lines.some(({ kind }) => kind === 'option'),

@@ -8,6 +8,9 @@ export const PLANTED = {
   topic: 'topic',
   parking: 'topic',
   question: 'topic',
+  /** The two lines of the observer's report. */
+  keep: 'topic',
+  try: 'topic',
   commitment: 'commitment',
   option: 'option',
   insight: 'insight',

@@ -7,6 +7,7 @@ import type { Level } from '#shared/care/levels.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
+import { REPORT_LINES } from '#shared/session/report/state.ts';
 import type { Visible } from '#shared/session/lines/commitment.ts';
 import { sampleDraft } from '../../tests/support/playedSession.ts';
 import type { KeptDesk } from '../../tests/support/keptDesk.ts';
@@ -51,7 +52,7 @@ function draftOf(level: Level, word: string, lines: readonly string[]): Draft {
       id,
       name: `${name} ${planted(word, id === draft.roles.facilitator ? 'role' : 'attendance')}`,
     })),
-    roles: { ...draft.roles, timekeeper: null },
+    roles: { ...draft.roles, timekeeper: null, observer: 'p4' },
     queue: [],
     group: { id: GROUP, people: {} },
     brought: {
@@ -90,7 +91,8 @@ export function playSession(
   let acts = 0;
   const does = (command: Command, act?: string): void => {
     const id = `${act ?? 'act'}-${(acts += 1)}`;
-    const reply = desk.does(command, command.type.startsWith('voice') ? 'board' : 'console', id);
+    const observes = command.type.startsWith('voice') || command.type.startsWith('report');
+    const reply = desk.does(command, observes ? 'board' : 'console', id);
     if (reply.ok) return;
     if (!LEVEL_SAYS_NO.includes(reply.refusal.code))
       throw new Error(`${command.type}: ${reply.refusal.code}`);
@@ -117,7 +119,11 @@ export function playSession(
     }
     does({ type: 'code.mark', code: 'QO', person: 'p2', whom: 'p1' }, says('code'));
   };
+  const reports = (never: NeverKept | ''): void => {
+    for (const what of REPORT_LINES) does({ type: 'report.write', what, text: says(what, never) });
+  };
   const lines = (never: NeverKept | ''): void => {
+    reports(never);
     does({ type: 'note.write', kind: 'option', text: `${says('option', never)}, said aloud` });
     does({ type: 'note.write', kind: 'parking', text: says('parking', never) });
     does({ type: 'note.write', kind: 'process', text: says('note', never) });
@@ -179,6 +185,9 @@ export function playSession(
   keeping.backUp();
   does({ type: 'act.undo' });
   changes('');
+  reports('taken');
+  for (const what of REPORT_LINES) does({ type: 'report.takeBack', what });
+  reports('');
   does({ type: 'insight.write', person: 'p2', text: says('insight'), release: false });
   desk.goesToTheEnd();
   const session = desk.conductor.current()?.id;

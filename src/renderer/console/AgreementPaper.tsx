@@ -1,8 +1,10 @@
 import { memo, useEffect, useRef } from 'react';
 import type { AgreementView } from '#shared/session/agreement/view.ts';
+import type { LevelView } from '#shared/session/level/view.ts';
 import { capsOf, type KeyAct } from '#shared/keys.ts';
 import { Button } from '../ui/Button.tsx';
 import { agreeingWords as words, consoleWords } from '../words.ts';
+import { LevelAct } from './LevelLine.tsx';
 import { PaperRow } from './PaperRow.tsx';
 import './agreementPaper.css';
 
@@ -11,9 +13,11 @@ const cap = (act: KeyAct) => capsOf(act).join(' ');
 /** The paper of the phase while the group looks at its agreement: one line in focus, and which of them were bent. */
 export const AgreementPaper = memo(function AgreementPaper({
   agreement: { looks, version, lines, made, answer, change, mayChange, longReview },
+  level,
   onAct,
 }: {
   readonly agreement: AgreementView;
+  readonly level: LevelView;
   readonly onAct: (act: KeyAct) => void;
 }) {
   const place = lines.findIndex(({ focused }) => focused);
@@ -26,6 +30,7 @@ export const AgreementPaper = memo(function AgreementPaper({
       <div className="rail-head">
         <h2>{isAfter ? words.title.after : made ? words.title.made : words.title.before(version)}</h2>
         <span className="agreeing-keys">
+          <LevelAct level={level} onRaise={() => onAct('raiseLevel')} />
           <Button look="bare" keys={cap('lineBefore')} onClick={() => onAct('lineBefore')}>
             <span className="heard">{words.up}</span>
           </Button>

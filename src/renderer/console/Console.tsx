@@ -509,10 +509,11 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
           onAct={act}
         />
         {showsPaper && view.agreement !== null ? (
-          <AgreementPaper agreement={view.agreement} onAct={act} />
+          <AgreementPaper agreement={view.agreement} level={view.level} onAct={act} />
         ) : showsPaper && view.recall !== null ? (
           <Owners
             recall={view.recall}
+            level={view.level}
             field={noteField}
             onTurn={turnTo}
             onSeen={writeSeen}

@@ -3,6 +3,7 @@ import type { LevelView } from '#shared/session/level/view.ts';
 import { capsOf } from '#shared/keys.ts';
 import { Button } from '../ui/Button.tsx';
 import { LevelSign } from '../ui/LevelSign.tsx';
+import { Tooltip } from '../ui/Tooltip.tsx';
 import { levelWords, raiseWords as words } from '../words.ts';
 
 /** Which level holds while notes are written, with its sentence, and the key that raises it. */
@@ -28,3 +29,20 @@ export const LevelLine = memo(function LevelLine({
     </div>
   );
 });
+
+/**
+ * The same where the paper of a phase takes the place of notes: which level holds, by its sign alone, and the key that
+ * raises it. Nothing is above the last level.
+ */
+export function LevelAct({ level, onRaise }: { readonly level: LevelView; readonly onRaise: () => void }) {
+  if (level.now === 'L3') return null;
+  const { name, sentence } = levelWords[level.now];
+  return (
+    <Tooltip text={`${name}: ${sentence}`} side="left">
+      <Button look="bare" className="level-act" keys={capsOf('raiseLevel').join(' ')} onClick={onRaise}>
+        <LevelSign level={level.now} size={15} />
+        <span className="heard">{`${words.raise}: ${name}`}</span>
+      </Button>
+    </Tooltip>
+  );
+}

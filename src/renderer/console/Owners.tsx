@@ -1,6 +1,7 @@
 import { memo, type RefObject, useState } from 'react';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { PersonId } from '#shared/session/ids.ts';
+import type { LevelView } from '#shared/session/level/view.ts';
 import type { OwnerView, RecallView } from '#shared/session/recall/view.ts';
 import { capsOf, type KeyAct } from '#shared/keys.ts';
 import { Button } from '../ui/Button.tsx';
@@ -8,6 +9,7 @@ import { NamedText } from '../ui/NamedText.tsx';
 import { StoneMark } from '../ui/Stone.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { consoleWords, recallWords as words } from '../words.ts';
+import { LevelAct } from './LevelLine.tsx';
 import { PaperRow } from './PaperRow.tsx';
 import './owners.css';
 
@@ -16,6 +18,7 @@ const cap = (act: KeyAct) => capsOf(act).join(' ');
 /** The paper of a review: whose commitments come back and how far they are, never what they say. */
 export const Owners = memo(function Owners({
   recall,
+  level,
   field,
   onTurn,
   onSeen,
@@ -23,6 +26,7 @@ export const Owners = memo(function Owners({
   onAct,
 }: {
   readonly recall: RecallView;
+  readonly level: LevelView;
   /** Where what was seen is written. */
   readonly field: RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>;
   readonly onTurn: (person: PersonId) => void;
@@ -36,6 +40,7 @@ export const Owners = memo(function Owners({
       <div className="rail-head">
         <h2>{words.owners}</h2>
         <span className="second">{words.eachFirst}</span>
+        <LevelAct level={level} onRaise={() => onAct('raiseLevel')} />
       </div>
       <ul aria-label={words.owners}>
         {owners.map((owner) => (

@@ -9,14 +9,16 @@ import { TickingDigits, type SaidDigits } from './Digits.tsx';
 import { movements, useFade } from './motion.ts';
 import { circleRows } from './circleRows.ts';
 import { emsWide, nameLength } from './clipNames.ts';
-import { RoomNames, ShortName } from './NamedText.tsx';
+import { RoomNames, ShortName, ShownText } from './NamedText.tsx';
 import { PictureOfTime } from './PictureOfTime.tsx';
 import { seatsAtRest, type PictureSeat } from './pictureDrawings.ts';
 import type { WaterMode } from './rings.ts';
 import { StoneMark } from './Stone.tsx';
 import { useCalm } from './theme.tsx';
 import './roomStage.css';
+import { textApart } from './textApart.ts';
 import { useFit } from './useFit.ts';
+import { useFitting, type Shorten } from './useFitting.ts';
 import { useTimerSteps } from './useTimerSteps.ts';
 import { waterOf } from './waterModes.ts';
 import {
@@ -511,30 +513,50 @@ const MOST_PARKED = 8;
 /** From so many on a list has two columns. */
 const ONE_COLUMN = 5;
 
-function List({
-  rows,
-  most,
-}: {
-  rows: readonly { readonly text: string; readonly name: string | null }[];
-  most: number;
-}) {
+interface Row {
+  readonly text: string;
+  readonly name: string | null;
+}
+
+function List({ rows, most }: { rows: readonly Row[]; most: number }) {
   const shown = rows.slice(0, rows.length > most ? most - 1 : most);
   const left = rows.length - shown.length;
+  const texts = shown.map(({ text }) => text);
   return (
     <ul className="room-list" data-columns={rows.length > ONE_COLUMN || undefined}>
-      {shown.map(({ text, name }, i) => (
+      {shown.map((row, i) => (
         <li key={i}>
-          <bdi>{text}</bdi>
-          {name !== null && (
-            <small>
-              {' '}
-              <bdi>{name}</bdi>
-            </small>
-          )}
+          <ListRow row={row} texts={texts} />
         </li>
       ))}
       {left > 0 && <li className="room-list-more">{words.more(left)}</li>}
     </ul>
+  );
+}
+
+/** A row as its lines hold it, told apart from the others; the whole text takes its place, so that no size depends on a cut. */
+function ListRow({ row: { text, name }, texts }: { row: Row; texts: readonly string[] }) {
+  const place = useRef<HTMLElement>(null);
+  const all = texts.join('\n');
+  const shorten = useCallback<Shorten>((whole, fits) => textApart(whole, all.split('\n'), fits), [all]);
+  const shown = useFitting(place, text, shorten);
+  const whose = name !== null && (
+    <small>
+      {' '}
+      <bdi>{name}</bdi>
+    </small>
+  );
+  return (
+    <>
+      <span className="room-row" data-place aria-hidden="true">
+        <bdi>{text}</bdi>
+        {whose}
+      </span>
+      <span className="room-row">
+        <ShownText ref={place} text={text} shown={shown} />
+        {whose}
+      </span>
+    </>
   );
 }
 

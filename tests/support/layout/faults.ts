@@ -221,6 +221,30 @@ export function findFaults(look: Look): Fault[] {
     fullNames.set(text, whole);
   }
 
+  // Rows of one list on the wall are told apart by what is seen of them: up to the last of their lines.
+  for (const list of look.titles ? [] : top.querySelectorAll('ul')) {
+    const rows = new Set<string>();
+    for (const row of list.querySelectorAll(':scope > li')) {
+      let seen = '';
+      const texts = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const element = node.parentElement;
+        if (element === null || skipped(element) || !shown(element)) continue;
+        const range = document.createRange();
+        const letters = node.nodeValue ?? '';
+        for (let i = 0; i < letters.length; i += 1) {
+          range.setStart(node, i);
+          range.setEnd(node, i + 1);
+          const { left, top: upper, right, bottom } = range.getBoundingClientRect();
+          const box = { left, top: upper, right, bottom };
+          if (area(clip(box, element).seen) * 2 > area(box)) seen += letters[i] ?? '';
+        }
+      }
+      if (rows.has(seen)) add('alike', `“${short(seen)}” of two rows`);
+      rows.add(seen);
+    }
+  }
+
   // A length of time is heard as a duration: in sentences, names and descriptions. What is typed is heard as it stands.
   const bare = new RegExp(look.bare);
   const silent = '[aria-hidden="true"], [inert], script, style';

@@ -24,6 +24,18 @@ const coffee = (people: number) => {
     session.do({ type: 'card.write', person: `p${i + 1}`, text });
   return session;
 };
+/** Nine cards that begin alike, and are longer than their lines. */
+const alike = () => {
+  const session = playTo(played('lean_coffee', 9, 60), 'WRITE');
+  const asks = ['parents', 'the board', 'an old friend', 'a new head', 'the council', 'a donor', 'the press'];
+  for (const [i, who] of [...asks, 'the press office', 'ourselves'].entries())
+    session.do({
+      type: 'card.write',
+      person: `p${i + 1}`,
+      text: `How do we say no to the ninth request of a week when it comes from ${who} and we are already over our hours`,
+    });
+  return session;
+};
 const groups = (people: number, count: number) =>
   played('troika', people, 30, {
     trios: divideIntoGroups(
@@ -87,6 +99,8 @@ const MOMENTS: Readonly<Record<string, () => PlayedSession>> = {
   commitAll: () => playTo(played('action_learning', 6, 60), 'COMMITALL'),
   write: () => coffee(6),
   vote: () => playTo(coffee(12), 'VOTE'),
+  voteAlike: () => playTo(alike(), 'VOTE'),
+  writeAlike: alike,
   topic: () => playTo(coffee(6), 'TOPIC'),
   thumbs: () => playTo(coffee(6), 'EXTEND'),
   parking,

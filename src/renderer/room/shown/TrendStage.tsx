@@ -29,6 +29,7 @@ export function TrendStage({ measure, trends }: RoomTrend) {
         <div className="room-trend-beside">
           <div>
             <TrendPicture measure={measure} trends={trends} most={MOST_PEOPLE} />
+            {measure === 'reach' && <ReachDots />}
             {measure === 'reach' && more > 0 && <p className="room-trend-says">{words.andMore(more)}</p>}
           </div>
           {story !== null && (
@@ -45,3 +46,17 @@ export function TrendStage({ measure, trends }: RoomTrend) {
     </div>
   );
 }
+
+/** What a dark dot says, and what a dashed one. The picture itself is heard in words. */
+const ReachDots = () => (
+  <p className="room-trend-says room-trend-dots" aria-hidden="true">
+    {(['did', 'open'] as const).map((one) => (
+      <span key={one}>
+        <svg viewBox="-6 -6 12 12">
+          <circle className={one === 'did' ? 'trend-was' : 'trend-open'} r={4.6} />
+        </svg>{' '}
+        {words.dots[one]}
+      </span>
+    ))}
+  </p>
+);

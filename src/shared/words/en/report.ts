@@ -1,5 +1,6 @@
 import type { Times } from '../timeText.ts';
-import { counted, ofCount } from './counted.ts';
+import { counted, countedInWords, ofCount } from './counted.ts';
+import { capital } from './slots.ts';
 
 const IN_SLOTS: Readonly<Record<number, string>> = { 1: 'the slot', 2: 'both slots' };
 
@@ -24,8 +25,8 @@ export const reportWords = {
   heard: (slots: number, unheard: number) => {
     if (slots === 0) return '';
     if (unheard === 0) return `Everybody was heard in ${IN_SLOTS[slots] ?? 'every slot'}.`;
-    const were = `${counted(unheard, 'voice')} ${ofCount(unheard, 'was', 'were')} not heard`;
-    return `${were} in ${slots === 1 ? 'the slot' : 'every slot'}.`;
+    const were = `${capital(countedInWords(unheard, 'voice'))} ${ofCount(unheard, 'was', 'were')}`;
+    return slots === 1 ? `${were} not heard in the slot.` : `${were} missing from at least one slot.`;
   },
   asked: 'What was asked and said',
   totals: 'totals of the group',

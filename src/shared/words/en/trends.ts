@@ -57,6 +57,8 @@ export const trendsWords = {
   cameOf: (n: number) => counted(n, 'person', 'people'),
   yes: 'yes',
   notYet: 'not yet',
+  /** What the two dots of the reach of roles say, beside one of each. */
+  dots: { did: 'has done it', open: 'not yet' },
   date: 'Date',
   person: 'Person',
   told: (teller: string | null, day: string) =>

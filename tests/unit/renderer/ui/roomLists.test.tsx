@@ -12,7 +12,8 @@ function linesOf(paper: RoomPaper): string[] {
   if (phase === null) throw new Error('the room shows no phase');
   const markup = renderToStaticMarkup(<PhaseWords phase={{ ...phase, paper }} />);
   return [...markup.matchAll(/<li[^>]*>(.*?)<\/li>/g)].map(([, line = '']) =>
-    line.replaceAll(/<[^>]*>/g, ''),
+    // What only holds the place of the whole text is not seen.
+    line.replace(/^<span[^>]* data-place.*?<\/span>/, '').replaceAll(/<[^>]*>/g, ''),
   );
 }
 

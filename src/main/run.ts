@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { app, clipboard, shell, type BrowserWindow } from 'electron';
 import type { WindowRole } from '#shared/ipc/entry.ts';
 import type { SheetsOnPaper } from '#shared/ipc/summaries.ts';
+import type { AgreementPaper } from '#shared/summary/agreementPaper.ts';
 import type { PrintPack } from '#shared/summary/printPack.ts';
 import type { NetworkAddress } from '#shared/ipc/phones.ts';
 import { levelNow } from '#shared/session/level/level.ts';
@@ -11,7 +12,16 @@ import { wallTime } from '#shared/time.ts';
 import type { BundleDesk } from './bundle/desk.ts';
 import { chooseFile, choosePath } from './export/choosePath.ts';
 import { exportFormat, READ_FORMAT_TEXT, readFormatFile } from './export/formatFile.ts';
-import { printOwnSheets, printOwnSheetsOnPaper, printPackPage, printSummary } from './export/printPage.ts';
+import {
+  printAgreementOnPaper,
+  printAgreementPage,
+  printOwnSheets,
+  printOwnSheetsOnPaper,
+  printPackPage,
+  printSummary,
+} from './export/printPage.ts';
+import { createOnPaper } from './export/onPaper.ts';
+import { printedReply } from './export/printed.ts';
 import { createTurnsImport, TRANSCRIPT_FILES } from './import/turnsImport.ts';
 import { forgetInPlans } from './commitments/forgetInPlans.ts';
 import { createOwnPages } from './commitments/ownPage.ts';
@@ -200,8 +210,9 @@ export function run(windows: WindowSet): Dispatcher {
   };
 
   const closeGuard = createCloseGuard({ conductor, windows, scenes, room, quit: () => app.quit() });
-  let packOnPaper: PrintPack | null = null;
-  let sheetsOnPaper: SheetsOnPaper | null = null;
+  const packOnPaper = createOnPaper<PrintPack>();
+  const sheetsOnPaper = createOnPaper<SheetsOnPaper>();
+  const agreementOnPaper = createOnPaper<AgreementPaper>();
   const front = (): BrowserWindow | null => windows.get('library') ?? windows.get('console');
   let bundles: Promise<BundleDesk> | null = null;
   const makeBundles = async (): Promise<BundleDesk> => {
@@ -281,24 +292,29 @@ export function run(windows: WindowSet): Dispatcher {
       const { exportSheets } = await import('./export/exportSheets.ts');
       return exportSheets(what, {
         choosePath: (...asked) => choosePath(window, ...asked),
-        print: async (sheets) => {
-          sheetsOnPaper = sheets;
-          const pages = await printOwnSheets(windows.openForPrint);
-          sheetsOnPaper = null;
-          return pages;
-        },
+        print: (sheets) => sheetsOnPaper.print(sheets, () => printOwnSheets(windows.openForPrint)),
       });
     },
     printSheets: async (what) => {
       const { printSheets } = await import('./export/exportSheets.ts');
-      return printSheets(what, async (sheets) => {
-        sheetsOnPaper = sheets;
-        const printed = await printOwnSheetsOnPaper(windows.openForPrint);
-        sheetsOnPaper = null;
-        return printed;
+      return printSheets(what, (sheets) =>
+        sheetsOnPaper.print(sheets, () => printOwnSheetsOnPaper(windows.openForPrint)),
+      );
+    },
+    sheetsOnPaper: sheetsOnPaper.read,
+    exportAgreement: async (paper) => {
+      const window = front();
+      if (window === null) return { ok: false, cancelled: true };
+      const { exportAgreement } = await import('./export/exportAgreement.ts');
+      return exportAgreement(paper, {
+        choosePath: (...asked) => choosePath(window, ...asked),
+        print: () => agreementOnPaper.print(paper, () => printAgreementPage(windows.openForPrint)),
+        at: wallTime(computerTime.wall()),
       });
     },
-    sheetsOnPaper: () => sheetsOnPaper,
+    printAgreement: async (paper) =>
+      printedReply(await agreementOnPaper.print(paper, () => printAgreementOnPaper(windows.openForPrint))),
+    agreementOnPaper: agreementOnPaper.read,
     exportFormat: async (format) => {
       const window = front();
       if (window === null) return { ok: false, cancelled: true };
@@ -317,12 +333,7 @@ export function run(windows: WindowSet): Dispatcher {
         { draft, kind, at: wallTime(computerTime.wall()) },
         {
           choosePath: (...asked) => choosePath(window, ...asked),
-          print: async (pack) => {
-            packOnPaper = pack;
-            const page = await printPackPage(windows.openForPrint);
-            packOnPaper = null;
-            return page;
-          },
+          print: (pack) => packOnPaper.print(pack, () => printPackPage(windows.openForPrint)),
         },
       );
     },
@@ -338,7 +349,7 @@ export function run(windows: WindowSet): Dispatcher {
     },
     usualFormat: (usual, minutes, people) => usualFormat(usual, { minutes, people }, store),
     copy: (text) => void clipboard.writeText(text),
-    packOnPaper: () => packOnPaper,
+    packOnPaper: packOnPaper.read,
     monotonic: computerTime.monotonic,
     wall: () => wallTime(computerTime.wall()),
     bring: (draft) =>

@@ -4,6 +4,7 @@ import type { Words } from '#shared/words/words.ts';
 /** The language of the main process: the one place where it is chosen, for its own windows and for what it hands to others. */
 export const language: Words = english;
 
+export const agreementPaperWords: Words['agreementPaperWords'] = english.agreementPaperWords;
 export const agreementTemplate: Words['agreementTemplate'] = english.agreementTemplate;
 export const appWords: Words['appWords'] = english.appWords;
 export const bundleWords: Words['bundleWords'] = english.bundleWords;

@@ -5,6 +5,7 @@ import type { Words } from '#shared/words/words.ts';
 export const language: Words = english;
 
 export const agreementEditorWords: Words['agreementEditorWords'] = english.agreementEditorWords;
+export const agreementPaperWords: Words['agreementPaperWords'] = english.agreementPaperWords;
 export const agreementTemplate: Words['agreementTemplate'] = english.agreementTemplate;
 export const agreeingWords: Words['agreeingWords'] = english.agreeingWords;
 export const agreementWords: Words['agreementWords'] = english.agreementWords;

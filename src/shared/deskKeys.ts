@@ -121,6 +121,7 @@ export const DESK_KEYS = {
     blank: letter('n'),
     version: letter('v'),
     show: letter('r'),
+    print: letter('p'),
     undo: plain('z'),
     redo: shifted('z'),
     back: escape,

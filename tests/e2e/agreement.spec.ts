@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
-import { beginGroup, endAndShow, planFor, pressLast } from './support/driver.ts';
+import { beginGroup, chooseFile, endAndShow, planFor, pressLast } from './support/driver.ts';
 import { opensRoom, spaceTo } from './support/meeting.ts';
+import { pdfScale, pdfStructure, pdfText } from './support/pdfText.ts';
+import { answerPrinter, givenToPrinter } from './support/printer.ts';
 import { command } from './support/session.ts';
 import { closeSheet, openSheet, sheetListens } from './support/sheets.ts';
 
@@ -10,7 +13,7 @@ const line = (room: Page) => room.locator('.room-line').last();
 
 test('an agreement is looked at line by line, bent, changed with nobody objecting, and stands the next time', async ({
   app,
-}) => {
+}, info) => {
   const page = await app.window('library');
   await beginGroup(page, 'Thursday Council', 'Ana, Ben, Chidi, Dora, Emre, Fay');
   await test.step('it begins with the template, whose blanks may wait', async () => {
@@ -52,6 +55,25 @@ test('an agreement is looked at line by line, bent, changed with nobody objectin
     await expect(page.getByRole('alertdialog', { name: 'Leave without adopting it?' })).toBeVisible();
     await closeSheet(page);
     await page.keyboard.press('z');
+    await test.step('it is printed as it stands there, A4, and a blank has room for a pen', async () => {
+      const file = info.outputPath('agreement.pdf');
+      await chooseFile(app, file);
+      await page.keyboard.press('p');
+      const sheet = page.getByRole('dialog', { name: 'The working agreement on paper' });
+      await sheet.getByRole('button', { name: 'Save it as PDF' }).press('Enter');
+      await expect(page.getByText(/^Saved: /)).toBeVisible({ timeout: 20_000 });
+      await expect(sheet).toHaveCount(0);
+      const pdf = readFileSync(file);
+      const { tagged, pages, kinds } = pdfStructure(pdf);
+      expect([tagged, pages, kinds.get('LI')]).toEqual([true, 1, 16]);
+      // A4, in points, and as large as it is meant.
+      expect(/MediaBox \[0 0 (\d+)\S* (\d+)/.exec(pdf.toString('latin1'))?.slice(1)).toEqual(['595', '842']);
+      expect(pdfScale(pdf)).toBeCloseTo(1, 2);
+      const text = pdfText(pdf);
+      for (const part of ['Version 1, being written', 'Thursday Council', 'whom', 'Taking part is voluntary'])
+        expect(text).toContain(part);
+      expect(text).not.toContain('Who was there');
+    });
     await page.keyboard.press('Control+Enter');
     await sheetListens(page);
     await page.getByRole('textbox', { name: 'Our signal when we have drifted' }).fill('two fingers');
@@ -59,6 +81,19 @@ test('an agreement is looked at line by line, bent, changed with nobody objectin
     await page.getByRole('button', { name: 'Nobody objects: it stands' }).press('Enter');
     await expect(page.locator('.dialog')).toHaveCount(0);
     await expect(page.locator('.group-agreement').getByText('version 1')).toBeVisible();
+    await test.step('or on paper: as it was adopted, with its day and who was there', async () => {
+      await answerPrinter(app);
+      await page.keyboard.press('w');
+      await page.keyboard.press('p');
+      await page.getByRole('button', { name: 'Print it' }).press('Enter');
+      await expect(page.getByText('Handed to the printer.')).toBeVisible({ timeout: 20_000 });
+      const printed = await givenToPrinter(app);
+      expect(printed.size).toBe('A4');
+      for (const part of ['Version 1, since', 'two fingers', 'Hana', 'Ana, Ben, Chidi, Dora, Emre and Fay'])
+        expect(printed.page).toContain(part);
+      await page.keyboard.press('Escape');
+      await expect(page.locator('.group-agreement').getByText('version 1')).toBeVisible();
+    });
   });
 
   const { console, room } = await opensRoom(app, page);

@@ -7,6 +7,7 @@ import { answerQuestions, expect, questions, test, type RunningApp } from './sup
 import { beginGroup, chooseFile, endAndShow, pressLast } from './support/driver.ts';
 import { opensRoom, toClosing } from './support/meeting.ts';
 import { pdfScale, pdfStructure, pdfText } from './support/pdfText.ts';
+import { answerPrinter, givenToPrinter } from './support/printer.ts';
 import { command, openSession, query, request } from './support/session.ts';
 import { closeSheet, openSheet } from './support/sheets.ts';
 
@@ -207,28 +208,6 @@ test('each takes a sheet of their own home, by keyboard: A5, own words, and nobo
     await expect(library.getByRole('region', { name: 'Notices' })).toContainText('no printer took it');
   });
 });
-
-/** From here on a printer answers: that it printed, or why not. */
-const answerPrinter = (app: RunningApp, refusal = ''): Promise<void> =>
-  app.electron.evaluate(({ app: main }, why) => {
-    const kept = globalThis as { printerSays?: string };
-    const isFirst = kept.printerSays === undefined;
-    kept.printerSays = why;
-    if (!isFirst) return;
-    main.on('web-contents-created', (_event, contents) => {
-      contents.print = (options = {}, done = () => undefined) => {
-        void contents.executeJavaScript('document.body.innerText').then((page: unknown) => {
-          Object.assign(globalThis, { given: { page, size: options.pageSize } });
-          done(kept.printerSays === '', kept.printerSays ?? '');
-        });
-      };
-    });
-  }, refusal);
-
-const givenToPrinter = (app: RunningApp): Promise<{ readonly page: string; readonly size: string }> =>
-  app.electron.evaluate(
-    () => (globalThis as unknown as { given: { readonly page: string; readonly size: string } }).given,
-  );
 
 test('before a sealed session is closed each takes their own time along, and the group its paper: of both no more', async ({
   app,

@@ -6,6 +6,7 @@ import type { NextTime } from '#shared/summary/nextTime.ts';
 import type { OwnSheet } from '#shared/summary/ownSheet.ts';
 import { describeSessionFile } from './fileName.ts';
 import { saveFile, type ChoosePath, type SaveResult } from './saveFile.ts';
+import { printedReply, type Printed } from './printed.ts';
 import { language } from '../words.ts';
 
 /** Whose sheets are to be printed, of all that there are. */
@@ -28,16 +29,12 @@ const chosenOf = ({ sheets, people, airtime }: SheetsExport): OwnSheet[] =>
 /** Prints people's own sheets on paper. */
 export async function printSheets(
   asked: SheetsExport,
-  print: (what: SheetsOnPaper) => Promise<'done' | 'cancelled' | 'failed'>,
+  print: (what: SheetsOnPaper) => Promise<Printed>,
 ): Promise<Done | Cancelled | NotDone> {
   const sheets = chosenOf(asked);
   if (sheets.length === 0) return { ok: false, why: { code: 'noSummary' } };
   const { session, next } = asked;
-  const printed = await print({ session, sheets, next });
-  if (printed === 'done') return { ok: true };
-  return printed === 'cancelled'
-    ? { ok: false, cancelled: true }
-    : { ok: false, why: { code: 'notOnPaper' } };
+  return printedReply(await print({ session, sheets, next }));
 }
 
 /** Asks where to save people's own sheets, and prints them there. */

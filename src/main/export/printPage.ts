@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import type { Printed } from './printed.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 
 /** How long a page may take to get ready (in ms). */
@@ -39,16 +40,44 @@ export const printPackPage = (openForPrint: OpenForPrint): Promise<Uint8Array | 
 export const printOwnSheets = (openForPrint: OpenForPrint): Promise<Uint8Array | null> =>
   printToPdf(openForPrint('#print/sheets'), { sheets: true });
 
-/** The same on paper, on the printer that the system's own dialog is asked for. */
-export async function printOwnSheetsOnPaper(
-  openForPrint: OpenForPrint,
-): Promise<'done' | 'cancelled' | 'failed'> {
-  const window = openForPrint('#print/sheets');
+/** A version of the working agreement, whose page asks for it with `agreement.onPaper`. */
+export const printAgreementPage = (openForPrint: OpenForPrint): Promise<Uint8Array | null> =>
+  printToPdf(openForPrint('#print/agreement'));
+
+/** People's own sheets on paper, on the printer that the system's own dialog is asked for. */
+export const printOwnSheetsOnPaper = (openForPrint: OpenForPrint): Promise<Printed> =>
+  printOnPaper(openForPrint('#print/sheets'), {
+    pageSize: 'A5',
+    margins: { top: A5_MARGIN, bottom: A5_MARGIN, left: A5_MARGIN, right: A5_MARGIN },
+  });
+
+/** The same for a version of the working agreement. */
+export const printAgreementOnPaper = (openForPrint: OpenForPrint): Promise<Printed> =>
+  printOnPaper(openForPrint('#print/agreement'), {
+    pageSize: 'A4',
+    margins: { top: 46, bottom: 40, left: 52, right: 52 },
+  });
+
+/** `margins`: in pixels, 96 to an inch. */
+async function printOnPaper(
+  window: BrowserWindow,
+  {
+    pageSize,
+    margins,
+  }: {
+    readonly pageSize: 'A4' | 'A5';
+    readonly margins: {
+      readonly top: number;
+      readonly bottom: number;
+      readonly left: number;
+      readonly right: number;
+    };
+  },
+): Promise<Printed> {
   try {
     if ((await pageState(window)) !== 'ready') return 'failed';
+    const paper = { pageSize, margins: { marginType: 'custom', ...margins } } as const;
     return await new Promise((resolve) => {
-      const margins = { top: A5_MARGIN, bottom: A5_MARGIN, left: A5_MARGIN, right: A5_MARGIN };
-      const paper = { pageSize: 'A5', margins: { marginType: 'custom', ...margins } } as const;
       window.webContents.print({ printBackground: true, ...paper }, (printed, reason) =>
         resolve(printed ? 'done' : /cancel/i.test(reason) ? 'cancelled' : 'failed'),
       );

@@ -1,5 +1,6 @@
 import type { Conductor } from '../session/conductor.ts';
 import type { SampleGroup } from '../session/sampleGroup.ts';
+import { agreementAnswers, agreementQueryAnswers, type AgreementAnswerDeps } from './answers/agreements.ts';
 import { archiveQueryAnswers } from './answers/archive.ts';
 import { bundleAnswers, bundleQueryAnswers, type BundleAnswerDeps } from './answers/bundles.ts';
 import { closingAnswers, closingQueryAnswers, type ClosingAnswerDeps } from './answers/closing.ts';
@@ -39,6 +40,7 @@ export type AnswerDeps = SessionAccessDeps &
   PlanAnswerDeps &
   FormatAnswerDeps &
   GroupAnswerDeps &
+  AgreementAnswerDeps &
   BundleAnswerDeps &
   ClosingAnswerDeps &
   ShownAnswerDeps &
@@ -74,6 +76,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
       ...planAnswers(deps),
       ...formatAnswers(deps),
       ...groupAnswers(deps),
+      ...agreementAnswers(deps),
       ...bundleAnswers(deps),
       ...closingAnswers(deps),
       ...commitmentAnswers(deps),
@@ -92,6 +95,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
       ...planQueryAnswers(deps),
       ...formatQueryAnswers(deps),
       ...groupQueryAnswers(deps, readRegister),
+      ...agreementQueryAnswers(deps),
       ...bundleQueryAnswers(deps),
       ...copyQueryAnswers(deps),
       ...closingQueryAnswers(deps),

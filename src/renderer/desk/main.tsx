@@ -5,6 +5,9 @@ import { WindowProvider } from '../bridge/WindowProvider.tsx';
 import { DeskWindow } from './DeskWindow.tsx';
 import { printRequest } from './summary/printRequest.ts';
 
+const AgreementPage = lazy(async () => ({
+  default: (await import('./group/AgreementPage.tsx')).AgreementPage,
+}));
 const PackPage = lazy(async () => ({ default: (await import('./plan/PackPage.tsx')).PackPage }));
 const OwnSheetPage = lazy(async () => ({
   default: (await import('./summary/OwnSheetPage.tsx')).OwnSheetPage,
@@ -21,6 +24,8 @@ showWindow(
         <PackPage />
       ) : printing === 'sheets' ? (
         <OwnSheetPage />
+      ) : printing === 'agreement' ? (
+        <AgreementPage />
       ) : (
         <PrintPage request={printing} />
       )}

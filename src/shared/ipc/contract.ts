@@ -1,4 +1,5 @@
 import type { Refusal } from '#shared/session/refusals.ts';
+import { agreementQueries, agreementRequests } from './agreements.ts';
 import { bundleQueries, bundleRequests } from './bundles.ts';
 import { closingQueries, closingRequests } from './closing.ts';
 import { archiveQueries } from './archive.ts';
@@ -33,6 +34,7 @@ export const REQUESTS = {
   ...planRequests,
   ...formatRequests,
   ...groupRequests,
+  ...agreementRequests,
   ...bundleRequests,
   ...closingRequests,
   ...commitmentRequests,
@@ -59,6 +61,7 @@ export const QUERIES = {
   ...planQueries,
   ...formatQueries,
   ...groupQueries,
+  ...agreementQueries,
   ...bundleQueries,
   ...copyQueries,
   ...closingQueries,

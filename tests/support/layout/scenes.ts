@@ -120,7 +120,7 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
     ...['resume', 'kept', 'full', 'eight', 'three', 'planTwelve', 'refusedTwelve', 'troika', 'start c'],
     ...['planGroup', 'planGroup d', 'planGroup i', 'planTwelve i', 'plan d', 'plans p'],
     ...['oneGroup', 'group', 'groupBegun', 'groupTwelve a', 'groupTwelve e', 'groupTwelve r'],
-    ...['group p', 'groupTwelve p', 'group h'],
+    ...['group p', 'groupTwelve p', 'group h', 'groupTwelve w', 'group wp'],
     ...['ownSealed', 'ownLong', 'ownWord', 'ownNew', 'own s', 'own f', 'own x'],
     ...['group b', 'groupTwelve b', 'group q', 'groups b', 'groups b~⏎'],
     ...['long', 'twelve', 'longTwelve', 'trio', 'quiet'],

@@ -16,6 +16,7 @@ import { ms, wallTime } from '#shared/time.ts';
 import { connectThisWindow } from '../../../src/renderer/bridge/thisWindow.ts';
 import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx';
 import { DeskWindow } from '../../../src/renderer/desk/DeskWindow.tsx';
+import { AgreementPage } from '../../../src/renderer/desk/group/AgreementPage.tsx';
 import { PrintPage } from '../../../src/renderer/desk/summary/PrintPage.tsx';
 import { sampleDraft } from '../playedSession.ts';
 import { startReadOf } from '../startRead.ts';
@@ -23,7 +24,7 @@ import { ARCHIVED, archiveFound, archivePage, LONG_TRENDS, SHELVES, TRENDS } fro
 import { groupSession, openCouncil, quietCouncil, readMeeting, sampleCouncil } from './deskSessions.ts';
 import { OwnSheetPage } from '../../../src/renderer/desk/summary/OwnSheetPage.tsx';
 import { ARRIVING, COPIES, LEAVING, QUESTIONS } from './bundles.ts';
-import { GLANCES, groupPaper, SHEETS } from './papers.ts';
+import { AGREEMENT_PAPERS, GLANCES, groupPaper, SHEETS } from './papers.ts';
 import { REGISTERS } from './groups.ts';
 import { LONG_TWELVE } from './longNames.ts';
 import { OWN_PAGES } from './ownPages.ts';
@@ -213,7 +214,8 @@ showStates('start', (asked, query) => {
   const [named = 'start', page = '0'] = asked.split('#');
   const [state = 'start', pressed = ''] = named.split(' ');
   const theme = (query.get('theme') ?? 'light') as Theme;
-  const printed = state.startsWith('print') || state === 'plain' || state.startsWith('sheets');
+  const printed =
+    state.startsWith('print') || state === 'plain' || state.startsWith('sheets') || state in AGREEMENT_PAPERS;
   const onSummary = state in SUMMARIES;
   const draft = (state === 'kept' ? DRAFTS['planTwelve'] : DRAFTS[state]) ?? null;
   const recent = recentIn(state);
@@ -268,6 +270,7 @@ showStates('start', (asked, query) => {
       },
     'register.proposal': () => null,
     'ownSheets.onPaper': () => SHEETS[state] ?? null,
+    'agreement.onPaper': () => AGREEMENT_PAPERS[state] ?? null,
     'closing.glance': () => GLANCES[asked.split(' ')[0] ?? ''] ?? null,
     'ownSheets.whose': () =>
       ['Ana', 'Ben', ...LONG].map((name, i) => ({ person: `p${i + 1}`, name, hasTalk: i !== 1 })),
@@ -301,6 +304,8 @@ showStates('start', (asked, query) => {
       <WindowProvider store={connectThisWindow('library')}>
         {state.startsWith('sheets') ? (
           <OwnSheetPage />
+        ) : state in AGREEMENT_PAPERS ? (
+          <AgreementPage />
         ) : printed ? (
           <PrintPage request={{ session: 's1', named: state !== 'plain' }} />
         ) : state in OWN_PAGES ? (

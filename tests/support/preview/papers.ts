@@ -1,5 +1,7 @@
 import type { Glance } from '#shared/records/glance.ts';
 import type { SheetsOnPaper } from '#shared/ipc/summaries.ts';
+import type { AgreementPaper } from '#shared/summary/agreementPaper.ts';
+import { agreementTemplate } from '#shared/words/en/index.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { ms, wallTime } from '#shared/time.ts';
 import { LONG_TWELVE } from './longNames.ts';
@@ -123,6 +125,28 @@ export const SHEETS: Readonly<Record<string, SheetsOnPaper>> = {
       ...{ person: `p${i + 1}`, name, level: 'L3' as const, title: '', byHand: true },
       ...{ questions: [], sentences: [], commitments: [], options: [], onlyHere: true },
     })),
+  },
+};
+
+/** A working agreement on paper, by scene: being written, as it stands, and as long as it may be. */
+export const AGREEMENT_PAPERS: Readonly<Record<string, AgreementPaper>> = {
+  agreementBlank: {
+    ...{ group: 'Thursday Council', version: 1, lines: agreementTemplate, adopted: null },
+    ...{ signal: '', goTo: '' },
+  },
+  agreementStands: {
+    ...{ group: 'Thursday Council', version: 4 },
+    lines: agreementTemplate.map((line) => line.replace(/___/g, 'what we agreed in May')),
+    adopted: { day: '2026-05-21', present: ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'], noLongerKnown: 1 },
+    ...{ signal: 'two fingers', goTo: 'Hana' },
+  },
+  agreementLong: {
+    ...{ group: 'Weekly council of the whole northern region '.repeat(3), version: 24 },
+    lines: Array.from({ length: 24 }, () =>
+      'Donaudampfschifffahrt and what belongs to it '.repeat(7).slice(0, 300),
+    ),
+    adopted: { day: '2026-05-21', present: LONG_TWELVE, noLongerKnown: 0 },
+    ...{ signal: 'x'.repeat(80), goTo: LONG_TWELVE[0] ?? '' },
   },
 };
 

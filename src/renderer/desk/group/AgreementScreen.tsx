@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
-import { agreementPieces, blanksIn, templateOf } from '#shared/group/agreementPieces.ts';
+import { blanksIn, templateOf } from '#shared/group/agreementPieces.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import { LONGEST_AGREEMENT_LINE, MOST_AGREEMENT_LINES } from '#shared/limits.ts';
@@ -15,10 +15,13 @@ import type { ScreenKey } from '../frame/screenKeys.ts';
 import { useFocusPlaces } from '../frame/useFocusPlaces.ts';
 import { newEntryId, type KnownRegister } from '../register/useRegister.ts';
 import { AdoptSheet } from './AdoptSheet.tsx';
+import { AgreementPieces, topicOf } from './AgreementPieces.tsx';
+import { PrintSheet, type Printable } from './PrintSheet.tsx';
 import { VersionSheet } from './VersionSheet.tsx';
 import { editAgreement, editingOf, type AgreementEdit } from './agreementEditing.ts';
 import {
   agreementEditorWords as words,
+  agreementPaperWords as paperWords,
   agreementTemplate,
   agreementWords,
   groupWords,
@@ -45,7 +48,9 @@ export function AgreementScreen({ group, register, nameOf, onBack }: AgreementPr
   const [{ lines, past }, act] = useReducer(editAgreement, before, editingOf);
   const [chosen, setChosen] = useState<string | null>(null);
   const [writing, setWriting] = useState<string | null>(null);
-  const [sheet, setSheet] = useState<'adopt' | 'leave' | { readonly version: number } | null>(null);
+  const [sheet, setSheet] = useState<
+    'adopt' | 'leave' | { readonly version: number } | { readonly print: Printable } | null
+  >(null);
   const places = useFocusPlaces();
   const field = useRef<HTMLTextAreaElement>(null);
   const at = Math.max(
@@ -128,6 +133,14 @@ export function AgreementScreen({ group, register, nameOf, onBack }: AgreementPr
     setWriting(null);
     setSheet('adopt');
   };
+  /** What is printed is what stands here: a version that nobody has changed yet as it was adopted. */
+  const print = () => {
+    const written = lines.map(({ text: own }) => own.trim()).filter((own) => own !== '');
+    if (written.length === 0) return tellFailure(paperWords.nothing, 'agreement');
+    setWriting(null);
+    const isChanged = stands === undefined || !isEqual(written, stands.lines);
+    setSheet({ print: isChanged ? { version, lines: written } : { version: version - 1 } });
+  };
   const back = () => (isShown ? stop() : past.length > 0 ? setSheet('leave') : onBack());
   const { keys: says } = words;
   const keys: ScreenKey[] = [
@@ -146,6 +159,7 @@ export function AgreementScreen({ group, register, nameOf, onBack }: AgreementPr
       run: () => stands !== undefined && setSheet({ version: version - 1 }),
     },
     { ...KEYS.show, says: says.show, run: showOrStop },
+    { ...KEYS.print, says: paperWords.key, run: print },
     { ...KEYS.undo, says: says.undo, run: () => edit({ type: 'undo' }) },
     { ...KEYS.redo, says: says.redo, run: () => edit({ type: 'redo' }) },
     { ...KEYS.back, says: says.back, run: back },
@@ -180,7 +194,7 @@ export function AgreementScreen({ group, register, nameOf, onBack }: AgreementPr
             onFocus={() => setChosen(own.key)}
             onClick={() => write(own.key)}
           >
-            <Pieces text={own.text} />
+            <AgreementPieces text={own.text} />
             {stands !== undefined && !stands.lines.includes(own.text) && (
               <small>
                 {stands.lines.some((one) => templateOf(one, agreementTemplate) === topicOf(own.text))
@@ -205,7 +219,6 @@ export function AgreementScreen({ group, register, nameOf, onBack }: AgreementPr
       }
       footer={[
         { caps: ['↑', '↓'], text: words.footer.line, run: () => places.step(1) },
-        { caps: KEYS.edit.caps, text: words.footer.change, run: () => line && write(line.key) },
         {
           caps: [KEYS.up.caps.join(' ')],
           text: words.footer.move,
@@ -214,6 +227,7 @@ export function AgreementScreen({ group, register, nameOf, onBack }: AgreementPr
         { caps: KEYS.add.caps, text: words.footer.add, run: add },
         { caps: KEYS.leaveOut.caps, text: words.footer.leaveOut, run: leaveOut },
         { caps: KEYS.show.caps, text: isShown ? shownWords.stop : shownWords.show, run: showOrStop },
+        { caps: KEYS.print.caps, text: paperWords.ask, run: print },
         { caps: KEYS.undo.caps, text: words.footer.undo, run: () => edit({ type: 'undo' }) },
       ]}
     >
@@ -285,8 +299,17 @@ export function AgreementScreen({ group, register, nameOf, onBack }: AgreementPr
           onClose={() => setSheet(null)}
         />
       )}
-      {typeof sheet === 'object' && sheet !== null && (
-        <VersionSheet group={group} version={sheet.version} nameOf={nameOf} onClose={() => setSheet(null)} />
+      {typeof sheet === 'object' && sheet !== null && 'version' in sheet && (
+        <VersionSheet
+          group={group}
+          version={sheet.version}
+          nameOf={nameOf}
+          onPrint={() => setSheet({ print: { version: sheet.version } })}
+          onClose={() => setSheet(null)}
+        />
+      )}
+      {typeof sheet === 'object' && sheet !== null && 'print' in sheet && (
+        <PrintSheet group={group.id} what={sheet.print} onClose={() => setSheet(null)} />
       )}
       <Dialog
         open={sheet === 'leave'}
@@ -308,6 +331,9 @@ export function AgreementScreen({ group, register, nameOf, onBack }: AgreementPr
   );
 }
 
+const isEqual = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((one, i) => one === others[i]);
+
 /** How many lines stand in the first column, so that both are about as high. */
 function halfOf(texts: readonly string[]): number {
   const heights = texts.map((text) => Math.ceil(Math.max(1, text.length) / LETTERS_A_ROW) + 0.5);
@@ -317,40 +343,6 @@ function halfOf(texts: readonly string[]): number {
 }
 /** About so many letters of a line stand in a row. */
 const LETTERS_A_ROW = 46;
-
-const topicOf = (text: string): number => templateOf(text, agreementTemplate) ?? NO_TOPIC;
-/** No line of the template stands there. */
-const NO_TOPIC = -1;
-
-const LEADING_POINTS = /^[.,;:!?)]+/u;
-
-/** A line as it stands: what fills a blank is underlined, an empty blank has a dashed edge and says what it asks for. */
-function Pieces({ text }: { readonly text: string }) {
-  if (text.trim() === '') return <span className="agreement-blank">{words.empty}</span>;
-  const asked = words.help[topicOf(text)]?.blanks ?? [];
-  const pieces = agreementPieces(text, agreementTemplate);
-  return (
-    <bdi>
-      {pieces.map((piece, i) => {
-        const next = pieces[i + 1];
-        // No line begins with a comma: it stays with the blank that it follows.
-        const after = next?.kind === 'words' ? (LEADING_POINTS.exec(next.text)?.[0] ?? '') : '';
-        if (piece.kind === 'words') {
-          const follows = pieces[i - 1]?.kind === 'blank';
-          return <span key={i}>{follows ? piece.text.replace(LEADING_POINTS, '') : piece.text}</span>;
-        }
-        if (piece.kind === 'filled') return <u key={i}>{piece.text}</u>;
-        const nth = pieces.slice(0, i).filter(({ kind }) => kind !== 'words').length;
-        return (
-          <span key={i} className="unbroken">
-            <span className="agreement-blank">{asked[nth] ?? words.blank}</span>
-            {after}
-          </span>
-        );
-      })}
-    </bdi>
-  );
-}
 
 /** One line while it is written, with its first blank marked: Enter or Esc ends it, Tab goes to the next blank. */
 function LineField({

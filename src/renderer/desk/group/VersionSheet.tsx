@@ -2,19 +2,21 @@ import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { agreementEditorWords as words, groupWords } from '../../words.ts';
+import { agreementEditorWords as words, agreementPaperWords, groupWords } from '../../words.ts';
 
 /** A version of the agreement as it was adopted: its lines, its day and who was there. */
 export function VersionSheet({
   group: { agreements },
   version,
   nameOf,
+  onPrint,
   onClose,
 }: {
   readonly group: GroupView;
   readonly version: number;
   /** Empty: no record of them is left. */
   readonly nameOf: (person: EntryId) => string;
+  readonly onPrint: () => void;
   readonly onClose: () => void;
 }) {
   const shown = agreements[version - 1];
@@ -29,9 +31,12 @@ export function VersionSheet({
       description={words.whoWasThere(others > 0 ? [...there, words.noLongerKnown(others)] : there)}
       size="large"
       actions={
-        <Button look="strong" onClick={onClose}>
-          {words.close}
-        </Button>
+        <>
+          <Button onClick={onPrint}>{agreementPaperWords.ask}</Button>
+          <Button look="strong" onClick={onClose}>
+            {words.close}
+          </Button>
+        </>
       }
     >
       <ol className="agreement-version spoken">

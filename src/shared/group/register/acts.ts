@@ -10,6 +10,12 @@ const GroupNameSchema = z.string().max(400).transform(removeUnreadable).pipe(GRO
 const PurposeSchema = z.string().max(1000).transform(removeUnreadable).pipe(GROUP.purpose);
 const NameSchema = z.string().max(400).transform(cleanName).pipe(ENTRY_FIELDS.person.name);
 
+/** The lines of a version of the working agreement. */
+export const LinesSchema = z
+  .array(z.string().max(1000).transform(removeUnreadable).pipe(AgreementLineSchema))
+  .min(1)
+  .max(MOST_AGREEMENT_LINES);
+
 const SignalSchema = z
   .string()
   .max(400)
@@ -67,10 +73,7 @@ export const RegisterActSchema = z.discriminatedUnion('act', [
     act: z.literal('agreement.adopt'),
     group: EntryIdSchema,
     agreement: EntryIdSchema,
-    lines: z
-      .array(z.string().max(1000).transform(removeUnreadable).pipe(AgreementLineSchema))
-      .min(1)
-      .max(MOST_AGREEMENT_LINES),
+    lines: LinesSchema,
     present: ENTRY_FIELDS.agreement.present,
     /** Left out: as before. */
     signal: SignalSchema.optional(),

@@ -107,7 +107,6 @@ export const agreementEditorWords = {
   },
   footer: {
     line: 'Line',
-    change: 'Change',
     move: 'Move it',
     add: 'Add a line',
     leaveOut: 'Leave one out',

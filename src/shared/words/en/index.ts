@@ -1,6 +1,7 @@
 /** Everything that the app says, in English. */
 export * from './agreement.ts';
 export * from './agreementEditor.ts';
+export * from './agreementPaper.ts';
 export * from './app.ts';
 export * from './archive.ts';
 export * from './arrangements.ts';

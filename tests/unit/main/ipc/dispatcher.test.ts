@@ -75,6 +75,7 @@ describe('channels and window roles', () => {
       ...['bundle.leaving', 'bundle.questions'],
       ...['copies.list', 'copies.restore', 'copies.delete'],
       ...['ownSheets.export', 'ownSheets.print', 'ownSheets.whose', 'ownSheets.onPaper'],
+      ...['agreement.export', 'agreement.print', 'agreement.onPaper'],
       ...['archive.page', 'archive.record', 'archive.search', 'archive.shelves'],
       // The timeline in the summary.
       ...['voice.reassign', 'voice.split', 'voices.merge', 'voice.move', 'code.move'],

@@ -32,6 +32,9 @@ it('asks nobody for turns that the level keeps here', () => {
 it('reads what a page is opened to print', () => {
   expect(printRequest('#print/s_1-x/named')).toEqual({ session: 's_1-x', named: true });
   expect(printRequest('#print/s1/plain')).toEqual({ session: 's1', named: false });
+  expect(['#print/pack', '#print/sheets', '#print/agreement'].map(printRequest)).toEqual([
+    ...['pack', 'sheets', 'agreement'],
+  ]);
   expect(['', '#print/s1', '#print/a b/plain', '#print/s1/named/x', '#plan'].map(printRequest)).toEqual(
     Array(5).fill(null),
   );

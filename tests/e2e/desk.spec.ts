@@ -389,3 +389,22 @@ test('a session is closed after one glance: what its level lets stay is shown, t
     'closed',
   ]);
 });
+
+test('names that were typed at the first start are there after another screen, and for a format chosen there', async ({
+  app,
+}) => {
+  const page = await atStart(app);
+  const field = page.getByRole('textbox', { name: 'Names, typed or pasted, as they sit in the room' });
+  await expect(field).toBeFocused();
+  await page.keyboard.insertText('Ana, Ben, Chidi, Dora, Emre');
+  await page.keyboard.press('Alt+f');
+  await expect(page.getByRole('heading', { level: 1, name: 'Council' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveValue('Ana, Ben, Chidi, Dora, Emre');
+  await page.keyboard.press('Alt+f');
+  await expect(page.getByRole('heading', { level: 1, name: 'Council' })).toBeVisible();
+  await page.keyboard.press('p');
+  await expect(page.getByRole('textbox', { name: 'Names, in seat order clockwise' })).toHaveValue(
+    'Ana, Ben, Chidi, Dora, Emre',
+  );
+});

@@ -260,7 +260,8 @@ async function lookAt(
       const look: Look = {
         whole: !long && size.width >= FRAMED.width && size.height >= SCALED.height,
         titles: page !== 'room',
-        least: LEAST,
+        // In the least window of all the words as they are need no more than it has.
+        least: !long && size === FRAMED ? { width: LEAST.width, height: size.height } : LEAST,
         rings: rings && size === sizes.at(-1),
         written: WRITTEN,
         people: PEOPLE,

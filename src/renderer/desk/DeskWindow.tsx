@@ -106,6 +106,8 @@ export function DeskWindow() {
     else takeBack('main');
   }, [read]);
 
+  /** Names typed at Start, where nobody met yet. */
+  const [names, setNames] = useState('');
   /** Where somebody was in the archive; null: at its beginning. */
   const [place, setPlace] = useState<ArchivePlace>(AT_THE_BEGINNING);
   const toArchive = () => setScreen({ at: 'archive' });
@@ -222,6 +224,8 @@ export function DeskWindow() {
             onRescue={rescue && (() => setAside(false))}
             formats={formats}
             begin={screen.begin}
+            names={names}
+            onNames={setNames}
             onFormats={() => setScreen({ at: 'formats', chosen: null, back: null })}
             onPlan={toPlan}
             onClosing={(session) => setScreen({ at: 'closing', session, from: 'start' })}

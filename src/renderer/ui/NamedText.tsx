@@ -9,7 +9,7 @@ import {
 } from 'react';
 import { clipNameAmong } from './clipNames.ts';
 import { Heard } from './Heard.tsx';
-import { nameInLines, oneStop, textThatFits } from './namedText.ts';
+import { inSentence, nameInLines, oneStop, textThatFits, withoutClosings } from './namedText.ts';
 import { useFitting, type Shorten } from './useFitting.ts';
 
 const Names = createContext<readonly string[]>([]);
@@ -61,7 +61,7 @@ export function ShownText({
   readonly ref?: RefObject<HTMLElement | null>;
 }) {
   return (
-    <Heard says={shown === text ? null : text}>
+    <Heard says={withoutClosings(shown) === text ? null : text}>
       <bdi ref={ref} title={title}>
         {/* What is measured is one text, and knows by itself where a line may end (`breaksAtCut`). */}
         {ref === undefined ? unbroken(shown) : shown}
@@ -113,6 +113,6 @@ export function Shortened({
   readonly children: (short: (name: string) => string) => string;
 }) {
   const names = useRoomNames();
-  const shown = oneStop(children((name) => clipNameAmong(name, names, most, ems)));
+  const shown = oneStop(children((name) => inSentence(clipNameAmong(name, names, most, ems))));
   return <ShownText text={children((name) => name)} shown={shown} />;
 }

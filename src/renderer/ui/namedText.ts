@@ -1,4 +1,4 @@
-import { clipNameAmong, clipNames, emsWide, nameLength } from './clipNames.ts';
+import { clipNameAmong, clipNames, emsWide, nameLength, readsFromRight } from './clipNames.ts';
 
 /** The names of one room, the longest first, as one expression that finds them in a text. */
 const finders = new WeakMap<readonly string[], RegExp | null>();
@@ -30,12 +30,16 @@ export function textThatFits(
   fits: (text: string) => boolean,
 ): string {
   const finder = finderOf(names);
-  if (finder === null || fits(text)) return text;
-  const found = text.match(finder);
-  if (found === null) return text;
+  const found = finder === null ? null : text.match(finder);
+  if (finder === null || found === null) return text;
+  const isNameAlone = found[0] === text;
+  const withNames = (label: (name: string) => string): string =>
+    text.replace(finder, (name) => (isNameAlone ? label(name) : inSentence(label(name))));
+  const whole = withNames((name) => name);
+  if (fits(whole)) return whole;
   const cut = (most: number): string => {
     const labels = clipNames(names, most);
-    return oneStop(text.replace(finder, (name) => labels[names.indexOf(name)] ?? name));
+    return oneStop(withNames((name) => labels[names.indexOf(name)] ?? name));
   };
   let low = LEAST;
   let high = Math.max(LEAST, ...found.map(nameLength)) - 1;
@@ -49,8 +53,17 @@ export function textThatFits(
   return cut(low);
 }
 
+/**
+ * A name within a sentence that is read the other way: closed off, so that what follows it, a comma or a time of day,
+ * stays behind it (`markdown.ts` does the same on paper).
+ */
+export const inSentence = (name: string): string => (readsFromRight(name) ? `\u2068${name}\u2069` : name);
+
+/** A text as it was before names in it were closed off. */
+export const withoutClosings = (text: string): string => text.replace(/[\u2068\u2069]/gu, '');
+
 /** A sentence that ends with a cut name ends in its dots, and not in four. */
-export const oneStop = (text: string): string => text.replace(/…\.(?!\p{L})/gu, '…');
+export const oneStop = (text: string): string => text.replace(/…(\u2069?)\.(?!\p{L})/gu, '…$1');
 
 /** A cut name is tried shorter by so many ems until its lines hold it. */
 const STEP = 0.5;

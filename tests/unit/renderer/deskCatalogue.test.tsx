@@ -313,6 +313,8 @@ const start = (
   <StartScreen
     formats={FORMATS}
     begin={null}
+    names=""
+    onNames={none}
     onFormats={none}
     onPlan={none}
     onArchive={none}

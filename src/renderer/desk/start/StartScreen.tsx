@@ -55,6 +55,9 @@ interface StartProps {
   readonly formats: readonly Format[];
   /** A format to plan a session with at once; null: nothing is chosen yet. */
   readonly begin: Format | null;
+  /** What is written into the field for names, where the page is that field: kept while other screens are looked at. */
+  readonly names: string;
+  readonly onNames: (text: string) => void;
   readonly onFormats: () => void;
   readonly onPlan: (plan: Plan, last: LastTime | null) => void;
   readonly onClosing: (session: string) => void;
@@ -92,6 +95,8 @@ const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'beamer'];
 export function StartScreen({
   formats,
   begin,
+  names: text,
+  onNames: setText,
   onFormats,
   onPlan,
   onClosing,
@@ -147,8 +152,6 @@ export function StartScreen({
   }, [store, data]);
   /** Before, the page shows only what it shows in any case. */
   const ready = data !== null;
-  /** What is written into the field for names, where the page is that field. */
-  const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
   const namesAt = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
 
@@ -517,7 +520,8 @@ export function StartScreen({
         onClose={() => setSheet(null)}
       />
       <NamesSheet
-        format={wanted?.format ?? null}
+        // What stands there already is known once the page is.
+        format={ready ? (wanted?.format ?? null) : null}
         known={first ? written : wanted === COUNCIL ? [] : (last?.people.map(({ name }) => name) ?? [])}
         onClose={() => setWanted(null)}
         onNames={(names) => {

@@ -36,6 +36,18 @@ describe('a name in two lines', () => {
 });
 
 describe('a text that names people', () => {
+  it('closes off a name that is read from the right, so that what follows stays behind it', () => {
+    const name = 'محمد عبد الرحمن';
+    const names = ['Ana', name];
+    const undo = `Undo: passed to ${name}, 09:52:17`;
+    expect(textThatFits(undo, names, within(60))).toBe(`Undo: passed to \u2068${name}\u2069, 09:52:17`);
+    expect(textThatFits(undo, names, within(34))).toMatch(/ \u2068\p{L}+…\u2069, 09:52:17$/u);
+    expect(textThatFits(`Not ${name}.`, names, within(12))).toMatch(/…\u2069$/u);
+    // Alone it needs none, and the others are as they are.
+    expect(textThatFits(name, names, within(60))).toBe(name);
+    expect(textThatFits('Undo: passed to Ana, 09:52:17', names, within(60))).not.toMatch(/[\u2068\u2069]/u);
+  });
+
   it('is whole where there is room for it', () => {
     expect(textThatFits('Pass to Ben', ['Ana', 'Ben'], within(20))).toBe('Pass to Ben');
   });

@@ -281,6 +281,7 @@ export function findFaults(look: Look): Fault[] {
     const below = drawing.measureText(own).actualBoundingBoxDescent - all.fontBoundingBoxDescent;
     return box.bottom + below * scale;
   };
+  const OTHER_SCRIPT = /[^\p{Script=Latin}\p{P}\p{N}\p{S}\p{Z}]/u;
   for (const line of lines) {
     if (line.down >= 2 || line.element instanceof SVGElement) continue;
     let edge = Infinity;
@@ -292,7 +293,9 @@ export function findFaults(look: Look): Fault[] {
       }
       if (position === 'fixed' || scrolls(overflowY)) break;
     }
-    if (line.box.bottom > edge + 1 && lowest(line) > edge + 1) add('hangs', `“${short(line.text)}”`);
+    // A line is as high as the product's typeface; letters of other scripts come from others, and may hang lower.
+    const mayHang = line.box.bottom > edge + 1 || OTHER_SCRIPT.test(line.text);
+    if (mayHang && lowest(line) > edge + 0.9) add('hangs', `“${short(line.text)}”`);
   }
 
   // Texts that lie on each other, or run into each other.

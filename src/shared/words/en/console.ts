@@ -277,7 +277,7 @@ export const consoleWords = {
   memory: 'The disk refuses. Everything goes on in memory.',
   endNow: {
     title: 'End now and go to the close?',
-    description: 'Everything still ahead is left out. The close runs at its shortest.',
+    description: 'Only commitments and the close are still to come, at their shortest. The rest is left out.',
     yes: 'Go to the close',
     no: 'Go on as planned',
   },

@@ -7,6 +7,12 @@ export const MOST_SEATS = 12;
 export const MOST_IN_PROGRAMME = 60;
 export const MOST_PERIODS = 100;
 
+/** Of a programme that a group runs: periods that are drawn and kept ahead, and weeks of one. */
+export const MOST_PERIODS_KEPT = 24;
+export const MOST_WEEKS = 12;
+/** Letters of what pairs are drawn with. */
+export const LONGEST_SEED = 40;
+
 /** People of one group. */
 export const MOST_MEMBERS = 40;
 

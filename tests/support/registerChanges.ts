@@ -113,6 +113,17 @@ export const anyChange: fc.Arbitrary<Change[]> = fc.oneof(
         ...{ since: TODAY, until: '2027-03-05' },
       }),
     ),
+  fc.record({ of: fc.constantFrom(...GROUPS), seed: fc.constantFrom('1', '2') }).map(({ of, seed }) =>
+    setFields('programme', 'g1-pairs', {
+      ...{ group: of, starts: TODAY, weeks: 6, periods: 2, seed, begins: '09:00', minutes: 50, sequence: 0 },
+    }),
+  ),
+  fc.record({ id: fc.nat(3), of: fc.constantFrom(...GROUPS), met: fc.boolean() }).map(({ id, of, met }) =>
+    setFields('pair', `q${id}`, {
+      ...{ group: of, programme: 'g1-pairs', period: 1, people: ['ana', PEOPLE[id] ?? 'ben'] },
+      ...{ from: 1, until: 6, reasons: [], met: { 1: met } },
+    }),
+  ),
   fc.record({ id: fc.nat(3), of: fc.constantFrom(...GROUPS) }).map(({ id, of }) =>
     setFields('commitment', `c${id}`, {
       group: of,

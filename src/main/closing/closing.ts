@@ -3,6 +3,7 @@ import type { Glance } from '#shared/records/glance.ts';
 import { glanceOf } from '#shared/records/glance.ts';
 import { heldIn } from '#shared/group/register/heldIn.ts';
 import { dayOf } from '#shared/group/register/day.ts';
+import { expiredPairs } from '#shared/group/pairs/programme.ts';
 import { expiredArrangements } from '#shared/group/register/arrangements.ts';
 import { expiredTopics, parkedIn } from '#shared/group/register/parking.ts';
 import { recordsOf } from '#shared/records/recordOf.ts';
@@ -142,7 +143,11 @@ export function createClosing({ store, conductor, wall }: ClosingDeps): ClosingD
       .map(listed);
     removed = store.expire(now).removed;
     const [register, today] = [store.register(), dayOf(now)];
-    const over = [...expiredTopics(register, today), ...expiredArrangements(register, today)];
+    const over = [
+      ...expiredTopics(register, today),
+      ...expiredArrangements(register, today),
+      ...expiredPairs(register, today),
+    ];
     if (over.length > 0) store.keepChanges(over, now);
     nextMonth = store.expiring(nextMonthOf(now));
   };

@@ -39,7 +39,7 @@ export function calendarFile(events: readonly CalendarEvent[], at: WallTime): st
     // Without a zone of its own: a stamp is in UTC. Its name would not be escaped either.
     timezone: { name: null, generator: () => zone?.rules ?? null },
   });
-  for (const { uid, sequence, title, from, until, minutes, cancelled } of events)
+  for (const { uid, sequence, title, from, until, minutes, cancelled, pairs } of events)
     calendar.createEvent({
       id: uid,
       sequence,
@@ -47,8 +47,13 @@ export function calendarFile(events: readonly CalendarEvent[], at: WallTime): st
       start: new Date(from),
       end: new Date(until),
       timezone: zone?.name ?? null,
-      summary: title,
-      description: minutes === null ? null : words.event(minutes),
+      summary: pairs === undefined ? title : words.pairs.title(title, pairs),
+      description:
+        pairs !== undefined
+          ? words.pairs.event(pairs, minutes)
+          : minutes === null
+            ? null
+            : words.event(minutes),
       status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     });
   return `${calendar.toString()}\r\n`;

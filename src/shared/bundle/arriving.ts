@@ -25,7 +25,10 @@ export interface Arriving {
   readonly groups: readonly { readonly name: string; readonly known: boolean }[];
   readonly newPeople: readonly string[];
   readonly newEntries: Readonly<
-    Record<'member' | 'meeting' | 'agreement' | 'session' | 'topic' | 'story' | 'arrangement', number>
+    Record<
+      'member' | 'meeting' | 'agreement' | 'session' | 'topic' | 'story' | 'arrangement' | 'pair',
+      number
+    >
   >;
   readonly newRecords: number;
   readonly newLines: number;
@@ -142,6 +145,7 @@ function compared(before: Keep, after: Keep, file: KeepFile, expired: number): A
       topic: fresh('topic'),
       story: fresh('story'),
       arrangement: fresh('arrangement'),
+      pair: fresh('pair'),
     },
     newRecords:
       after.sessions.length - before.sessions.filter(({ session }) => sessionsLeft.has(session)).length,

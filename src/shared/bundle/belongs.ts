@@ -25,6 +25,8 @@ export const BELONGS: { readonly [K in EntryKind]: (entry: EntryOf<K>) => Belong
   seal: () => null,
   story: ({ group }) => ({ group, owner: null }),
   arrangement: ({ group }) => ({ group, owner: null }),
+  programme: ({ group }) => ({ group, owner: null }),
+  pair: ({ group }) => ({ group, owner: null }),
   ritual: ({ group }) => ({ group, owner: null }),
 };
 
@@ -47,5 +49,7 @@ export const NAMES: { readonly [K in EntryKind]: (entry: EntryOf<K>) => readonly
   seal: () => [],
   story: ({ teller }) => (teller === null ? [] : [teller]),
   arrangement: ({ person, other }) => (other === null ? [person] : [person, other]),
+  programme: () => [],
+  pair: ({ people }) => people,
   ritual: () => [],
 };

@@ -24,6 +24,8 @@ export interface Leaving {
   readonly meetings: number;
   /** Who never takes a role, or is not put together with whom. */
   readonly arrangements: number;
+  /** Of programmes: who was or will be with whom for some weeks, and in which they met. */
+  readonly pairs: number;
   /** Sessions as the rotation counts them. */
   readonly held: number;
   /** Records of closed sessions. */
@@ -115,6 +117,7 @@ export function gather(
       agreements: countOf('agreement'),
       meetings: countOf('meeting'),
       arrangements: countOf('arrangement'),
+      pairs: countOf('pair'),
       held: countOf('session'),
       records: sessions.length,
       lines: Object.fromEntries(

@@ -154,6 +154,12 @@ export const RETENTION_MONTHS: Readonly<Record<Level, number | null>> = { L0: 24
  */
 export const ARRANGEMENT_MONTHS: Readonly<Record<Level, number>> = { L0: 24, L1: 12, L2: 6, L3: 6 };
 
+/**
+ * For how many months it is kept who was paired with whom in a programme, and in which weeks they met: since the period
+ * ended. It lies with the group; what the two talked about is never asked.
+ */
+export const PAIR_MONTHS: Readonly<Record<Level, number>> = { L0: 24, L1: 12, L2: 6, L3: 6 };
+
 /** Whether the group is shown it, but for what an owner keeps to themselves. */
 export const groupSees = (kind: DataKind, level: Level): boolean => {
   const { shown } = careOf(kind, level);

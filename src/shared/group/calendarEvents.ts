@@ -2,13 +2,13 @@ import type { Level } from '#shared/care/levels.ts';
 import { mayLeave } from '#shared/care/care.ts';
 import { instantOf } from '#shared/group/register/day.ts';
 import type { EntryOf } from '#shared/group/register/entries.ts';
-import type { EntryId } from '#shared/group/register/entryId.ts';
+import type { PairsMeet } from '#shared/group/pairs/pairCalendar.ts';
 import { wallTime, type WallTime } from '#shared/time.ts';
 
 /** A date of a group as a calendar knows it. It holds the group's name and the time, and nothing that was said. */
 export interface CalendarEvent {
   /** The same for good: a calendar finds the event by it. */
-  readonly uid: EntryId;
+  readonly uid: string;
   /** Higher with each change: a calendar takes the higher one (RFC 5545, 3.8.7.4). */
   readonly sequence: number;
   readonly title: string;
@@ -17,6 +17,8 @@ export interface CalendarEvent {
   /** Null where the level lets no length leave. */
   readonly minutes: number | null;
   readonly cancelled: boolean;
+  /** Of a programme of pairs: who meets, and what its week asks. Left out: a date of the whole group. */
+  readonly pairs?: PairsMeet;
 }
 
 const MS_OF_MINUTE = 60_000;

@@ -31,6 +31,12 @@ export const groupRequests = {
     takes: { group: EntryIdSchema, meetings: z.array(EntryIdSchema).min(1).max(MOST_MEETINGS) },
     gives: gives<FileWritten | Cancelled | NotDone>(),
   },
+  /** Writes the weekly meetings of a programme of pairs for a calendar; `person` null: everybody's, week by week. */
+  'calendar.pairs': {
+    from: ['library'],
+    takes: { programme: EntryIdSchema, person: EntryIdSchema.nullable() },
+    gives: gives<FileWritten | Cancelled | NotDone>(),
+  },
   /** From now on nothing of before can be taken back: the page was left. */
   'register.settle': { from: ['library'], takes: {}, gives: gives<Done>() },
 } as const satisfies Entries;

@@ -1,21 +1,10 @@
-import type { Company } from '#shared/group/company.ts';
-import type { Arrangement } from '#shared/group/register/arrangements.ts';
-import type { Arranged } from '#shared/group/register/entries.ts';
+import { companyArranged, type Arrangement } from '#shared/group/register/arrangements.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { ArrangedHere } from './arrangedSchema.ts';
 import type { PersonId } from './ids.ts';
 
 /** Two people, by their entries. */
 type Two = readonly [EntryId, EntryId];
-
-/** What is arranged about two people each: for pairs and trios. */
-function companyArranged(arrangements: readonly Arrangement[]): Company {
-  const saying = (says: Arranged): Two[] =>
-    arrangements.flatMap((one) =>
-      one.other !== null && one.says === says ? [[one.person, one.other] as const] : [],
-    );
-  return { never: saying('never'), rather: saying('rather'), ratherNot: saying('ratherNot') };
-}
 
 /** `seats`: who sits where. Whoever has no seat is left out; undefined where nothing is left. */
 export function arrangedOnSeats(

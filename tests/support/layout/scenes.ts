@@ -36,7 +36,8 @@ export const HEARD: Readonly<Record<Exclude<PageName, 'room'>, readonly string[]
   desk: [
     ...['first', 'start n', 'plan', 'breaks', 'refused', 'planTwelve a', 'planTwelve ?'],
     ...['groups', 'groups +', 'groups e', 'groups r', 'groupTwelve', 'groupEmpty'],
-    ...['a', 'n', 'w', 'd', 'e', 'r', 's'].map((key) => `group ${key}`),
+    ...['a', 'n', 'w', 'd', 'e', 'r', 's', 'c'].map((key) => `group ${key}`),
+    ...['groupPairs c', 'groupPairsSeven c', 'groupPairsForty c', 'groupPairsChanged c', 'groupPairs cm'],
     ...['summary x', 'summary h', 'summary', 'longTwelve t', 'start'],
     ...['archiveFound', 'archive o', 'own', 'trends', 'trends t'],
     ...['formats', 'formats q', 'editor', 'editorWrong'],
@@ -121,6 +122,7 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
     ...['planGroup', 'planGroup d', 'planGroup i', 'planTwelve i', 'plan d', 'plans p'],
     ...['oneGroup', 'group', 'groupBegun', 'groupTwelve a', 'groupTwelve e', 'groupTwelve r'],
     ...['group p', 'groupTwelve p', 'group h', 'groupTwelve w', 'group wp'],
+    ...['groupPairsLong c', 'groupPairsToCome c', 'groupEmpty c', 'groupPairsForty cm', 'groupPairs cr'],
     ...['ownSealed', 'ownLong', 'ownWord', 'ownNew', 'own s', 'own f', 'own x'],
     ...['group b', 'groupTwelve b', 'group q', 'groups b', 'groups b~⏎'],
     ...['long', 'twelve', 'longTwelve', 'trio', 'quiet'],

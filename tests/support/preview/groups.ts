@@ -180,6 +180,85 @@ const begun: Made = {
   dates: 0,
 };
 
+/** A programme of pairs that a group runs, in its third week or so; the pairs of the weeks before mostly met. */
+function withPairs(
+  register: Register,
+  { id, starts, periods }: { readonly id: string; readonly starts: Day; readonly periods: number },
+): Register {
+  const begun = done(register, {
+    ...{ act: 'pairs.begin', group: id, programme: `${id}-pairs`, starts, weeks: 6, periods },
+    ...{ seed: '1802', begins: evening(0), minutes: 50 },
+  });
+  const at = viewOfRegister(begun, TODAY).groups.find((one) => one.id === id)?.programme?.at;
+  if (at?.state !== 'now') return begun;
+  const now = [...begun.pair.values()].filter(({ period }) => period === at.period);
+  return now.reduce(
+    (before, pair, i) =>
+      Array.from({ length: at.week }, (_, w) => w + 1).reduce(
+        (said, week) =>
+          week === at.week && i % 3 === 0
+            ? said
+            : done(said, { act: 'pairs.say', pair: pair.id, week, met: (i + week) % 5 !== 0 }),
+        before,
+      ),
+    begun,
+  );
+}
+
+const FIRST_NAMES = [
+  'Ana',
+  'Ben',
+  'Chidi',
+  'Dora',
+  'Emre',
+  'Fay',
+  'Gus',
+  'Hana',
+  'Ida',
+  'Ivo',
+  'Jo',
+  'Kim',
+  'Kofi',
+  'Lea',
+  'Zoe',
+];
+const FORTY = [
+  ...LONG_TWELVE.slice(0, 3),
+  ...['B.', 'M.', 'S.'].flatMap((last) => FIRST_NAMES.map((first) => `${first} ${last}`)),
+].slice(0, 40);
+const TWELVE = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay', 'Gus', 'Hana', 'Ivo', 'Kim', 'Lea', 'Zoe'];
+
+/** Groups that run a programme: names, and the day on which it starts. */
+const pairsOf = (name: string, names: readonly string[], starts: Day, periods: number): RegisterView => {
+  const id = 'pairs';
+  const made = withGroup(registerOf([]), { ...begun, id, name, names });
+  const apart = done(made, {
+    ...{ act: 'arrangement.say', group: id, arrangement: 'x', person: `${id}-p4`, role: null },
+    ...{ other: `${id}-p5`, says: 'never', on: begun.first },
+  });
+  return viewOfRegister(withPairs(apart, { id, starts, periods }), TODAY);
+};
+
+/** One of seven left in the third week, and somebody joined. */
+const pairsChanged = (): RegisterView => {
+  const id = 'pairs';
+  const made = withGroup(registerOf([]), {
+    ...begun,
+    id,
+    name: 'First Monday pairs',
+    names: TWELVE.slice(0, 7),
+  });
+  const paired = withPairs(made, { id, starts: '2026-05-18', periods: 7 });
+  const left = done(paired, { act: 'member.leave', member: `${id}-x2`, on: TODAY });
+  return viewOfRegister(
+    done(left, {
+      ...{ act: 'member.join', group: id, member: 'x99', person: 'p99', name: LONG_TWELVE[0] ?? '' },
+      ...{ on: TODAY, guest: false },
+    }),
+    TODAY,
+  );
+};
+
 const registerWith = (...groups: readonly Made[]): RegisterView =>
   viewOfRegister(groups.reduce(withGroup, registerOf([])), TODAY);
 
@@ -190,5 +269,11 @@ export const REGISTERS: Readonly<Record<string, RegisterView>> = {
   group: registerWith(thursday),
   groupTwelve: registerWith(harbour),
   groupBegun: registerWith(begun),
+  groupPairs: pairsOf('Summer pairs', TWELVE, '2026-02-23', 11),
+  groupPairsLong: pairsOf(harbour.name, LONG_TWELVE, '2026-02-23', 11),
+  groupPairsSeven: pairsOf('First Monday pairs', TWELVE.slice(0, 7), '2026-03-30', 7),
+  groupPairsForty: pairsOf('House pairs', FORTY, '2026-05-18', 8),
+  groupPairsToCome: pairsOf('Autumn pairs', TWELVE.slice(0, 4), '2026-09-07', 3),
+  groupPairsChanged: pairsChanged(),
   groupEmpty: registerWith({ ...begun, names: [] }),
 };

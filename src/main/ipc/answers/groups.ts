@@ -1,5 +1,6 @@
 import { dayOf, type Day } from '#shared/group/register/day.ts';
 import type { Change } from '#shared/group/register/entries.ts';
+import { pairCalendar } from '#shared/group/pairs/pairCalendar.ts';
 import { calendarEvents, type CalendarEvent } from '#shared/group/calendarEvents.ts';
 import { commitmentsIn } from '#shared/group/register/commitments.ts';
 import { heldBy, heldIn } from '#shared/group/register/heldIn.ts';
@@ -94,6 +95,10 @@ export function groupAnswers({
       if (group === undefined || found.length < meetings.length || found.some((one) => one.group !== id))
         return refused({ code: 'notThere' });
       return exportCalendar(calendarEvents(group, found));
+    },
+    'calendar.pairs': ({ programme, person }) => {
+      const events = pairCalendar(store.register(), programme, person);
+      return events.length === 0 ? refused({ code: 'notThere' }) : exportCalendar(events);
     },
     'register.settle': () => {
       ways = [];

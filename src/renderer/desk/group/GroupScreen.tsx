@@ -32,6 +32,7 @@ import { AgreementScreen } from './AgreementScreen.tsx';
 import { ArrangementsSheet } from './ArrangementsSheet.tsx';
 import { DatesSheet } from './DatesSheet.tsx';
 import { NextRoles } from './NextRoles.tsx';
+import { PairsScreen } from './pairs/PairsScreen.tsx';
 import { ParkingBlock } from './ParkingBlock.tsx';
 import { ParkingSheet } from './ParkingSheet.tsx';
 import { PeopleSheet } from './PeopleSheet.tsx';
@@ -43,6 +44,7 @@ import {
   bundleWords,
   groupWords as words,
   parkingWords,
+  programmeWords,
   trendsWords,
 } from '../../words.ts';
 import './group.css';
@@ -75,7 +77,8 @@ type Sheet =
   | 'sessions'
   | 'swap'
   | 'parking'
-  | 'arrangements';
+  | 'arrangements'
+  | 'pairs';
 
 /** The page of a group: who is in it, who does what the next time and why, when it meets, what was. */
 export function GroupScreen({
@@ -156,6 +159,7 @@ export function GroupScreen({
     { ...KEYS.dates, says: words.keys.dates, run: open('dates') },
     { ...KEYS.parking, says: parkingWords.key, run: open('parking') },
     { ...KEYS.arrangements, says: arrangementWords.key, run: open('arrangements') },
+    { ...KEYS.pairs, says: programmeWords.key, run: open('pairs') },
     { ...KEYS.sessions, says: words.keys.sessions, run: open('sessions') },
     { ...KEYS.swap, says: words.keys.swap, run: open('swap') },
     { ...KEYS.own, says: words.keys.own, run: open('own') },
@@ -186,6 +190,8 @@ export function GroupScreen({
         <AgreementScreen group={group} register={register} nameOf={nameOf} onBack={shut} />
       </RoomNames>
     );
+  if (sheet === 'pairs')
+    return <PairsScreen group={group} people={view.people} register={register} today={today} onBack={shut} />;
   return (
     <RoomNames names={names}>
       <ScreenFrame
@@ -198,6 +204,7 @@ export function GroupScreen({
           { caps: KEYS.about.caps, text: words.footer.about, run: open('about') },
           { caps: KEYS.agreement.caps, text: words.footer.agreement, run: open('agreement') },
           { caps: KEYS.dates.caps, text: words.footer.dates, run: open('dates') },
+          { caps: KEYS.pairs.caps, text: programmeWords.short, run: open('pairs') },
           { caps: KEYS.sessions.caps, text: words.footer.sessions, run: open('sessions') },
           { caps: KEYS.own.caps, text: words.footer.own, run: open('own') },
           { caps: KEYS.handOn.caps, text: bundleWords.handOnShort, run: open('handOn') },

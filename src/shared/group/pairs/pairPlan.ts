@@ -10,6 +10,8 @@ export interface PairsAsked {
   /** Who must never meet: own manager, a conflict, a wish. Nor does one observe the other. */
   readonly never: readonly (readonly [string, string])[];
   readonly seed: string;
+  /** Periods that were, the first one first: nobody meets again before they met everybody. Also of people who left. */
+  readonly before?: readonly PairPeriod[];
 }
 
 /** Three who meet while the others are in pairs: the coachee and the coach change over, the observer stays. */
@@ -25,7 +27,7 @@ export interface PairPeriod {
   readonly trio: Trio | null;
 }
 
-/** Why something is not as one would wish, of one period (counted from 1). */
+/** Why something is not as one would wish, of one period of the plan (counted from 1). */
 export interface PairReason {
   readonly period: number;
   readonly people: readonly string[];
@@ -59,7 +61,7 @@ export type PairPlan =
  * with an odd number one trio, whose observer's seat goes round (docs/domain/pairs.md). Nobody ever meets whom they are
  * kept apart from: rather a repeat, else no plan. The same people, exclusions and seed give the same plan.
  */
-export function planPairs({ people, periods, never, seed }: PairsAsked): PairPlan {
+export function planPairs({ people, periods, never, seed, before = [] }: PairsAsked): PairPlan {
   if (people.length < 2) return { ok: false, refusal: { code: 'alone' } };
   const places = seededOrder(`${seed} pairs`, people);
   const placeOf = new Map(places.map((person, place) => [person, place]));
@@ -73,20 +75,66 @@ export function planPairs({ people, periods, never, seed }: PairsAsked): PairPla
     people: places.length,
     seats: places.length + (places.length % 2),
     mayMeet: (a, b) => a !== b && !apart.has(a * places.length + b),
+    ...metIn(before, placeOf, places.length),
   };
   const meetsNobody = places.find((_, a) => !places.some((_, b) => circle.mayMeet(a, b)));
   if (meetsNobody !== undefined) return { ok: false, refusal: { code: 'meetsNobody', who: meetsNobody } };
   const rounds = makeRounds(circle, periods, diceOf(seedOf(`${seed} exchange`)));
   if (rounds === null) return { ok: false, refusal: { code: 'keptApart' } };
-  return { ok: true, ...tell(circle, places, rounds) };
+  return { ok: true, ...tell(circle, places, rounds, before) };
 }
 
-function tell(circle: Circle, places: readonly string[], rounds: readonly (readonly number[])[]) {
+/** The two of a pair, or of a trio, who coach each other. */
+const coachingIn = ({ pairs, trio }: PairPeriod): readonly (readonly [string, string])[] =>
+  trio === null ? pairs : [...pairs, [trio.coachee, trio.coach]];
+
+/** Who met whom in these periods, by place; the observer's seat is the place after the last one. */
+function metIn(
+  before: readonly PairPeriod[],
+  placeOf: ReadonlyMap<string, number>,
+  people: number,
+): Pick<Circle, 'metBefore' | 'metLast'> {
+  const met = new Map<number, number>();
+  const key = (a: number, b: number): number => Math.min(a, b) * (people + 1) + Math.max(a, b);
+  const count = (counts: Map<number, number>, a: number | undefined, b: number | undefined): void => {
+    if (a !== undefined && b !== undefined) counts.set(key(a, b), (counts.get(key(a, b)) ?? 0) + 1);
+  };
+  const last = new Map<number, number>();
+  for (const [at, period] of before.entries())
+    for (const counts of at === before.length - 1 ? [met, last] : [met]) {
+      for (const [a, b] of coachingIn(period)) count(counts, placeOf.get(a), placeOf.get(b));
+      if (period.trio) count(counts, placeOf.get(period.trio.observer), people);
+    }
+  return {
+    metBefore: (a, b) => met.get(key(a, b)) ?? 0,
+    metLast: (a, b) => last.has(key(a, b)),
+  };
+}
+
+function tell(
+  circle: Circle,
+  places: readonly string[],
+  rounds: readonly (readonly number[])[],
+  before: readonly PairPeriod[],
+) {
   const name = (place: number): string => places[place] ?? '';
   const seat = observerSeat(circle);
-  const chooseTrio = createTrioChooser(seat === null ? [] : rounds.map((round) => round[seat] ?? 0));
-  const met = places.map(() => new Map<number, number>());
-  const observed = places.map(() => 0);
+  const placeOf = new Map(places.map((person, place) => [person, place]));
+  const chooseTrio = createTrioChooser(
+    seat === null ? [] : rounds.map((round) => round[seat] ?? 0),
+    before.flatMap(({ trio }) =>
+      trio === null ? [] : [[placeOf.get(trio.coachee) ?? -1, placeOf.get(trio.coach) ?? -1]],
+    ),
+  );
+  const met = places.map(
+    (_, a) =>
+      new Map(
+        places.flatMap((_, b): [number, number][] =>
+          a !== b && circle.metBefore(a, b) > 0 ? [[b, circle.metBefore(a, b)]] : [],
+        ),
+      ),
+  );
+  const observed = places.map((_, a) => circle.metBefore(a, places.length));
   const mayMeetSoMany = places.map((_, a) => places.filter((_, b) => circle.mayMeet(a, b)).length);
   const reasons: PairReason[] = [];
   let repeats = 0;
@@ -101,8 +149,8 @@ function tell(circle: Circle, places: readonly string[], rounds: readonly (reado
     }
     const paired = round.flatMap((b, a): [number, number][] => (a < b && b < places.length ? [[a, b]] : []));
     for (const [a, b] of paired) {
-      const before = met[a]?.get(b) ?? 0;
-      if (before > 0) {
+      const times = met[a]?.get(b) ?? 0;
+      if (times > 0) {
         repeats += 1;
         const all = [a, b].find((one) => met[one]?.size === mayMeetSoMany[one]);
         reasons.push({
@@ -110,12 +158,12 @@ function tell(circle: Circle, places: readonly string[], rounds: readonly (reado
           people: [name(a), name(b)],
           reason:
             all === undefined
-              ? { code: 'leastRepeats', times: before + 1 }
-              : { code: 'hasMetAll', who: name(all), times: before + 1 },
+              ? { code: 'leastRepeats', times: times + 1 }
+              : { code: 'hasMetAll', who: name(all), times: times + 1 },
         });
       }
-      met[a]?.set(b, before + 1);
-      met[b]?.set(a, before + 1);
+      met[a]?.set(b, times + 1);
+      met[b]?.set(a, times + 1);
     }
     return {
       pairs: paired
@@ -129,9 +177,9 @@ function tell(circle: Circle, places: readonly string[], rounds: readonly (reado
 
 /**
  * Chooses which pair is observed, and who of it is coached first. `observers`: who observes, period by period. So seats
- * go round: coachee, coach, observer, and coachee again.
+ * go round: coachee, coach, observer, and coachee again. `before`: coachee and coach of earlier trios, as places.
  */
-function createTrioChooser(observers: readonly number[]) {
+function createTrioChooser(observers: readonly number[], before: readonly (readonly number[])[]) {
   const inTrio = new Map<number, number>();
   const coached = new Map<number, number>();
   let period = 0;
@@ -144,6 +192,10 @@ function createTrioChooser(observers: readonly number[]) {
     const ahead = observers.indexOf(place, period);
     return ahead < 0 ? observers.length : ahead;
   };
+  for (const [coachee = -1, coach = -1] of before) {
+    count(coached, coachee);
+    for (const place of [coachee, coach]) count(inTrio, place);
+  }
   return (observer: number, pairs: readonly (readonly [number, number])[]): Record<keyof Trio, number> => {
     const [pair] = pairs.toSorted(
       (a, b) => times(inTrio, a[0]) + times(inTrio, a[1]) - times(inTrio, b[0]) - times(inTrio, b[1]),

@@ -12,6 +12,10 @@ export interface Circle {
   readonly seats: number;
   /** Of two people: not kept apart. */
   readonly mayMeet: MayMeet;
+  /** How often each two were paired before these rounds; the observer's seat: how often they observed. */
+  readonly metBefore: Meetings['of'];
+  /** Whether two were paired in the period before these rounds. */
+  readonly metLast: MayMeet;
 }
 
 export const observerSeat = ({ people, seats }: Circle): number | null => (people < seats ? people : null);
@@ -59,11 +63,12 @@ export function makeRounds(circle: Circle, periods: number, dice: Dice): number[
 
 /** What all meetings of two who met before cost together. */
 function costOfAll(circle: Circle, rounds: readonly Partners[]): number {
-  const met = countMeetings(circle.seats, rounds);
+  const met = countMeetings(circle.seats, rounds, circle.metBefore);
   let cost = 0;
   for (let a = 0; a < circle.seats; a += 1)
     for (let b = a + 1; b < circle.seats; b += 1)
-      for (let before = 1; before < met.of(a, b); before += 1) cost += costOfMeeting(circle, b, before);
+      for (let before = Math.max(1, circle.metBefore(a, b)); before < met.of(a, b); before += 1)
+        cost += costOfMeeting(circle, b, before);
   return cost;
 }
 
@@ -71,7 +76,7 @@ function tryRounds(circle: Circle, periods: number, dice: Dice): number[][] | nu
   const rounds = circleInTurn(circle, periods, dice);
   for (const [at, round] of rounds.entries()) {
     if (isAllowed(circle, round)) continue;
-    const met = countMeetings(circle.seats, rounds.toSpliced(at, 1));
+    const met = countMeetings(circle.seats, rounds.toSpliced(at, 1), circle.metBefore);
     const allowed = exchangeOut(circle, round, met) ?? roundOfLeastMet(circle, met, periods);
     if (allowed === null) return null;
     rounds[at] = allowed;
@@ -79,6 +84,8 @@ function tryRounds(circle: Circle, periods: number, dice: Dice): number[][] | nu
   exchangePartners(circle, rounds, dice);
   return rounds;
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 /** How many other seatings of the circle are tried for more rounds without people who are kept apart. */
 const SEATINGS = 3_000;
@@ -107,7 +114,10 @@ function circleInTurn(circle: Circle, periods: number, dice: Dice): number[][] {
     if (count < allowed) continue;
     [order, best, allowed] = [other, seated, count];
   }
-  const first = best.toSorted((a, b) => Number(isAllowed(circle, b)) - Number(isAllowed(circle, a)));
+  const again = (round: Partners): number => sum(round.map((b, a) => circle.metBefore(a, b)));
+  const first = best.toSorted(
+    (a, b) => Number(isAllowed(circle, b)) - Number(isAllowed(circle, a)) || again(a) - again(b),
+  );
   return Array.from({ length: periods }, (_, period) => [...(first[period % first.length] ?? [])]);
 }
 
@@ -192,9 +202,11 @@ const TWICE_RUNNING = 10;
 function exchangePartners(circle: Circle, rounds: number[][], dice: Dice): void {
   const { seats } = circle;
   if (seats < 4) return;
-  const met = countMeetings(seats, rounds);
+  const met = countMeetings(seats, rounds, circle.metBefore);
   const running = (at: number, a: number, b: number): number =>
-    TWICE_RUNNING * [rounds[at - 1], rounds[at + 1]].filter((round) => round?.[a] === b).length;
+    TWICE_RUNNING *
+    ([rounds[at - 1], rounds[at + 1]].filter((round) => round?.[a] === b).length +
+      (at === 0 && circle.metLast(a, b) ? 1 : 0));
   /** The cost of a pair that stands there (`own` 1), or would (0). */
   const cost = (at: number, a: number, b: number, own: 0 | 1): number =>
     costOfMeeting(circle, Math.max(a, b), met.of(a, b) - own) + running(at, a, b);

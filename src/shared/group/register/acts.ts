@@ -5,7 +5,7 @@ import { DaySchema } from './daySchemas.ts';
 import { TopicTextSchema, WeightSchema, AgreementLineSchema, ENTRY_FIELDS } from './entries.ts';
 import { EntryIdSchema } from './entryId.ts';
 
-const { group: GROUP, meeting: MEETING } = ENTRY_FIELDS;
+const { group: GROUP, meeting: MEETING, programme: PROGRAMME } = ENTRY_FIELDS;
 const GroupNameSchema = z.string().max(400).transform(removeUnreadable).pipe(GROUP.name);
 const PurposeSchema = z.string().max(1000).transform(removeUnreadable).pipe(GROUP.purpose);
 const NameSchema = z.string().max(400).transform(cleanName).pipe(ENTRY_FIELDS.person.name);
@@ -140,6 +140,49 @@ export const RegisterActSchema = z.discriminatedUnion('act', [
   }),
   /** It holds no more. */
   z.strictObject({ act: z.literal('arrangement.drop'), arrangement: EntryIdSchema }),
+  /** Draws the pairs of every period for those who are in the group now, and keeps them. */
+  z.strictObject({
+    act: z.literal('pairs.begin'),
+    group: EntryIdSchema,
+    programme: EntryIdSchema,
+    starts: PROGRAMME.starts,
+    weeks: PROGRAMME.weeks,
+    periods: PROGRAMME.periods,
+    seed: PROGRAMME.seed,
+    begins: PROGRAMME.begins,
+    minutes: PROGRAMME.minutes,
+  }),
+  /** Draws the periods that have not begun on that day anew. `drawn`: what the ids of the new pairs are made of. */
+  z.strictObject({
+    act: z.literal('pairs.redraw'),
+    programme: EntryIdSchema,
+    drawn: EntryIdSchema,
+    seed: PROGRAMME.seed,
+    on: DaySchema,
+  }),
+  /** Takes in who joined, out who left, and apart who is kept apart by now: as few pairs of this period change as can be. */
+  z.strictObject({
+    act: z.literal('pairs.adapt'),
+    programme: EntryIdSchema,
+    drawn: EntryIdSchema,
+    on: DaySchema,
+  }),
+  /** Whether a pair met in a week; null: it was not said. */
+  z.strictObject({
+    act: z.literal('pairs.say'),
+    pair: EntryIdSchema,
+    week: ENTRY_FIELDS.pair.from,
+    met: z.boolean().nullable(),
+  }),
+  /** When pairs meet, from now on. */
+  z.strictObject({
+    act: z.literal('pairs.time'),
+    programme: EntryIdSchema,
+    begins: PROGRAMME.begins,
+    minutes: PROGRAMME.minutes,
+  }),
+  /** For good, with its pairs. */
+  z.strictObject({ act: z.literal('pairs.remove'), programme: EntryIdSchema }),
   /** A phase that was left out several times stays. */
   z.strictObject({
     act: z.literal('ritual.keep'),

@@ -1,5 +1,8 @@
 import { MOST_MEETINGS, MOST_MEMBERS } from '#shared/limits.ts';
 import { sameNameKey } from '#shared/group/numberNamesakes.ts';
+import { adapt, drawAll, redraw, type Drawn } from '#shared/group/pairs/keptPairs.ts';
+import type { PairRefusal } from '#shared/group/pairs/pairPlan.ts';
+import { programmeAt, programmeOf } from '#shared/group/pairs/programme.ts';
 import type { Day } from './day.ts';
 import type { Joining, RegisterAct } from './acts.ts';
 import { dropEntry, setFields, type Change, type EntryOf } from './entries.ts';
@@ -42,6 +45,10 @@ export type RegisterRefusal =
   | { readonly code: 'tooManyArrangements'; readonly most: number }
   /** It is about nothing, or about one person alone. */
   | { readonly code: 'arrangesNothing' }
+  /** Not everybody can have somebody to meet; who is named as they are called. */
+  | { readonly code: 'noPairs'; readonly why: PairRefusal }
+  /** The group runs a programme of pairs already. */
+  | { readonly code: 'pairsAlready' }
   /** The agreement is word for word the one that stands. */
   | { readonly code: 'nothingChanged' };
 
@@ -147,6 +154,52 @@ export function decideRegister(
         ? NOT_THERE
         : yes(...likeIt(register, one).map(({ id }) => dropEntry('arrangement', id)));
     }
+    case 'pairs.begin':
+      return beginPairs(register, act);
+    case 'pairs.redraw': {
+      const { drawn, seed, on } = act;
+      const programme = register.programme.get(act.programme);
+      if (programme === undefined) return NOT_THERE;
+      return kept(register, redraw({ register, programme: { ...programme, seed }, drawn, on }), [
+        ...setFields('programme', programme.id, { seed, sequence: programme.sequence + 1 }),
+      ]);
+    }
+    case 'pairs.adapt': {
+      const { drawn, on } = act;
+      const programme = register.programme.get(act.programme);
+      return programme === undefined
+        ? NOT_THERE
+        : kept(
+            register,
+            adapt({ register, programme, drawn, on }),
+            setFields('programme', programme.id, { sequence: programme.sequence + 1 }),
+          );
+    }
+    case 'pairs.say': {
+      const pair = register.pair.get(act.pair);
+      if (pair === undefined || act.week < pair.from || act.week > pair.until) return NOT_THERE;
+      const { [String(act.week)]: _, ...others } = pair.met;
+      const met = act.met === null ? others : { ...others, [String(act.week)]: act.met };
+      return yes(setFields('pair', pair.id, { met }));
+    }
+    case 'pairs.time': {
+      const { begins, minutes } = act;
+      const programme = register.programme.get(act.programme);
+      return programme === undefined
+        ? NOT_THERE
+        : yes(setFields('programme', programme.id, { begins, minutes, sequence: programme.sequence + 1 }));
+    }
+    case 'pairs.remove': {
+      const { programme: id } = act;
+      return register.programme.has(id)
+        ? yes(
+            ...[...register.pair.values()].flatMap((pair) =>
+              pair.programme === id ? [dropEntry('pair', pair.id)] : [],
+            ),
+            dropEntry('programme', id),
+          )
+        : NOT_THERE;
+    }
     case 'ritual.keep': {
       if (!register.group.has(act.group)) return NOT_THERE;
       if (register.ritual.has(act.ritual)) return ID_TAKEN;
@@ -170,6 +223,34 @@ const daysPlanned = (act: RegisterAct): readonly Day[] =>
       : [];
 
 type ActOf<A extends RegisterAct['act']> = Extract<RegisterAct, { act: A }>;
+
+function kept(register: Register, drawn: Drawn, also: readonly Change[] = []): RegisterDecision {
+  if (drawn.ok) return yes([...also], [...drawn.changes]);
+  const { refusal } = drawn;
+  const why =
+    refusal.code === 'meetsNobody'
+      ? { ...refusal, who: personOf(register, refusal.who)?.name ?? refusal.who }
+      : refusal;
+  return no({ code: 'noPairs', why });
+}
+
+function beginPairs(
+  register: Register,
+  { act: _, programme: id, ...fields }: ActOf<'pairs.begin'>,
+): RegisterDecision {
+  const { group, starts } = fields;
+  if (!register.group.has(group)) return NOT_THERE;
+  if (register.programme.has(id)) return ID_TAKEN;
+  const before = programmeOf(register, group);
+  if (before !== null && programmeAt(before, starts).state !== 'over') return no({ code: 'pairsAlready' });
+  const programme = { id, ...fields, sequence: 0 };
+  const { id: __, ...said } = programme;
+  return kept(
+    register,
+    drawAll({ register, programme, drawn: id, on: starts }),
+    setFields('programme', id, said),
+  );
+}
 
 const nameTaken = (register: Register, name: string, but: EntryId): boolean =>
   [...register.group.values()].some(
@@ -293,6 +374,8 @@ function remove(register: Register, id: EntryId): RegisterDecision {
       .map((review) => dropEntry('review', review.id)),
     ...ofGroup(register.story.values()).map((story) => dropEntry('story', story.id)),
     ...ofGroup(register.arrangement.values()).map((one) => dropEntry('arrangement', one.id)),
+    ...ofGroup(register.programme.values()).map((one) => dropEntry('programme', one.id)),
+    ...ofGroup(register.pair.values()).map((pair) => dropEntry('pair', pair.id)),
     ...ofGroup(register.ritual.values()).map((ritual) => dropEntry('ritual', ritual.id)),
     dropEntry('group', id),
   );

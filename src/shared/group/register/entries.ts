@@ -9,12 +9,16 @@ import {
   MOST_AGREEMENT_LINES,
   LONGEST_SIGNAL,
   LONGEST_TOPIC,
+  LONGEST_SEED,
+  MOST_WEEKS,
+  MOST_PERIODS_KEPT,
 } from '#shared/limits.ts';
 import { WallSchema } from '#shared/session/moments.ts';
 import { PersonNameSchema } from '#shared/session/people/person.ts';
 import { VisibleSchema } from '#shared/session/lines/commitmentSchemas.ts';
 import { BecomesSchema, HearsSchema } from '#shared/session/recall/recallSchemas.ts';
 import { USUAL_ROLES } from '#shared/group/rotation/rotation.ts';
+import { PairReasonsSchema } from '#shared/group/pairs/reasonSchema.ts';
 import { DaySchema, TimeOfDaySchema } from './daySchemas.ts';
 import { TrendMeasureSchema } from './trendMeasure.ts';
 import { EntryIdSchema, type EntryId } from './entryId.ts';
@@ -180,6 +184,35 @@ export const ENTRY_FIELDS = {
     since: DaySchema,
     /** The day it goes by itself, unless it is said anew (docs/domain/confidentiality.md). */
     until: DaySchema,
+  },
+  /** A programme of pairs that a group runs: periods of so many weeks, one after the other (docs/domain/pairs.md). */
+  programme: {
+    group: EntryIdSchema,
+    /** The first day of the first week. */
+    starts: DaySchema,
+    weeks: z.int().min(1).max(MOST_WEEKS),
+    periods: z.int().min(1).max(MOST_PERIODS_KEPT),
+    /** What the pairs of the periods to come were drawn with last. */
+    seed: z.string().min(1).max(LONGEST_SEED),
+    /** When pairs usually meet, on the weekday on which the programme starts. */
+    begins: TimeOfDaySchema,
+    minutes: MinutesSchema,
+    /** How often its dates were changed: calendars take the higher one. */
+    sequence: z.int().min(0),
+  },
+  /** Two who coach each other for some weeks of a period; of three: coachee, coach, observer. */
+  pair: {
+    group: EntryIdSchema,
+    programme: EntryIdSchema,
+    /** Counted from 1. */
+    period: z.int().min(1).max(MOST_PERIODS_KEPT),
+    people: z.array(EntryIdSchema).min(2).max(3),
+    /** Weeks of the period, counted from 1, both included. */
+    from: z.int().min(1).max(MOST_WEEKS),
+    until: z.int().min(1).max(MOST_WEEKS),
+    reasons: PairReasonsSchema,
+    /** Whether they met, by week; a week that is not in it was not said. Nothing else is known of what they did. */
+    met: z.record(z.string().regex(/^\d{1,2}$/), z.boolean()),
   },
   /** A phase that a group keeps though it was left out several times: it is not asked again for what was before. */
   ritual: { group: EntryIdSchema, phase: z.string().min(1).max(40), day: DaySchema },

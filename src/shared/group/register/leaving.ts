@@ -11,7 +11,7 @@ export const recordsOfPerson = (register: Register, person: EntryId): ReadonlySe
 
 /**
  * What takes somebody out of the register: their name, also where groups they were in wrote it down, their time in
- * groups, their seal, what was arranged about them, and the commitments that were theirs. Who held which role, and how often, stays counted under an id that is nobody's.
+ * groups, their seal, what was arranged about them, their pairs, and the commitments that were theirs. Who held which role, and how often, stays counted under an id that is nobody's.
  */
 export function withoutTheirEntries(register: Register, person: EntryId): readonly Change[] {
   const records = recordsOfPerson(register, person);
@@ -36,6 +36,10 @@ export function withoutTheirEntries(register: Register, person: EntryId): readon
     ...[...register.arrangement.values()]
       .filter(({ person: who, other }) => records.has(who) || isTheirs(other))
       .flatMap(({ id }) => dropEntry('arrangement', id)),
+    // Whoever was paired with them is in nobody's pair any more.
+    ...[...register.pair.values()]
+      .filter(({ people }) => people.some((one) => records.has(one)))
+      .flatMap(({ id }) => dropEntry('pair', id)),
     ...withoutTheirName(register, records),
     ...[...register.review.values()]
       .filter(({ commitment }) => ids.has(commitment))

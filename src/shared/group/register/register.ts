@@ -21,6 +21,8 @@ const schemas: { readonly [K in EntryKind]: z.ZodType } = {
   seal: z.object(ENTRY_FIELDS.seal),
   story: z.object(ENTRY_FIELDS.story),
   arrangement: z.object(ENTRY_FIELDS.arrangement),
+  programme: z.object(ENTRY_FIELDS.programme),
+  pair: z.object(ENTRY_FIELDS.pair),
   ritual: z.object(ENTRY_FIELDS.ritual),
 };
 

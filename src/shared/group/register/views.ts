@@ -6,6 +6,7 @@ import type { EntryId } from './entryId.ts';
 import { arrangementsOf, type Arrangement } from './arrangements.ts';
 import { compareGroups } from './groupOrder.ts';
 import { byBeginning } from './heldOrder.ts';
+import { viewOfProgramme, type ProgrammeView } from '#shared/group/pairs/programmeView.ts';
 import type { GroupProposal } from '#shared/group/rotation/ofGroup.ts';
 import { proposalForDate } from '#shared/group/rotation/ofDate.ts';
 import type { EntryOf } from './entries.ts';
@@ -41,6 +42,8 @@ export interface GroupView extends EntryOf<'group'> {
   readonly topics: readonly Omit<EntryOf<'topic'>, 'group'>[];
   /** Who never takes a role, who would rather, and who is not put together with whom. */
   readonly arrangements: readonly Arrangement[];
+  /** The programme of pairs that it runs, or ran last; null: none. */
+  readonly programme: ProgrammeView | null;
   /** Whose commitments come back at the next session: people who are in the group, in their seats' order. */
   readonly waits: readonly EntryId[];
   /** Every version of the working agreement, the one that stands last. */
@@ -85,6 +88,8 @@ interface Parts {
   readonly agreements: readonly EntryOf<'agreement'>[];
   readonly topics: readonly EntryOf<'topic'>[];
   readonly arrangements: readonly Arrangement[];
+  readonly programmes: readonly EntryOf<'programme'>[];
+  readonly pairs: readonly EntryOf<'pair'>[];
   readonly members: readonly EntryOf<'member'>[];
   /** Its open commitments. */
   readonly open: readonly EntryOf<'commitment'>[];
@@ -102,6 +107,8 @@ const PARTS = [
   'agreements',
   'topics',
   'arrangements',
+  'programmes',
+  'pairs',
   'members',
   'open',
   'people',
@@ -150,6 +157,8 @@ function partsAnew(): (register: Register, plans: Plans) => readonly Parts[] {
   const agreementsBy = byGroupAnew<EntryOf<'agreement'>>();
   const topicsBy = byGroupAnew<EntryOf<'topic'>>();
   const arrangementsBy = byGroupAnew<Arrangement>();
+  const programmesBy = byGroupAnew<EntryOf<'programme'>>();
+  const pairsBy = byGroupAnew<EntryOf<'pair'>>();
   const membersBy = byGroupAnew<EntryOf<'member'>>();
   let last: Register | null = null;
   let openOf: ReturnType<typeof openByGroup> = new Map();
@@ -196,6 +205,8 @@ function partsAnew(): (register: Register, plans: Plans) => readonly Parts[] {
       agreements: agreementsBy(register.agreement).get(entry.id) ?? NONE,
       topics: topicsBy(register.topic).get(entry.id) ?? NONE,
       arrangements: arrangementsBy(register.arrangement).get(entry.id) ?? NONE,
+      programmes: programmesBy(register.programme).get(entry.id) ?? NONE,
+      pairs: pairsBy(register.pair).get(entry.id) ?? NONE,
       members: members.get(entry.id) ?? NONE,
       open: openOf.get(entry.id) ?? NONE,
       people: people.get(entry.id) ?? NONE,
@@ -232,6 +243,7 @@ function viewOfGroup(
       owner: topic.owner === null ? null : (personOf(register, topic.owner)?.id ?? topic.owner),
     })),
     arrangements: arrangementsOf(register, entry.id, today),
+    programme: viewOfProgramme(register, entry.id, today),
     prepared: preparedFor(parts.plans, planned, next, today),
     proposal: proposalForDate(
       register,

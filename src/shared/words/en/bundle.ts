@@ -61,6 +61,7 @@ export const bundleWords = {
     agreements,
     meetings,
     arrangements,
+    pairs,
     held,
     records,
     lines,
@@ -74,6 +75,7 @@ export const bundleWords = {
       row('Versions of the working agreement', agreements),
       row('Planned dates', meetings),
       row('Who takes which role, who sits with whom', arrangements),
+      row('Pairs of a programme: who, which weeks, whether they met', pairs),
       row('Sessions: the day, who was there, who did what', held),
       row('Records of closed sessions', records),
       ...LINE_KINDS.map((kind): Row | null =>
@@ -129,6 +131,7 @@ export const bundleWords = {
       row('New topics on the parking list', newEntries.topic),
       row('New stories', newEntries.story),
       row('New: who takes which role, who sits with whom', newEntries.arrangement),
+      row('New pairs of a programme', newEntries.pair),
       row('New records of closed sessions', newRecords),
       row('New lines in records', newLines),
       row('Changed since', changed),
@@ -197,7 +200,21 @@ const FIELDS: Readonly<Record<string, string>> = {
   'meeting.minutes': 'How long a date is',
   'meeting.cancelled': 'Whether a date is cancelled',
   'arrangement.says': 'What is arranged about somebody',
+  'programme.starts': 'When the programme of pairs starts',
+  'programme.seed': 'The seed of the pairs',
+  'programme.begins': 'When pairs meet',
+  'programme.minutes': 'How long pairs meet',
+  'pair.until': 'Up to which week a pair is together',
+  'pair.met': 'In which weeks a pair met',
 };
+
+/** `week 1 met, week 2 not`. */
+const metText = (value: unknown): string =>
+  typeof value !== 'object' || value === null
+    ? '…'
+    : list.format(
+        Object.entries(value).map(([week, met]) => `week ${week} ${met === true ? 'met' : 'not'}`),
+      ) || 'not said';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
@@ -208,6 +225,7 @@ function valueText(field: string, value: unknown, nameOf: (id: string) => string
   if (typeof value === 'number') return field === 'minutes' ? counted(value, 'minute') : String(value);
   if (Array.isArray(value))
     return list.format(value.map((one) => (typeof one === 'string' ? nameOf(one) || one : '…')));
+  if (field === 'met') return metText(value);
   if (typeof value !== 'string') return '…';
   if (field === 'level') return levelWords[value as keyof typeof levelWords]?.name ?? value;
   if (field === 'says') return arrangedWords[value as keyof typeof arrangedWords] ?? value;

@@ -35,6 +35,8 @@ export * from './picker.ts';
 export * from './plan.ts';
 export * from './plans.ts';
 export * from './printPack.ts';
+export { pairReason } from './pairs.ts';
+export * from './programme.ts';
 export * from './prompts.ts';
 export * from './questions.ts';
 export * from './refusals.ts';

@@ -1,5 +1,6 @@
 import type { RegisterRefusal } from '#shared/group/register/decide.ts';
 import { counted } from './counted.ts';
+import { pairRefusal } from './pairs.ts';
 
 /** Why something cannot be done to groups and people: one sentence each. */
 export function registerRefusal(refusal: RegisterRefusal | { readonly code: 'nothingToUndo' }): string {
@@ -38,6 +39,10 @@ export function registerRefusal(refusal: RegisterRefusal | { readonly code: 'not
       return `A group has arranged ${counted(refusal.most, 'thing')} at most; take one away first.`;
     case 'arrangesNothing':
       return 'Choose a role, or somebody else of the group.';
+    case 'noPairs':
+      return pairRefusal(refusal.why, (name) => name);
+    case 'pairsAlready':
+      return 'This group runs a programme of pairs already; end that one first.';
     case 'cancelledAlready':
       return 'This meeting is cancelled already.';
     case 'nothingChanged':

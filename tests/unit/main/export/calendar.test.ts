@@ -3,8 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { calendarEvents, type CalendarEvent } from '#shared/group/calendarEvents.ts';
 import type { EntryOf } from '#shared/group/register/entries.ts';
+import { pairCalendar } from '#shared/group/pairs/pairCalendar.ts';
+import { viewOfRegister } from '#shared/group/register/views.ts';
+import type { RegisterAct } from '#shared/group/register/acts.ts';
+import { decideRegister } from '#shared/group/register/decide.ts';
+import { registerOf, type Register } from '#shared/group/register/register.ts';
 import { wallTime } from '#shared/time.ts';
 import { calendarFile } from '../../../../src/main/export/exportCalendar.ts';
+import { withChanges } from '../../../support/register.ts';
 
 const AT = wallTime(Date.UTC(2026, 5, 1, 9, 30));
 const group = { name: 'Thursday Council', level: 'L1' } as const;
@@ -18,6 +24,26 @@ const meeting = (over: Partial<EntryOf<'meeting'>> = {}): EntryOf<'meeting'> => 
   sequence: 0,
   ...over,
 });
+
+const done = (register: Register, act: RegisterAct): Register => {
+  const decided = decideRegister(register, act);
+  if (!decided.ok) throw new Error(decided.refusal.code);
+  return withChanges(register, decided.changes);
+};
+/** Seven who meet in pairs from Monday, 19 October, over the end of summer time, for two periods. */
+const pairsOfSeven = (): Register =>
+  done(
+    done(registerOf([]), {
+      ...{ act: 'group.begin', group: 'g1', name: 'Autumn pairs', kind: 'community', on: '2026-10-01' },
+      people: ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay', 'Gus'].map((name, i) => ({
+        ...{ member: `m${i}`, person: name.toLowerCase(), name },
+      })),
+    }),
+    {
+      ...{ act: 'pairs.begin', group: 'g1', programme: 'prog', starts: '2026-10-19', weeks: 6, periods: 2 },
+      ...{ seed: '1', begins: '09:00', minutes: 50 },
+    },
+  );
 
 /** Runs with the computer in another zone. */
 function inZone<T>(zone: string, run: () => T): T {
@@ -56,6 +82,60 @@ function readBack(file: string) {
 }
 
 const written = (events: readonly CalendarEvent[]) => readBack(calendarFile(events, AT));
+
+describe('the meetings of a programme of pairs', () => {
+  it('are one event a week for each person, with whom they meet, at nine by every clock', () =>
+    inZone('Europe/Berlin', () => {
+      const register = pairsOfSeven();
+      const { pairs } = viewOfRegister(register, '2026-10-19').groups[0]!.programme!;
+      for (const who of ['ana', 'ben', 'chidi', 'dora', 'emre', 'fay', 'gus']) {
+        const { events } = written(pairCalendar(register, 'prog', who));
+        expect(events).toHaveLength(12);
+        expect(new Set(events.map(({ uid }) => uid)).size).toBe(12);
+        expect(events.every(({ local }) => local.endsWith('T09:00:00'))).toBe(true);
+        expect(events[0]?.from).toBe(Date.UTC(2026, 9, 19, 7));
+        expect(events[1]?.from).toBe(Date.UTC(2026, 9, 26, 8));
+        for (const [at, period] of [
+          [0, 1],
+          [6, 2],
+        ] as const) {
+          const [pair] = pairs.filter((one) => one.period === period && one.people.includes(who));
+          const others = pair!.people.filter((one) => one !== who);
+          for (const other of others) expect(events[at]?.title.toLowerCase()).toContain(other);
+          expect(events[at]?.title.toLowerCase()).not.toContain(who);
+          expect(events[at]?.says).toContain('How do we want to work?');
+          expect(events[at + 5]?.says).toContain('What did we learn from each other?');
+          expect(events[at + 1]?.says).not.toMatch(/How do we|What did we/);
+        }
+      }
+    }));
+
+  it('are one event a week for everybody, with all pairs in it', () =>
+    inZone('Europe/Berlin', () => {
+      const { events } = written(pairCalendar(pairsOfSeven(), 'prog', null));
+      expect(events).toHaveLength(12);
+      for (const { title, says } of events) {
+        expect(title).toBe('Autumn pairs');
+        for (const name of ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay', 'Gus'])
+          expect(says).toContain(name);
+      }
+      expect(pairCalendar(pairsOfSeven(), 'other', null)).toEqual([]);
+    }));
+
+  it('keep their ids when pairs are drawn anew or meet at another time, and count the change', () =>
+    inZone('Europe/Berlin', () => {
+      const before = pairsOfSeven();
+      const drawn = done(before, {
+        ...{ act: 'pairs.redraw', programme: 'prog', drawn: 'd2', seed: '9', on: '2026-10-01' },
+      });
+      const later = done(drawn, { act: 'pairs.time', programme: 'prog', begins: '14:30', minutes: 50 });
+      const [first, second] = [before, later].map((one) => written(pairCalendar(one, 'prog', 'ana')).events);
+      expect(second?.map(({ uid }) => uid)).toEqual(first?.map(({ uid }) => uid));
+      expect(first?.every(({ sequence }) => sequence === 0)).toBe(true);
+      expect(second?.every(({ sequence }) => sequence === 2)).toBe(true);
+      expect(second?.every(({ local }) => local.endsWith('T14:30:00'))).toBe(true);
+    }));
+});
 
 describe('a calendar file', () => {
   it('says a date in local time with the rules of its zone, and who wrote it when in UTC', () =>

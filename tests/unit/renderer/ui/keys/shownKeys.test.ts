@@ -126,6 +126,7 @@ const AREAS: Readonly<Record<keyof typeof DESK_KEYS, string>> = {
   first: 'start',
   rescue: 'start',
   group: 'group',
+  pairs: 'group',
   agreement: 'group',
   own: 'own',
   plan: 'plan',

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import type { ProgrammeView } from '#shared/group/pairs/programmeView.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { NamedText } from '../../../ui/NamedText.tsx';
+import { NumberStepper } from '../../../ui/NumberStepper.tsx';
+import { Segmented } from '../../../ui/Segmented.tsx';
+import type { KnownRegister } from '../../register/useRegister.ts';
+import { pairsIn, periodShown, weekShown } from './shownPairs.ts';
+import { groupWords, programmeWords as words } from '../../../words.ts';
+
+interface MetProps {
+  readonly open: boolean;
+  readonly programme: ProgrammeView;
+  readonly nameOf: (person: EntryId) => string;
+  readonly register: KnownRegister;
+  readonly onClose: () => void;
+}
+
+type Said = keyof typeof words.met.options;
+const SAID = { met: true, notMet: false, notSaid: null } as const;
+
+/** Whether each pair met in a week, as the two tell whoever runs the programme. Every answer holds at once. */
+export function MetSheet({ open, onClose, ...rest }: MetProps) {
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={words.met.title}
+      description={words.met.body}
+      size="large"
+      actions={
+        <Button look="strong" onClick={onClose}>
+          {groupWords.done}
+        </Button>
+      }
+    >
+      <MetForm {...rest} />
+    </Dialog>
+  );
+}
+
+function MetForm({ programme, nameOf, register }: Omit<MetProps, 'open' | 'onClose'>) {
+  const [week, setWeek] = useState(Math.max(1, weekShown(programme)));
+  const together = pairsIn(programme, periodShown(programme), week);
+  const list = new Intl.ListFormat('en-GB');
+  return (
+    <div className="group-form">
+      <NumberStepper
+        label={words.met.week}
+        labelShown
+        value={week}
+        min={1}
+        max={programme.weeks}
+        onChange={setWeek}
+      />
+      <ul className="sheet-lines">
+        {together.map((pair) => {
+          const names = pair.people.map(nameOf);
+          const met = pair.met[String(week)];
+          return (
+            <li key={pair.id} className="pairs-said">
+              <b>
+                <NamedText text={list.format(names)} />
+              </b>
+              <Segmented<Said>
+                label={words.met.of(names, week)}
+                look="quiet"
+                value={met === undefined ? 'notSaid' : met ? 'met' : 'notMet'}
+                options={(['met', 'notMet', 'notSaid'] as const).map((value) => ({
+                  value,
+                  label: words.met.options[value],
+                }))}
+                onChange={(said) =>
+                  void register.act({ act: 'pairs.say', pair: pair.id, week, met: SAID[said] })
+                }
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+import { useRef, useState } from 'react';
+import { DESK_KEYS } from '#shared/deskKeys.ts';
+import type { ProgrammeView } from '#shared/group/pairs/programmeView.ts';
+import type { Day } from '#shared/group/register/day.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
+import type { GroupView, KnownPerson } from '#shared/group/register/views.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { RoomNames } from '../../../ui/NamedText.tsx';
+import { NextAct } from '../../../ui/NextAct.tsx';
+import { tell } from '../../../ui/Notices.tsx';
+import { ScreenFrame } from '../../frame/ScreenFrame.tsx';
+import type { ScreenKey } from '../../frame/screenKeys.ts';
+import { dayNow, newEntryId, type KnownRegister } from '../../register/useRegister.ts';
+import { ArrangementsSheet } from '../ArrangementsSheet.tsx';
+import { BeginPairs } from './BeginPairs.tsx';
+import { MetSheet } from './MetSheet.tsx';
+import { PairDatesSheet } from './PairDatesSheet.tsx';
+import { PairsPage } from './PairsPage.tsx';
+import { RedrawSheet } from './RedrawSheet.tsx';
+import { NAMED_ON_WATER, periodShown } from './shownPairs.ts';
+import { programmeWords as words } from '../../../words.ts';
+import './pairs.css';
+
+const KEYS = DESK_KEYS.pairs;
+
+interface PairsScreenProps {
+  readonly group: GroupView;
+  /** Everybody who is known: also whoever left. */
+  readonly people: readonly KnownPerson[];
+  readonly register: KnownRegister;
+  readonly today: Day;
+  readonly onBack: () => void;
+}
+
+type Sheet = 'met' | 'never' | 'redraw' | 'dates';
+
+/** A programme of pairs: who is with whom now, whether they met, and the periods before and after. */
+export function PairsScreen({ group, people, register, today, onBack }: PairsScreenProps) {
+  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const [sought, setSought] = useState('');
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const { programme } = group;
+  const shut = () => setSheet(null);
+  const nameOf = (person: EntryId): string => people.find((one) => one.person === person)?.name ?? '';
+  const back = (
+    <Button look="bare" keys="Esc" onClick={onBack}>
+      {words.back}
+    </Button>
+  );
+  const always: ScreenKey[] = [
+    { ...KEYS.never, says: words.keys.never, run: () => setSheet('never') },
+    { ...KEYS.undo, says: words.keys.undo, run: () => void register.undo() },
+    { ...KEYS.back, says: words.keys.back, run: onBack },
+  ];
+  const never = { caps: KEYS.never.caps, text: words.footer.never, run: () => setSheet('never') };
+  const neverSheet = (
+    <ArrangementsSheet open={sheet === 'never'} group={group} register={register} onClose={shut} />
+  );
+  if (programme === null)
+    return (
+      <RoomNames names={group.people.map(({ name }) => name)}>
+        <ScreenFrame className="pairs" failures="register" keys={always} left={back} footer={[never]}>
+          <BeginPairs group={group} today={today} register={register} />
+          {neverSheet}
+        </ScreenFrame>
+      </RoomNames>
+    );
+  const take = async () => {
+    if (programme.change === null) return;
+    const asked = { programme: programme.id, drawn: newEntryId(), on: dayNow() };
+    if (await register.act({ act: 'pairs.adapt', ...asked })) tell(words.change.taken);
+  };
+  const keys: ScreenKey[] = [
+    { ...KEYS.next, says: words.keys.met, run: () => setSheet('met') },
+    { ...KEYS.met, says: words.keys.met, run: () => setSheet('met') },
+    { ...KEYS.dates, says: words.keys.dates, run: () => setSheet('dates') },
+    { ...KEYS.redraw, says: words.keys.redraw, run: () => setSheet('redraw') },
+    ...(programme.change === null ? [] : [{ ...KEYS.take, says: words.keys.take, run: () => void take() }]),
+    ...(group.people.length > NAMED_ON_WATER
+      ? [{ ...KEYS.find, says: words.keys.find, run: () => field.current?.focus() }]
+      : []),
+    ...always,
+  ];
+  return (
+    <RoomNames names={namesOf(programme, nameOf)}>
+      <ScreenFrame
+        className="pairs"
+        failures="register"
+        keys={keys}
+        left={back}
+        footer={[
+          { caps: KEYS.met.caps, text: words.footer.met, run: () => setSheet('met') },
+          { caps: KEYS.dates.caps, text: words.footer.dates, run: () => setSheet('dates') },
+          never,
+          { caps: KEYS.redraw.caps, text: words.footer.redraw, run: () => setSheet('redraw') },
+        ]}
+      >
+        <PairsPage
+          group={group}
+          programme={programme}
+          nameOf={nameOf}
+          sought={sought}
+          onSeek={setSought}
+          fieldAt={field}
+          onTake={() => void take()}
+          onNever={() => setSheet('never')}
+          act={<NextAct size="bar" keys="Enter" label={words.footer.met} onPress={() => setSheet('met')} />}
+        />
+        {neverSheet}
+        <MetSheet
+          open={sheet === 'met'}
+          programme={programme}
+          nameOf={nameOf}
+          register={register}
+          onClose={shut}
+        />
+        <PairDatesSheet
+          open={sheet === 'dates'}
+          programme={programme}
+          people={group.people.filter(({ guest }) => !guest)}
+          register={register}
+          onClose={shut}
+        />
+        <RedrawSheet
+          key={periodShown(programme)}
+          open={sheet === 'redraw'}
+          programme={programme}
+          register={register}
+          onClose={shut}
+        />
+      </ScreenFrame>
+    </RoomNames>
+  );
+}
+
+/** Everybody who is in some pair of it. */
+const namesOf = ({ pairs }: ProgrammeView, nameOf: (person: EntryId) => string): string[] => [
+  ...new Set(pairs.flatMap(({ people }) => people.map(nameOf))),
+];

@@ -1,0 +1,31 @@
+import type { EntryId } from '#shared/group/register/entryId.ts';
+import type { ProgrammeView } from '#shared/group/pairs/programmeView.ts';
+
+/** Up to so many people have room for their names round the water. */
+export const NAMED_ON_WATER = 16;
+
+/** The longest meeting of a pair, in minutes. */
+export const MOST_PAIR_MINUTES = 240;
+
+type Pair = ProgrammeView['pairs'][number];
+
+/** The period that the page shows as it is: the one that goes on, the first one before it, the last one after it. */
+export const periodShown = ({ at, periods }: ProgrammeView): number =>
+  at.state === 'now' ? at.period : at.state === 'before' ? 1 : periods;
+
+/** The week up to which something may have been said; 0: none yet. */
+export const weekShown = ({ at, weeks }: ProgrammeView): number =>
+  at.state === 'now' ? at.week : at.state === 'before' ? 0 : weeks;
+
+/** Who is together in a week of a period. */
+export const pairsIn = ({ pairs }: ProgrammeView, period: number, week: number): Pair[] =>
+  pairs.filter((pair) => pair.period === period && pair.from <= week && week <= pair.until);
+
+/** Those of a period that are shown as its picture: of the week that goes on, or its first. */
+export const pairsShown = (programme: ProgrammeView, period: number): Pair[] =>
+  pairsIn(programme, period, period === periodShown(programme) ? Math.max(1, weekShown(programme)) : 1);
+
+/** Who observes in a trio in each week: the seat goes round, so that nobody watches twice running. */
+export const observerIn = ({ people }: Pair, week: number): EntryId | undefined =>
+  // Coachee, coach, observer: the one who observes is coached next.
+  people.length < 3 ? undefined : people[(5 - ((week - 1) % 3)) % 3];

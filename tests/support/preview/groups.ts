@@ -233,8 +233,8 @@ const pairsOf = (name: string, names: readonly string[], starts: Day, periods: n
   const id = 'pairs';
   const made = withGroup(registerOf([]), { ...begun, id, name, names });
   const apart = done(made, {
-    ...{ act: 'arrangement.say', group: id, arrangement: 'x', person: `${id}-p4`, role: null },
-    ...{ other: `${id}-p5`, says: 'never', on: begun.first },
+    ...{ act: 'arrangement.say', group: id, arrangement: 'x', person: `${id}-p1`, role: null },
+    ...{ other: `${id}-p2`, says: 'never', on: begun.first },
   });
   return viewOfRegister(withPairs(apart, { id, starts, periods }), TODAY);
 };

@@ -109,6 +109,7 @@ describe('channels and window roles', () => {
         'archive.search',
         'archive.shelves',
         'calendar.export',
+        'calendar.pairs',
         'bundle.choose',
         'bundle.leaving',
         'bundle.putAway',

@@ -34,7 +34,7 @@ export const keptApartIn = (
 /** The pairs of a programme, each person under the record that stands for them, by period. */
 export const pairsOf = (register: Register, programme: EntryId): Pair[] =>
   [...register.pair.values()]
-    .filter((pair) => pair.programme === programme)
+    .filter((pair) => pair.programme === programme && pair.group === register.programme.get(programme)?.group)
     .map((pair) => ({ ...pair, people: pair.people.map((one) => personOf(register, one)?.id ?? one) }))
     .toSorted((a, b) => a.period - b.period || a.from - b.from || (a.id < b.id ? -1 : 1));
 

@@ -30,6 +30,18 @@ export const markHeard = (programme: ProgrammeView, pair: Pair, week: number): s
 
 export const weeksOf = ({ weeks }: ProgrammeView): number[] => Array.from({ length: weeks }, (_, i) => i + 1);
 
+/** By first name; of a trio as its seats go round. */
+const namesIn = ({ people }: Pair, nameOf: (person: EntryId) => string): string[] =>
+  people.length > 2 ? people.map(nameOf) : people.map(nameOf).toSorted((a, b) => a.localeCompare(b));
+
+/** The pairs by the name that comes first; a trio stands last, with its seats below it. */
+const byName = (pairs: readonly Pair[], nameOf: (person: EntryId) => string): Pair[] =>
+  pairs.toSorted(
+    (a, b) =>
+      a.people.length - b.people.length ||
+      (namesIn(a, nameOf)[0] ?? '').localeCompare(namesIn(b, nameOf)[0] ?? ''),
+  );
+
 /** Up to eight pairs: a row each, with a stone for each week. */
 export function PairsTable({ programme, together, nameOf }: PairsTableProps) {
   const weeks = weeksOf(programme);
@@ -48,10 +60,10 @@ export function PairsTable({ programme, together, nameOf }: PairsTableProps) {
           </tr>
         </thead>
         <tbody>
-          {together.map((pair) => (
+          {byName(together, nameOf).map((pair) => (
             <tr key={pair.id}>
               <th scope="row">
-                <Together people={pair.people.map(nameOf)} />
+                <Together people={namesIn(pair, nameOf)} />
               </th>
               {weeks.map((week) => (
                 <td key={week}>

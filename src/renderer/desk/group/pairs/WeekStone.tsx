@@ -15,7 +15,15 @@ export function WeekStone({ mark, small = false }: { readonly mark: WeekMark; re
     >
       <g transform="translate(12 10) rotate(-8)">
         {mark === 'met' && <StoneForm size={21} weight={0.2} />}
-        {mark === 'notMet' && <StoneForm size={20} kind="next" weight={0.3} />}
+        {mark === 'notMet' && (
+          <path
+            className="week-not-met"
+            transform="scale(0.2)"
+            d={STONE_OUTLINE}
+            strokeWidth={7}
+            strokeDasharray="20 15"
+          />
+        )}
         {mark === 'notSaid' && (
           <path className="week-not-said" transform="scale(0.21)" d={STONE_OUTLINE} strokeWidth={7} />
         )}

@@ -9,8 +9,8 @@ import {
 } from 'react';
 import { clipNameAmong } from './clipNames.ts';
 import { Heard } from './Heard.tsx';
-import { inSentence, nameInLines, oneStop, textThatFits, withoutClosings } from './namedText.ts';
-import { useFitting, type Shorten } from './useFitting.ts';
+import { inSentence, nameInLines, oneStop, triesOfNames, withoutClosings } from './namedText.ts';
+import { useFitting } from './useFitting.ts';
 
 const Names = createContext<readonly string[]>([]);
 export const useRoomNames = (): readonly string[] => useContext(Names);
@@ -43,7 +43,7 @@ export function NamedText({
 }) {
   const names = useRoomNames();
   const place = useRef<HTMLElement>(null);
-  const shorten = useCallback<Shorten>((whole, fits) => textThatFits(whole, names, fits), [names]);
+  const shorten = useCallback((whole: string) => triesOfNames(whole, names), [names]);
   const shown = useFitting(place, text, shorten);
   return <ShownText ref={place} text={text} shown={shown} {...(title ? { title: text } : {})} />;
 }

@@ -16,9 +16,9 @@ import type { WaterMode } from './rings.ts';
 import { StoneMark } from './Stone.tsx';
 import { useCalm } from './theme.tsx';
 import './roomStage.css';
-import { textApart } from './textApart.ts';
+import { triesApart } from './textApart.ts';
 import { useFit } from './useFit.ts';
-import { useFitting, type Shorten } from './useFitting.ts';
+import { useFitting } from './useFitting.ts';
 import { useTimerSteps } from './useTimerSteps.ts';
 import { waterOf } from './waterModes.ts';
 import {
@@ -538,7 +538,7 @@ function List({ rows, most }: { rows: readonly Row[]; most: number }) {
 function ListRow({ row: { text, name }, texts }: { row: Row; texts: readonly string[] }) {
   const place = useRef<HTMLElement>(null);
   const all = texts.join('\n');
-  const shorten = useCallback<Shorten>((whole, fits) => textApart(whole, all.split('\n'), fits), [all]);
+  const shorten = useCallback((whole: string) => triesApart(whole, all.split('\n')), [all]);
   const shown = useFitting(place, text, shorten);
   const whose = name !== null && (
     <small>

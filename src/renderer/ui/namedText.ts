@@ -1,4 +1,5 @@
 import { clipNameAmong, clipNames, emsWide, nameLength, readsFromRight } from './clipNames.ts';
+import { shownOf, type Tries } from './tries.ts';
 
 /** The names of one room, the longest first, as one expression that finds them in a text. */
 const finders = new WeakMap<readonly string[], RegExp | null>();
@@ -24,11 +25,14 @@ const FEWEST = 3;
  * letters as fit, told apart from all of the room (`clipNames`); nothing but names is cut. Where not even the shortest
  * names fit, they are the shortest.
  */
-export function textThatFits(
+export const textThatFits = (
   text: string,
   names: readonly string[],
   fits: (text: string) => boolean,
-): string {
+): string => shownOf(triesOfNames(text, names), fits);
+
+/** What `textThatFits` tries. */
+export function* triesOfNames(text: string, names: readonly string[]): Tries {
   const finder = finderOf(names);
   const found = finder === null ? null : text.match(finder);
   if (finder === null || found === null) return text;
@@ -36,7 +40,7 @@ export function textThatFits(
   const withNames = (label: (name: string) => string): string =>
     text.replace(finder, (name) => (isNameAlone ? label(name) : inSentence(label(name))));
   const whole = withNames((name) => name);
-  if (fits(whole)) return whole;
+  if (yield whole) return whole;
   const cut = (most: number): string => {
     const labels = clipNames(names, most);
     return oneStop(withNames((name) => labels[names.indexOf(name)] ?? name));
@@ -45,11 +49,11 @@ export function textThatFits(
   let high = Math.max(LEAST, ...found.map(nameLength)) - 1;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (fits(cut(middle))) low = middle;
+    if (yield cut(middle)) low = middle;
     else high = middle - 1;
   }
   // Of letters as wide as `W` not even those fit: what tells apart must not be cut by its place.
-  for (let most = low; most >= FEWEST; most -= 1) if (fits(cut(most))) return cut(most);
+  for (let most = low; most >= FEWEST; most -= 1) if (yield cut(most)) return cut(most);
   return cut(low);
 }
 

@@ -1,3 +1,5 @@
+import { shownOf, type Tries } from './tries.ts';
+
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
@@ -10,10 +12,14 @@ const HEAD_WORDS = 3;
  * One of several texts of a list, as its place has room for it: whole, or cut so that it is not read as another of them.
  * What they begin with alike is shortened before what tells them apart: `How do we… parents who ask late`.
  */
-export function textApart(text: string, others: readonly string[], fits: (text: string) => boolean): string {
-  if (fits(text)) return text;
+export const textApart = (text: string, others: readonly string[], fits: (text: string) => boolean): string =>
+  shownOf(triesApart(text, others), fits);
+
+/** What `textApart` tries. */
+export function* triesApart(text: string, others: readonly string[]): Tries {
+  if (yield text) return text;
   const places = cutPlaces(text);
-  const plain = longest(places.length - 1, (n) => `${endOf(text.slice(0, places[n]))}…`, fits);
+  const plain = yield* longest(places.length - 1, (n) => `${endOf(text.slice(0, places[n]))}…`);
   const begins = keyOf(plain?.slice(0, -1) ?? '');
   const alike = others.filter((other) => keyOf(other) !== keyOf(text) && keyOf(other).startsWith(begins));
   if (plain !== null && alike.length === 0) return plain;
@@ -25,12 +31,12 @@ export function textApart(text: string, others: readonly string[], fits: (text: 
   for (const from of tailStarts(text, same, starts)) {
     const before = starts.filter((start) => start < from);
     const tail = text.slice(from);
-    const whole = longest(before.length - 1, (n) => beginning(text, before[n] ?? 0) + tail, fits);
+    const whole = yield* longest(before.length - 1, (n) => beginning(text, before[n] ?? 0) + tail);
     if (whole !== null) return whole;
     for (let count = Math.min(HEAD_WORDS, before.length - 1); count >= 0; count -= 1) {
       const head = count === 0 ? '…' : beginning(text, before[count] ?? 0);
       const ends = places.filter((place) => place > from && (place > apart || place === text.length));
-      const cut = longest(ends.length, (n) => head + closed(text, from, ends[n - 1] ?? text.length), fits);
+      const cut = yield* longest(ends.length, (n) => head + closed(text, from, ends[n - 1] ?? text.length));
       if (cut !== null) return cut;
     }
   }
@@ -60,12 +66,12 @@ const beginning = (text: string, end: number): string => `${endOf(text.slice(0, 
 const endOf = (text: string): string => text.replace(/[\s\p{P}]+$/u, '');
 
 /** The last of `most` cuts, from 1 up, that fits; null where none does. What is longer fits no better. */
-function longest(most: number, cut: (n: number) => string, fits: (text: string) => boolean): string | null {
+function* longest(most: number, cut: (n: number) => string): Generator<string, string | null, boolean> {
   let low = 0;
   let high = most;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (fits(cut(middle))) low = middle;
+    if (yield cut(middle)) low = middle;
     else high = middle - 1;
   }
   return low === 0 ? null : cut(low);

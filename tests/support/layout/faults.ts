@@ -113,6 +113,24 @@ export function findFaults(look: Look): Fault[] {
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 
   const scrolls = (overflow: string): boolean => overflow === 'auto' || overflow === 'scroll';
+  /** What an element leaves of what is in it, each way, and whether it stands apart from what is round it. */
+  interface Edge {
+    readonly cutsOff: { readonly x: string; readonly y: string; readonly box: Box } | null;
+    readonly fixed: boolean;
+  }
+  const edges = new Map<Element, Edge>();
+  const edgeOf = (element: Element): Edge => {
+    const known = edges.get(element);
+    if (known !== undefined) return known;
+    const { overflowX: x, overflowY: y, position, display } = style(element);
+    const cutsOff =
+      display !== 'inline' && display !== 'contents' && (x !== 'visible' || y !== 'visible')
+        ? { x, y, box: element.getBoundingClientRect() }
+        : null;
+    const edge = { cutsOff, fixed: position === 'fixed' };
+    edges.set(element, edge);
+    return edge;
+  };
   /**
    * What ancestors leave of a box, and how much they cut off each way. What only scrolls out of sight is not seen
    * now, and is not cut.
@@ -128,22 +146,17 @@ export function findFaults(look: Look): Fault[] {
       one = one.parentElement
     ) {
       if (one instanceof SVGElement && one.tagName !== 'svg') continue;
-      const { overflowX, overflowY, position, display } = style(one);
-      if (
-        display !== 'inline' &&
-        display !== 'contents' &&
-        (overflowX !== 'visible' || overflowY !== 'visible')
-      ) {
-        const { left, top, right, bottom } = one.getBoundingClientRect();
-        const alongX = overflowX === 'visible' ? { left: -1e6, right: 1e6 } : { left, right };
-        const alongY = overflowY === 'visible' ? { top: -1e6, bottom: 1e6 } : { top, bottom };
+      const { cutsOff, fixed } = edgeOf(one);
+      if (cutsOff !== null) {
+        const { x, y, box: of } = cutsOff;
+        const { left, top, right, bottom } = of;
+        const alongX = x === 'visible' ? { left: -1e6, right: 1e6 } : { left, right };
+        const alongY = y === 'visible' ? { top: -1e6, bottom: 1e6 } : { top, bottom };
         seen = seen && meet(seen, { ...alongX, ...alongY });
-        if (scrolls(overflowX)) whole = { ...whole, left, right };
-        else if (overflowX !== 'visible')
-          across += Math.max(0, left - whole.left) + Math.max(0, whole.right - right);
-        if (scrolls(overflowY)) whole = { ...whole, top, bottom };
-        else if (overflowY !== 'visible')
-          down += Math.max(0, top - whole.top) + Math.max(0, whole.bottom - bottom);
+        if (scrolls(x)) whole = { ...whole, left, right };
+        else if (x !== 'visible') across += Math.max(0, left - whole.left) + Math.max(0, whole.right - right);
+        if (scrolls(y)) whole = { ...whole, top, bottom };
+        else if (y !== 'visible') down += Math.max(0, top - whole.top) + Math.max(0, whole.bottom - bottom);
         whole = {
           left: Math.max(whole.left, alongX.left),
           right: Math.min(whole.right, alongX.right),
@@ -151,7 +164,7 @@ export function findFaults(look: Look): Fault[] {
           bottom: Math.min(whole.bottom, alongY.bottom),
         };
       }
-      if (position === 'fixed') break;
+      if (fixed) break;
     }
     return { seen, across, down };
   };
@@ -562,12 +575,13 @@ export function findFaults(look: Look): Fault[] {
       add('small', `“${called(element)}” is ${Math.round(box.width)} × ${Math.round(box.height)}`);
     for (const other of controls.slice(i + 1)) {
       if (seen === null || other.seen === null) continue;
-      if (element.contains(other.element) || other.element.contains(element)) continue;
       const both = meet(seen, other.seen);
       if (
         both &&
         both.right - both.left > 3 &&
         both.bottom - both.top > 3 &&
+        !element.contains(other.element) &&
+        !other.element.contains(element) &&
         !covers(element, other.element, both) &&
         !covers(other.element, element, both)
       )
@@ -577,11 +591,11 @@ export function findFaults(look: Look): Fault[] {
   // A text beside a filled control leaves it some room, as one text does beside another.
   for (const { element, seen, text } of spread)
     for (const control of controls) {
-      if (seen === null || control.seen === null || control.element.contains(element)) continue;
-      if (element.closest('button, label, .digits') !== null || control.element.contains(element)) continue;
-      if (style(control.element).backgroundColor === 'rgba(0, 0, 0, 0)') continue;
+      if (seen === null || control.seen === null) continue;
       const gap = gapOf(seen, control.seen);
-      if (gap >= 0 && gap < LEAST_GAP && level(seen, control.seen))
+      if (gap < 0 || gap >= LEAST_GAP || !level(seen, control.seen)) continue;
+      if (element.closest('button, label, .digits') !== null || control.element.contains(element)) continue;
+      if (style(control.element).backgroundColor !== 'rgba(0, 0, 0, 0)')
         add('touch', `“${short(text)}” and the control “${called(control.element)}”`);
     }
   for (const { element, seen, text } of lines) {
@@ -595,13 +609,14 @@ export function findFaults(look: Look): Fault[] {
   // Text under a control that is not its own.
   for (const { element, seen, text } of spread)
     for (const control of controls) {
-      if (seen === null || control.seen === null || control.element.contains(element)) continue;
-      if (element.contains(control.element)) continue;
+      if (seen === null || control.seen === null) continue;
       const both = meet(seen, control.seen);
       if (
         both &&
         both.right - both.left > 3 &&
         both.bottom - both.top > 3 &&
+        !control.element.contains(element) &&
+        !element.contains(control.element) &&
         !covers(control.element, element, both) &&
         !covers(element, control.element, both)
       )

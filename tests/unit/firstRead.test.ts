@@ -10,6 +10,7 @@ describe('what is read before the first picture', () => {
   it.each([
     ['desk', () => import('../../src/renderer/desk/DeskWindow.tsx')],
     ['console', () => import('../../src/renderer/console/ConsoleWindow.tsx')],
+    ['console with its sheets', () => import('../../src/renderer/console/OpenSheet.tsx')],
     ['room', () => import('../../src/renderer/room/RoomScreen.tsx')],
     ['board', () => import('../../src/renderer/board/BoardWindow.tsx')],
   ])('makes no schema in the page of the %s', async (_window, read) => {

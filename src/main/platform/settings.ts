@@ -4,7 +4,8 @@ import { BoardSetUpSchema, DEFAULT_SET_UP, type BoardSetUp } from '#shared/sessi
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import { DraftSchema } from '#shared/session/draft.ts';
 import { KeptPlanSchema, type KeptPlan } from '#shared/session/keptPlan.ts';
-import { NO_SOUND, SoundSchema, type Sound } from '#shared/sound/sound.ts';
+import { NO_SOUND, type Sound } from '#shared/sound/sound.ts';
+import { SoundSchema } from '#shared/sound/soundSchema.ts';
 import type { FirstLook } from './firstLook.ts';
 import type { Store } from '../store/store.ts';
 import type { ZoomRole } from '../windows/windowSet.ts';

@@ -1,6 +1,6 @@
 import { z } from '#shared/schema.ts';
 import { BoardSetUpSchema } from '#shared/session/voices/boardSetUp.ts';
-import { SoundSchema } from '#shared/sound/sound.ts';
+import { SoundSchema } from '#shared/sound/soundSchema.ts';
 import { gives, type Entries } from './entry.ts';
 import type { Done, NotDone } from './replies.ts';
 

@@ -70,10 +70,10 @@ const allEntries = (db: ReadableHandle): Placed[] =>
       FROM register_fields GROUP BY kind, id ORDER BY min(changed), id`,
   ).map(entryOf);
 
-/** Kinds of which there are never ten thousand. */
-const FEW = JSON.stringify(ENTRY_KINDS.filter((kind) => !MANY.has(kind)));
+/** Kinds of which there are never ten thousand, but for who is in which group. */
+const FEW = JSON.stringify(ENTRY_KINDS.filter((kind) => !MANY.has(kind) && kind !== 'member'));
 
-/** What groups and people are, and all that there is little of: of ten thousand sessions nothing. */
+/** What groups and people are, and all else that there is little of: of ten thousand sessions nothing. */
 const entriesOfGroups = (db: ReadableHandle): Placed[] =>
   all<Row>(
     db,
@@ -95,14 +95,14 @@ const entriesAhead = (db: ReadableHandle, today: Day): Placed[] =>
       GROUP BY f.kind, f.id ORDER BY min(f.changed), f.id`,
   ).map(entryOf);
 
-/** Everything that one group has been doing: dates, sessions, commitments and what became of these. */
+/** Who is in one group, and everything that it has been doing: dates, sessions, commitments and what became of these. */
 const entriesOfGroup = (db: ReadableHandle, group: EntryId): Placed[] =>
   all<Row>(
     db,
     sql`WITH own (kind, id) AS MATERIALIZED (
         SELECT kind, id FROM register_fields
           WHERE field IN ('group', 'day', 'commitment') AND field = 'group' AND value = ${JSON.stringify(group)}
-            AND kind IN ('meeting', 'session', 'commitment')),
+            AND kind IN ('member', 'meeting', 'session', 'commitment')),
       of (kind, id) AS (
         SELECT kind, id FROM own
         UNION ALL SELECT r.kind, r.id FROM own CROSS JOIN register_fields AS r

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { setFields } from '#shared/group/register/entries.ts';
 import { bySoonest } from '#shared/group/register/soonest.ts';
-import { viewOfRegister } from '#shared/group/register/views.ts';
+import { groupsOfRegister, viewOfRegister } from '#shared/group/register/views.ts';
 import { wallTime } from '#shared/time.ts';
 import { openStore } from '../../../src/main/store/open.ts';
 import { STORE_FILE, type Store } from '../../../src/main/store/store.ts';
@@ -21,7 +21,7 @@ const kept = (then: (store: Store) => void): Store => {
 /** The group that meets next as a start finds it, and as it is found among all. */
 const twice = (store: Store, today: string, plans: typeof PLANS) => {
   const { register, isWhole, groups } = store.soonest(today);
-  const found = bySoonest(viewOfRegister(register, today, plans).groups)[0];
+  const found = bySoonest(groupsOfRegister(register, today, plans))[0];
   const all = store.register();
   const [among] = bySoonest(viewOfRegister(all, today, plans).groups);
   return { found, among, isWhole, counted: [groups, all.group.size] as const };

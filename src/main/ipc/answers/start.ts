@@ -1,6 +1,6 @@
 import { dayOf } from '#shared/group/register/day.ts';
 import { bySoonest } from '#shared/group/register/soonest.ts';
-import { viewOfRegister, type GroupView, type RegisterView } from '#shared/group/register/views.ts';
+import { groupsOfRegister, type GroupView, type RegisterView } from '#shared/group/register/views.ts';
 import type { AnswersTo } from '#shared/ipc/entry.ts';
 import type { startQueries, StartRead } from '#shared/ipc/start.ts';
 import type { WallTime } from '#shared/time.ts';
@@ -29,7 +29,7 @@ export const startQueryAnswers = (
     if (isWhole) beginning.begin();
     const read: readonly GroupView[] = isWhole
       ? readRegister().groups
-      : viewOfRegister(register, today, settings.plans()).groups;
+      : groupsOfRegister(register, today, settings.plans());
     return { soonest: bySoonest(read)[0] ?? null, groups };
   };
   const find = () => {

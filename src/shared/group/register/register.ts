@@ -85,10 +85,14 @@ function putEntry(register: Mutable, { kind, id, fields }: StoredEntry): void {
 /** Kinds of which there are ten thousand after some years. */
 export const MANY: ReadonlySet<EntryKind> = new Set(['meeting', 'session', 'commitment', 'review']);
 
+/** Of those in groups there are hundreds, and every start reads them. */
+const LOOKED_AT_BY_TYPE: ReadonlySet<EntryKind> = new Set([...MANY, 'person', 'member']);
+
 /** The fields of an entry; null where it lacks one, or has one that this build cannot read. */
 function readFields(kind: EntryKind, fields: Readonly<Record<string, unknown>>): object | null {
   // What passes is nearly always what was checked when it was written: of many entries the types are looked at alone.
-  if (MANY.has(kind) && FIELDS[kind].every(([name, isOfType]) => isOfType(fields[name]))) return fields;
+  if (LOOKED_AT_BY_TYPE.has(kind) && FIELDS[kind].every(([name, isOfType]) => isOfType(fields[name])))
+    return fields;
   const parsed = schemas[kind].safeParse(fields);
   return parsed.success ? (parsed.data as object) : null;
 }
@@ -175,9 +179,10 @@ export function membersNow(register: Register, group: EntryOf<'group'>): MemberN
       guest,
     });
   }
+  const seats = group.seats.map((each) => personOf(register, each)?.id);
   const seat = ({ person }: MemberNow): number => {
-    const place = group.seats.findIndex((each) => personOf(register, each)?.id === person);
-    return place < 0 ? group.seats.length : place;
+    const place = seats.indexOf(person);
+    return place < 0 ? seats.length : place;
   };
   return [...found.values()].toSorted((a, b) => seat(a) - seat(b));
 }

@@ -31,13 +31,15 @@ export function soonestWithDate(
 ): EntryId | null {
   const sessions = [...register.session.values()];
   const meetings = [...register.meeting.values()].toSorted(byBegin);
-  const dated = [...register.group.values()].toSorted(compareGroups).flatMap(({ id }) => {
+  const dated = [...register.group.values()].flatMap((group) => {
     const [next] = meetingsAhead(
-      meetings.filter(({ group }) => group === id),
-      sessions.filter(({ group }) => group === id),
+      meetings.filter((meeting) => meeting.group === group.id),
+      sessions.filter((session) => session.group === group.id),
       today,
     );
-    return next === undefined ? [] : [{ id, next }];
+    return next === undefined ? [] : [{ group, next }];
   });
-  return dated.toSorted((a, b) => compareBegins(a.next, b.next))[0]?.id ?? null;
+  // Names are compared for those that begin at the same time alone: the first comparison in a language is slow.
+  const [first] = dated.toSorted((a, b) => compareBegins(a.next, b.next) || compareGroups(a.group, b.group));
+  return first?.group.id ?? null;
 }

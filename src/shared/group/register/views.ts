@@ -286,6 +286,10 @@ export function registerViewer(): (register: Register, today: Day, plans: Plans)
   };
 }
 
+/** Every group of the register, and nobody else who is known. */
+export const groupsOfRegister = (register: Register, today: Day, plans: Plans): GroupView[] =>
+  partsAnew()(register, plans).map((parts) => viewOfGroup(register, parts, today));
+
 /** `plans`: the sessions to come that are prepared. */
 export const viewOfRegister = (register: Register, today: Day, plans: Plans = []): RegisterView =>
   registerViewer()(register, today, plans);

@@ -8,7 +8,6 @@ export default {
     // Run by path, in a process of their own.
     'tools/gates/knipReport.js',
     'tools/setup/bareLinux/olderElectronApp/main.js',
-    'tools/attack/killer.ts',
     'tools/attack/victim.ts',
     'tools/torture/control/main.js',
     'tools/torture/driver.ts',

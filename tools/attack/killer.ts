@@ -1,4 +1,4 @@
-/** Loaded before a victim (`--import`): kills it just before the step whose number `TALKING_PIECE_KILL_AT` names. */
+/** Loaded by a victim: kills it just before the step whose number `TALKING_PIECE_KILL_AT` names. */
 import { hearSteps } from './steps.ts';
 
 const killAt = Number(process.env['TALKING_PIECE_KILL_AT']);

@@ -15,6 +15,7 @@ import { chanceOf, type Chance } from '../torture/chance.ts';
 import { ACTS, GONE, MARKER, OPEN, perform, STAYS } from './acts.ts';
 import type { Found, Report } from './found.ts';
 import { hearSteps } from './steps.ts';
+import { victimFile } from './victimFile.ts';
 
 /** What became of one victim. */
 interface Run {
@@ -22,20 +23,17 @@ interface Run {
   readonly told: readonly string[];
   /** How long its act took (in ms), from when the file was open. */
   readonly took: number;
+  readonly killed: boolean;
 }
 
 /** When to kill: before a step, or so long after the file was open (in ms); null: never. */
 type When = { readonly step: number } | { readonly after: number } | null;
 
-function run(act: string, file: string, when: When): Promise<Run> {
-  const child = spawn(
-    process.execPath,
-    ['--import', join(import.meta.dirname, 'killer.ts'), join(import.meta.dirname, 'victim.ts'), act, file],
-    {
-      env: { ...process.env, TALKING_PIECE_KILL_AT: String(when && 'step' in when ? when.step : 0) },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+function run(victim: string, act: string, file: string, when: When): Promise<Run> {
+  const child = spawn(process.execPath, [victim, act, file], {
+    env: { ...process.env, TALKING_PIECE_KILL_AT: String(when && 'step' in when ? when.step : 0) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let out = '';
   let err = '';
   let opened = 0;
@@ -58,6 +56,7 @@ function run(act: string, file: string, when: When): Promise<Run> {
             .slice(0, -1)
             .filter((line) => line !== OPEN),
           took: performance.now() - opened,
+          killed: signal === 'SIGKILL',
         });
     });
   });
@@ -169,6 +168,7 @@ export async function attackWithKills(
   const chance = chanceOf(seed);
   const tried: Record<string, number> = {};
   const found: Found[] = [];
+  const victim = await victimFile();
   let steps = 0;
   hearSteps(() => (steps += 1));
   for (const [name, { prepare, allOrNothing }] of Object.entries(ACTS)) {
@@ -198,7 +198,9 @@ export async function attackWithKills(
     };
     const attack = async (when: When): Promise<Run> => {
       const file = fresh();
-      const ran = await run(name, file, when);
+      const ran = await run(victim, name, file, when);
+      if (when && 'step' in when && !ran.killed)
+        found.push({ how: `${name}, killed ${JSON.stringify(when)}`, what: 'it was not killed' });
       await look(file, ran.told, when ? `${name}, killed ${JSON.stringify(when)}` : `${name}, not killed`);
       return ran;
     };
@@ -223,6 +225,7 @@ export async function attackWithKills(
     for (const when of whens) await attack(when);
     tried[name] = whens.length;
   }
+  rmSync(dirname(victim), { recursive: true, force: true });
   return { tried, found };
 }
 

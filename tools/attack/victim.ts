@@ -1,7 +1,7 @@
 /** `victim.ts ACT FILE`: does one act on a store, names on stdout what is done, and may be killed at any step. */
 import { writeSync } from 'node:fs';
-import { perform } from './acts.ts';
 import { countFromHere } from './killer.ts';
+import { perform } from './acts.ts';
 
 const [, , name = '', file = ''] = process.argv;
 countFromHere();

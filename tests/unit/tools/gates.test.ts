@@ -14,6 +14,7 @@ const configurations = [
     'tsconfig.shared.json',
     'tsconfig.node.json',
     'tsconfig.web.json',
+    'tsconfig.lint.json',
   ],
   ...['tsconfig.tests.json', 'electron.vite.config.ts'],
 ];

@@ -188,6 +188,8 @@ function letterEms(letter: string): number {
   const code = letter.codePointAt(0) ?? 0;
   if (code >= 0x1f000) return 1.25;
   if (code >= 0x2e80 && code <= 0xd7ff) return 1;
+  // What closes off a name takes no room (`inSentence`).
+  if (letter === '\u2068' || letter === '\u2069') return 0;
   if (letter === '…') return 0.75;
   if (/[MW]/.test(letter)) return 1;
   if (/[mw]/.test(letter)) return 0.87;

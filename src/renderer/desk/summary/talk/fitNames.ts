@@ -1,4 +1,5 @@
 import { clipName, clipNames, emsWide } from '../../../ui/clipNames.ts';
+import { inSentence } from '../../../ui/namedText.ts';
 
 /** Size of names in the pictures, in px, and the average letter as a part of it. */
 const SIZE = 13;
@@ -9,11 +10,12 @@ export function fitNames(names: readonly string[], room: number | readonly numbe
   const rooms = typeof room === 'number' ? names.map(() => room) : room;
   if (names.every((name, i) => emsWide(name) * SIZE <= (rooms[i] ?? 0))) return [...names];
   const most = Math.max(3, Math.floor(Math.max(...rooms) / (SIZE * LETTER)));
+  // In a picture nothing else says which way a name is read: its dots stand where it ends.
   return clipNames(
     names,
     most,
     rooms.map((one) => one / SIZE),
-  );
+  ).map(inSentence);
 }
 
 /** One title of another size, cut to `room` px. */

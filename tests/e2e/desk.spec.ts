@@ -398,11 +398,11 @@ test('names that were typed at the first start are there after another screen, a
   await expect(field).toBeFocused();
   await page.keyboard.insertText('Ana, Ben, Chidi, Dora, Emre');
   await page.keyboard.press('Alt+f');
-  await expect(page.getByRole('heading', { level: 1, name: 'Council' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Formats', exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(field).toHaveValue('Ana, Ben, Chidi, Dora, Emre');
   await page.keyboard.press('Alt+f');
-  await expect(page.getByRole('heading', { level: 1, name: 'Council' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Formats', exact: true })).toBeVisible();
   await page.keyboard.press('p');
   await expect(page.getByRole('textbox', { name: 'Names, in seat order clockwise' })).toHaveValue(
     'Ana, Ben, Chidi, Dora, Emre',

@@ -36,7 +36,7 @@ import { NewGroupSheet } from '../register/NewGroupSheet.tsx';
 import { OtherGroups } from './OtherGroups.tsx';
 import { PlansSheet } from './PlansSheet.tsx';
 import { SinceLastTime } from './SinceLastTime.tsx';
-import { Headline, ownersWaiting, WhatWaits } from './StartWords.tsx';
+import { Headline, ownersWaiting, WhatWaits, presentingIn } from './StartWords.tsx';
 import {
   bundleWords,
   copiesWords,
@@ -575,7 +575,7 @@ function seatPictureOf(open: Summary | null, draft: Draft | null): SeatPicture {
   }
   if (draft === null) return { seats: [], holder: null };
   const labels = numberNamesakes(draft.people.map(({ name }) => name));
-  const presenting = draft.queue.slice(0, 2);
+  const presenting = presentingIn(draft);
   const seats = draft.people.map(({ id }, i) => ({
     id,
     name: labels[i] ?? id,

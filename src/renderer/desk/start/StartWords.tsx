@@ -3,6 +3,7 @@ import type { RecentSession } from '#shared/session/recentSession.ts';
 import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import { planDraft } from '#shared/session/agenda/plan.ts';
 import type { Draft } from '#shared/session/draft.ts';
+import type { PersonId } from '#shared/session/ids.ts';
 import { fillsFromQueue } from '#shared/session/people/presenters.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { nameLength } from '../../ui/clipNames.ts';
@@ -118,16 +119,20 @@ const groupMeets = ({ next }: GroupView, today: Day): string =>
 /** So many presenters are named. */
 const PRESENTERS = 2;
 
-/** Who does what in a plan, in a sentence or two; nobody presents where no slot fits, or another rule says who does. */
+/** Who presents in a plan, the first of them; nobody where no slot fits, or another rule says who does. */
+export function presentingIn(draft: Draft): readonly PersonId[] {
+  const plan = fillsFromQueue(draft) ? planDraft(draft) : null;
+  return draft.queue.slice(0, plan?.ok === true ? Math.min(plan.presenters, PRESENTERS) : 0);
+}
+
+/** Who does what in a plan, in a sentence or two. */
 export function whoDoesWhatIn(draft: Draft, ems = Infinity): string {
   const nameOf = namesIn(
     draft.people.map(({ id, name }) => ({ person: id, name })),
     ems,
   );
-  const plan = fillsFromQueue(draft) ? planDraft(draft) : null;
-  const slots = plan?.ok === true ? Math.min(plan.presenters, PRESENTERS) : 0;
   return groupWords.whoDoesWhat(
-    draft.queue.slice(0, slots).flatMap((id) => nameOf(id) ?? []),
+    presentingIn(draft).flatMap((id) => nameOf(id) ?? []),
     nameOf(draft.roles.facilitator),
     nameOf(draft.roles.observer),
   );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatById } from '../../../../support/shipped.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import { COUNCIL, newDraft } from '../../../../../src/renderer/desk/draft/newDraft.ts';
-import { whoDoesWhatIn } from '../../../../../src/renderer/desk/start/StartWords.tsx';
+import { presentingIn, whoDoesWhatIn } from '../../../../../src/renderer/desk/start/StartWords.tsx';
 
 const draftOf = (id: string, people: number, minutes: number): Draft => {
   const format = formatById(id);
@@ -18,6 +18,13 @@ describe('what Start says of a plan', () => {
       new RegExp(`^Person ${queue[0]?.slice(1)} and Person ${queue[1]?.slice(1)} present\\.`),
     );
     expect(whoDoesWhatIn(draftOf('council', 6, 30))).toMatch(/^Person \d presents\. /);
+  });
+
+  it('and shows them in its picture, nobody else', () => {
+    const { queue } = draftOf('action_learning', 8, 45);
+    expect(presentingIn(draftOf('action_learning', 8, 45))).toEqual(queue.slice(0, 1));
+    expect(presentingIn(draftOf('council', 6, 60))).toHaveLength(2);
+    expect(presentingIn(draftOf('council', 12, 45))).toEqual([]);
   });
 
   it('names nobody as presenting where nobody does, or no slot fits', () => {

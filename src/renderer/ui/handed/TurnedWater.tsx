@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { clipNames } from '../clipNames.ts';
+import { clipNames, readsFromRight } from '../clipNames.ts';
 import { seatPoint, type Pond } from '../rings.ts';
 import { Stone } from '../Stone.tsx';
 import { handedWords as words } from '../../words.ts';
@@ -68,7 +68,12 @@ export function TurnedWater({ name, seats }: { readonly name: string; readonly s
         rx={CARD.height / 2}
         className="handed-card"
       />
-      <text x={cardAt + width / 2} y={left.y + 7.5} className="handed-name">
+      <text
+        x={cardAt + width / 2}
+        y={left.y + 7.5}
+        className="handed-name"
+        direction={readsFromRight(label) ? 'rtl' : 'ltr'}
+      >
         {label}
       </text>
     </svg>

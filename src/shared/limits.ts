@@ -65,3 +65,7 @@ export const MOST_READ_TURNS = 6_000;
 /** Letters of a passphrase: whoever has the file may try as often as they like. */
 export const SHORTEST_PASSPHRASE = 10;
 export const LONGEST_PASSPHRASE = 200;
+
+/** Formats and prompt sets of one's own that are kept, whoever asks for more. */
+export const MOST_OWN_FORMATS = 200;
+export const MOST_PROMPT_SETS = 200;

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { KeepSchema } from '#shared/bundle/keep.ts';
+import { PhaseSchema } from '#shared/format/phase.ts';
+import { FormatSchema } from '#shared/format/schema.ts';
 import { z } from '#shared/schema.ts';
 import { root } from '../setup/paths.ts';
 import { formatsPage, phasesPage } from './pages.ts';
@@ -11,11 +13,16 @@ export interface PrintedPage {
   readonly text: string;
 }
 
+/** Parts of it that stand in several places: described once, under a name. */
+const parts = z.registry<{ readonly id: string }>();
+parts.add(FormatSchema, { id: 'Format' });
+parts.add(PhaseSchema, { id: 'Phase' });
+
 /** The shape of what bundles hold, as JSON Schema. */
 const keepSchema = (): string =>
   JSON.stringify({
     title: 'What Talking Piece keeps of groups',
-    ...z.toJSONSchema(KeepSchema),
+    ...z.toJSONSchema(KeepSchema, { metadata: parts }),
   });
 
 /** Every page of docs that comes out of the data. */

@@ -3,8 +3,17 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { arrivalOf, type Arrival } from '#shared/bundle/arriving.ts';
 import { gather, type Leaving } from '#shared/bundle/gather.ts';
-import { isKnownField, KEEP_VERSION, KeepSchema, type KeepFile } from '#shared/bundle/keep.ts';
+import {
+  isKnownField,
+  KEEP_VERSION,
+  keepFile,
+  KeepSchema,
+  ownTextsOf,
+  type KeepFile,
+} from '#shared/bundle/keep.ts';
+import type { OwnTexts } from '#shared/bundle/ownTexts.ts';
 import { questionsIn, type Question } from '#shared/bundle/questions.ts';
+import { shippedIn } from '#shared/format/library/index.ts';
 import { setFields } from '#shared/group/register/entries.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { BundleChosen, BundleUnlocked } from '#shared/ipc/bundles.ts';
@@ -16,7 +25,7 @@ import { forgetInPlans, type KeptPlans } from '../commitments/forgetInPlans.ts';
 import { safeFileName } from '../export/fileName.ts';
 import type { FieldId } from '../store/registerFields.ts';
 import type { Store } from '../store/store.ts';
-import { bundleWords as words } from '../words.ts';
+import { bundleWords as words, formatWords } from '../words.ts';
 import type { Cost } from '../secret/passphrase.ts';
 import { COST, MOST_BUNDLE_BYTES, openText, sealText, whyNoEnvelope } from './envelope.ts';
 
@@ -28,7 +37,10 @@ const PLAIN_EXTENSION = 'json';
 export const FILES_TAKEN_IN = [BUNDLE_EXTENSION, PLAIN_EXTENSION];
 
 export interface BundleDeskDeps {
-  readonly store: Pick<Store, 'keep' | 'register' | 'takeIn' | 'chooseVersion' | 'gone' | 'log'>;
+  readonly store: Pick<
+    Store,
+    'keep' | 'register' | 'takeIn' | 'chooseVersion' | 'gone' | 'log' | 'ownFormats' | 'promptSets'
+  >;
   readonly plans: KeptPlans;
   readonly wall: () => WallTime;
   /** Asks where to put a file. */
@@ -69,28 +81,38 @@ export function createBundleDesk({
 }: BundleDeskDeps): BundleDesk {
   /** The file that was chosen, as it lies on the disk, and what is in it once it is opened. */
   let chosen: Uint8Array | null = null;
-  let file: KeepFile | null = null;
+  let file: Content | null = null;
   const putAway = (): void => {
     chosen = null;
     file = null;
+  };
+  const texts = (): OwnTexts => ({ formats: store.ownFormats(), prompts: store.promptSets() });
+  const arrivalIf = ({ keep, texts: sent }: Content): Arrival | WhyNotABundle => {
+    const { formats, presets } = shippedIn(formatWords);
+    return arrivalOf(
+      { keep: store.keep(), texts: texts(), shipped: [...formats, ...presets] },
+      keep,
+      sent,
+      wall(),
+    );
   };
   /** Takes a content in hand, if it can be taken in. */
   const look = (bytes: Uint8Array, otherwise?: 'damaged'): BundleUnlocked | NotDone => {
     const content = keepIn(bytes);
     if (typeof content === 'string') return no(content === 'newer' ? content : (otherwise ?? content));
-    const arrival = arrivalOf(store.keep(), content, wall());
+    const arrival = arrivalIf(content);
     if (typeof arrival === 'string') return no(arrival);
     file = content;
     return { ok: true, arriving: arrival.arriving };
   };
   const gathered = ({ group, adding }: WhatLeaves) =>
-    gather(store.keep(), store.register(), { group, adding: new Set(adding) });
+    gather(store.keep(), texts(), store.register(), { group, adding: new Set(adding) });
   return {
     leaving: (what) => gathered(what).leaving,
     save({ passphrase, ...what }) {
-      const { keep, leaving } = gathered(what);
+      const { keep, texts: along, leaving } = gathered(what);
       const made = wall();
-      const content: KeepFile = { version: KEEP_VERSION, made, group: what.group, ...keep };
+      const content = keepFile(made, what.group, keep, along);
       const name = what.group === null ? words.archiveName : (leaving.groups[0] ?? '');
       const extension = passphrase === null ? PLAIN_EXTENSION : BUNDLE_EXTENSION;
       return saveFile(
@@ -136,9 +158,9 @@ export function createBundleDesk({
     take(same) {
       if (file === null) return no('noneChosen');
       // Anew: something may have changed here since it was looked at.
-      const arrival: Arrival | WhyNotABundle = arrivalOf(store.keep(), file, wall());
+      const arrival = arrivalIf(file);
       if (typeof arrival === 'string') return no(arrival);
-      const { before, after, arriving } = arrival;
+      const { arriving } = arrival;
       const merged = same.flatMap(({ person, into }) =>
         arriving.namesakes.some(
           (one) => one.person === person && one.here.some((known) => known.person === into),
@@ -146,7 +168,7 @@ export function createBundleDesk({
           ? setFields('person', person, { mergedInto: into })
           : [],
       );
-      const written = store.takeIn(before, after, merged, wall());
+      const written = store.takeIn(arrival, merged, wall());
       if (!written.ok) return { ok: false, why: { code: 'notChanged', disk: written.failure.kind } };
       // Nothing of what they said before stays in the log of the file.
       if (forgetInPlans(plans, store.gone())) store.log.settle();
@@ -168,8 +190,14 @@ export function createBundleDesk({
 const isPlain = (bytes: Uint8Array): boolean =>
   /^(?:\u00ef\u00bb\u00bf)?\s*\{/.test(Buffer.from(bytes.subarray(0, 64)).toString('latin1'));
 
+/** What a file holds. */
+interface Content {
+  readonly keep: KeepFile;
+  readonly texts: OwnTexts;
+}
+
 /** What a text holds: of a bundle that was decrypted, or of a plain archive. */
-function keepIn(bytes: Uint8Array): KeepFile | WhyNotABundle {
+function keepIn(bytes: Uint8Array): Content | WhyNotABundle {
   let content: unknown;
   try {
     content = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -180,7 +208,9 @@ function keepIn(bytes: Uint8Array): KeepFile | WhyNotABundle {
     return 'notABundle';
   if (typeof content.version === 'number' && content.version > KEEP_VERSION) return 'newer';
   const parsed = KeepSchema.safeParse(content);
-  return parsed.success && parsed.data.fields.every(isKnownField) ? parsed.data : 'otherShape';
+  if (!parsed.success || !parsed.data.fields.every(isKnownField)) return 'otherShape';
+  const texts = ownTextsOf(parsed.data);
+  return texts === null ? 'otherShape' : { keep: parsed.data, texts };
 }
 
 /** A pipe or a device might never end, and no bundle is that large. */

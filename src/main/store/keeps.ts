@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Arrival } from '#shared/bundle/arriving.ts';
 import type { GoneEntry, GoneSession, Keep } from '#shared/bundle/keep.ts';
 import { fieldKey, sessionText } from '#shared/bundle/merge.ts';
 import type { Change } from '#shared/group/register/entries.ts';
@@ -7,6 +8,8 @@ import type { Written } from '../session/log.ts';
 import { goneEntries } from './gone.ts';
 import { write, type ReadableHandle, type WritableHandle } from './handle.ts';
 import { applyMarks, insertMark, marksIn } from './marks.ts';
+import { putOwnFormat } from './ownFormats.ts';
+import { putPromptSet } from './promptSets.ts';
 import { keptRecordsOf, putKept } from './records.ts';
 import {
   chooseVersion,
@@ -27,7 +30,11 @@ export interface KeptKeeps {
   /** Marks of entries of the register that were removed. */
   readonly gone: () => readonly GoneEntry[];
   /** Writes what comes of taking something in: all of it or nothing. */
-  readonly takeIn: (before: Keep, after: Keep, merged: readonly Change[], now: WallTime) => Written;
+  readonly takeIn: (
+    what: Pick<Arrival, 'before' | 'after' | 'texts'>,
+    merged: readonly Change[],
+    now: WallTime,
+  ) => Written;
   /** Of a field that two computers changed, the nth version that does not stand takes its place; null: what stands stays. */
   readonly chooseVersion: (of: FieldId, nth: number | null, now: WallTime) => Written;
 }
@@ -53,7 +60,7 @@ export const keepsIn = (
     };
   },
   gone: () => goneEntries(db),
-  takeIn(before, after, merged, now) {
+  takeIn({ before, after, texts }, merged, now) {
     const me = ownId(db);
     const left = new Set(after.sessions.map(({ session }) => session));
     const entriesLeft = new Set(after.fields.map(({ kind, id }) => `${kind} ${id}`));
@@ -85,6 +92,8 @@ export const keepsIn = (
         putKept(db, session);
       }
       writeChanges(db, merged, now);
+      for (const format of texts.formats) putOwnFormat(db, format);
+      for (const set of texts.prompts) putPromptSet(db, set);
     };
     return gone.length === 0 ? committed(write(db, change)) : destroyed(gone, change);
   },

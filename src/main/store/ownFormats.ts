@@ -1,5 +1,6 @@
 import { readFormat, readFormatInEditing, type OwnFormat } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';
+import { MOST_OWN_FORMATS } from '#shared/limits.ts';
 import type { Written } from '../session/log.ts';
 import { all, run, sql, write, type ReadableHandle, type WritableHandle } from './handle.ts';
 
@@ -14,9 +15,6 @@ export interface KeptFormats {
   readonly deleteFormat: (id: string) => Written;
 }
 
-/** No more of one's own than this are kept, whoever asks. */
-const MOST_OWN_FORMATS = 200;
-
 interface Row {
   readonly id: string;
   readonly saved: string | null;
@@ -30,7 +28,7 @@ const parsed = <T>(text: string | null, read: (data: unknown) => T | null): T | 
  * By id. What this build can no longer read as a format is offered for mending where its shape still holds, and
  * else left out of the list; its row stays.
  */
-const listed = (db: ReadableHandle): readonly OwnFormat[] =>
+export const ownFormatsIn = (db: ReadableHandle): readonly OwnFormat[] =>
   all<Row>(db, sql`SELECT * FROM own_formats ORDER BY id`).flatMap(({ id, saved, editing }) => {
     const whole = parsed(saved, readFormat);
     const inEditing =
@@ -43,11 +41,20 @@ const isFullFor = (db: ReadableHandle, id: string): boolean => {
   return ids.length >= MOST_OWN_FORMATS && ids.every((row) => row.id !== id);
 };
 
+/** Writes a format as it came from elsewhere, in a transaction of the caller's. */
+export const putOwnFormat = (db: WritableHandle, { id, saved, editing }: OwnFormat): void => {
+  const [whole, inEditing] = [saved, editing].map((one) => one && JSON.stringify(one));
+  run(
+    db,
+    sql`INSERT INTO own_formats (id, saved, editing) VALUES (${id}, ${whole ?? null}, ${inEditing ?? null})`,
+  );
+};
+
 /** `committed` is told of each write. */
 export function formatsIn(db: WritableHandle, committed: (written: Written) => Written): KeptFormats {
   const change = (work: () => void): Written => committed(write(db, work));
   return {
-    ownFormats: () => listed(db),
+    ownFormats: () => ownFormatsIn(db),
     keepFormat: (format) =>
       isFullFor(db, format.id)
         ? 'full'

@@ -1,5 +1,6 @@
 import { chmodSync, constants, copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { ownTextsArriving, type OwnTexts } from '#shared/bundle/ownTexts.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import type { WallTime } from '#shared/time.ts';
 import { stampOf } from './backups.ts';
@@ -11,6 +12,8 @@ import { openStore } from './open.ts';
 import { deletePendingDrop } from './pendingDrops.ts';
 import { readFrom } from './reading.ts';
 import { restoredName, restorePart } from './restored.ts';
+import { ownFormatsIn, putOwnFormat } from './ownFormats.ts';
+import { promptSetsOf, putPromptSet } from './promptSets.ts';
 import { stateOf } from './sessions.ts';
 import { UnfitDatabase } from './trouble.ts';
 
@@ -28,7 +31,7 @@ export function prepareRestore(file: string, copy: string, current: ReadableHand
     const next = openStore(part);
     try {
       if (next.kind !== 'ok') throw new UnfitDatabase('damaged', `${copy} cannot be opened`);
-      const applied = write(next.db, () => forgetSince(current, next.db));
+      const applied = write(next.db, () => bringUpToDate(current, next.db));
       if (!applied.ok || !next.store.expire(now).written.ok)
         throw new UnfitDatabase('failed', 'the copy does not take what was destroyed since');
     } finally {
@@ -43,7 +46,22 @@ export function prepareRestore(file: string, copy: string, current: ReadableHand
   }
 }
 
-/** What a copy from before still knows is destroyed; of sessions that were closed since the records come along. */
+/**
+ * What a copy from before still knows is destroyed; of sessions that were closed since the records come along, and so do
+ * formats and prompt sets of one's own that the copy has not, or has otherwise.
+ */
+function bringUpToDate(current: ReadableHandle, copy: WritableHandle): void {
+  const texts = ownTextsArriving(ownTextsIn(copy), ownTextsIn(current), []);
+  for (const format of texts.formats) putOwnFormat(copy, format);
+  for (const set of texts.prompts) putPromptSet(copy, set);
+  forgetSince(current, copy);
+}
+
+const ownTextsIn = (db: ReadableHandle): OwnTexts => ({
+  formats: ownFormatsIn(db),
+  prompts: promptSetsOf(db),
+});
+
 function forgetSince(current: ReadableHandle, copy: WritableHandle): void {
   const marks = marksIn(current);
   const closedSince = [...marks.sessions].flatMap(([id, { what }]) =>

@@ -3,8 +3,11 @@ import type { EntryKind } from '#shared/group/register/entries.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import { personOf, registerOf, type Register } from '#shared/group/register/register.ts';
 import type { WallTime } from '#shared/time.ts';
-import type { Keep, KeepFile, KeptSession } from './keep.ts';
+import type { Format } from '#shared/format/schema.ts';
+import { MOST_OWN_FORMATS, MOST_PROMPT_SETS } from '#shared/limits.ts';
+import { keepOf, type Keep, type KeepFile, type KeptSession } from './keep.ts';
 import { fieldKey, mergeKeeps, sessionText } from './merge.ts';
+import { nameOfFormat, ownTextsArriving, type OwnTexts } from './ownTexts.ts';
 import { othersOf } from './versions.ts';
 
 /** Somebody who comes along, and whoever here is called the same: one person or two? */
@@ -32,6 +35,9 @@ export interface Arriving {
   >;
   readonly newRecords: number;
   readonly newLines: number;
+  /** Formats and prompt sets of one's own that are not here yet, under the names that they get. */
+  readonly newFormats: readonly string[];
+  readonly newPrompts: readonly string[];
   /** Fields that say something else afterwards. */
   readonly changed: number;
   /** Fields that were changed on both computers: to be asked about afterwards. */
@@ -47,12 +53,16 @@ export interface Arriving {
 export type WhyNotArriving =
   /** The group was removed here: what is removed stays so. */
   | 'groupRemoved'
+  /** There is no room for that many formats or prompt sets of one's own. */
+  | 'textsFull'
   /** All of it is here already. */
   | 'nothingNew';
 
 export interface Arrival {
   readonly before: Keep;
   readonly after: Keep;
+  /** Formats and prompt sets of one's own that come along. */
+  readonly texts: OwnTexts;
   readonly arriving: Arriving;
 }
 
@@ -87,13 +97,25 @@ const withoutSealed = (here: Keep, there: KeptSession): KeptSession => {
   };
 };
 
+/** What is here: what is kept of groups, formats and prompt sets of one's own, and the formats that the app brings along. */
+export interface Here {
+  readonly keep: Keep;
+  readonly texts: OwnTexts;
+  readonly shipped: readonly Format[];
+}
+
 /** What comes of taking a file in. `now`: records that would go by themselves by then stay out. */
-export function arrivalOf(all: Keep, file: KeepFile, now: WallTime): Arrival | WhyNotArriving {
+export function arrivalOf(
+  { keep: all, texts: own, shipped }: Here,
+  file: KeepFile,
+  sent: OwnTexts,
+  now: WallTime,
+): Arrival | WhyNotArriving {
   if (file.group !== null && all.goneEntries.some(({ kind, id }) => kind === 'group' && id === file.group))
     return 'groupRemoved';
   const isOver = (until: WallTime | null): boolean => until !== null && until <= now;
   const there: Keep = {
-    ...file,
+    ...keepOf(file),
     sessions: file.sessions
       .filter(({ keptUntil }) => !isOver(keptUntil))
       .map((kept) => withoutSealed(all, kept)),
@@ -105,18 +127,32 @@ export function arrivalOf(all: Keep, file: KeepFile, now: WallTime): Arrival | W
     goneSessions: [],
   });
   const after = mergeKeeps(before, there);
-  if (textOf(before) === textOf(after)) return 'nothingNew';
-  return {
-    before,
-    after,
-    arriving: compared(before, after, file, file.sessions.length - there.sessions.length),
+  const texts = ownTextsArriving(own, sent, shipped);
+  if (
+    own.formats.length + texts.formats.length > MOST_OWN_FORMATS ||
+    own.prompts.length + texts.prompts.length > MOST_PROMPT_SETS
+  )
+    return 'textsFull';
+  if (textOf(before) === textOf(after) && texts.formats.length + texts.prompts.length === 0)
+    return 'nothingNew';
+  const expired = file.sessions.length - there.sessions.length;
+  const arriving = {
+    ...compared(before, after, file, expired),
+    newFormats: texts.formats.map(nameOfFormat),
+    newPrompts: texts.prompts.map(({ name }) => name),
   };
+  return { before, after, texts, arriving };
 }
 
 const standing = ({ fields }: Keep): Register =>
   registerOf(fields.map(({ kind, id, field, versions }) => ({ kind, id, field, value: versions[0].value })));
 
-function compared(before: Keep, after: Keep, file: KeepFile, expired: number): Arriving {
+function compared(
+  before: Keep,
+  after: Keep,
+  file: KeepFile,
+  expired: number,
+): Omit<Arriving, 'newFormats' | 'newPrompts'> {
   const [here, then] = [standing(before), standing(after)];
   const fresh = (kind: EntryKind): number =>
     [...then[kind].keys()].filter((id) => !here[kind].has(id)).length;

@@ -4,6 +4,7 @@ import { personOf, type Register } from '#shared/group/register/register.ts';
 import { LINE_KINDS, type LineKind } from '#shared/records/lineKinds.ts';
 import { BELONGS, NAMES, type Belongs } from './belongs.ts';
 import type { Keep, KeptSession } from './keep.ts';
+import { nameOfFormat, NO_OWN_TEXTS, type OwnTexts } from './ownTexts.ts';
 
 /** What of somebody's own stays here unless they add it. */
 export interface OwnBehind {
@@ -34,18 +35,26 @@ export interface Leaving {
   /** Own lines and entries that were added by their owners. */
   readonly own: number;
   readonly behind: readonly OwnBehind[];
+  /** Formats and prompt sets of one's own, by name. */
+  readonly formats: readonly string[];
+  readonly prompts: readonly string[];
   /** Names of those whose lines are sealed with a word of their own: these stay whatever is added. */
   readonly sealed: readonly string[];
 }
 
 export interface Gathered {
   readonly keep: Keep;
+  readonly texts: OwnTexts;
   readonly leaving: Leaving;
 }
 
-/** Takes of all that is kept what goes with one group; null: with all of them. `adding`: whoever adds what is theirs alone. */
+/**
+ * Takes of all that is kept what goes with one group; null: with all of them, and `texts` with them. `adding`: whoever
+ * adds what is theirs alone.
+ */
 export function gather(
   all: Keep,
+  texts: OwnTexts,
   register: Register,
   { group, adding }: { readonly group: EntryId | null; readonly adding: ReadonlySet<EntryId> },
 ): Gathered {
@@ -99,6 +108,7 @@ export function gather(
 
   const countOf = (kind: EntryKind): number =>
     [...register[kind].keys()].filter((id) => chosen.has(`${kind} ${id}`)).length;
+  const along = group === null ? texts : NO_OWN_TEXTS;
   const lines = sessions.flatMap((kept) => kept.lines.map(({ line }) => line));
   return {
     keep: {
@@ -108,6 +118,7 @@ export function gather(
       goneEntries: all.goneEntries,
       goneSessions: all.goneSessions,
     },
+    texts: along,
     leaving: {
       groups: [...register.group.values()].filter(({ id }) => isOf(id)).map(({ name }) => name),
       people: chosenPeople
@@ -133,6 +144,8 @@ export function gather(
         count,
         added: adding.has(person),
       })),
+      formats: along.formats.map(nameOfFormat),
+      prompts: along.prompts.map(({ name }) => name),
       sealed: [...sealing].flatMap((person) => personOf(register, person)?.name ?? []),
     },
   };

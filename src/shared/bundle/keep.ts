@@ -1,18 +1,27 @@
 import { z } from '#shared/schema.ts';
+import {
+  FormatIdSchema,
+  FormatToKeepSchema,
+  PromptSetSchema,
+  readFormatInEditing,
+  type OwnFormat,
+} from '#shared/format/own.ts';
+import { FormatSchema } from '#shared/format/schema.ts';
 import { ENTRY_FIELDS, ENTRY_KINDS, type EntryKind } from '#shared/group/register/entries.ts';
-import { EntryIdSchema } from '#shared/group/register/entryId.ts';
+import { EntryIdSchema, type EntryId } from '#shared/group/register/entryId.ts';
 import { RecordLineSchema, SessionRecordSchema } from '#shared/records/record.ts';
 import { WallSchema } from '#shared/session/moments.ts';
 import { SessionIdSchema } from '#shared/session/sessionId.ts';
+import type { WallTime } from '#shared/time.ts';
+import type { OwnTexts } from './ownTexts.ts';
 
 /**
  * What is kept of groups, as it travels: what a bundle, or the whole archive, holds once it is decrypted
  * (docs/domain/bundle.md). Its published schema is docs/keep.schema.json.
  */
 
-/** The version of this shape; a file of a higher one is refused. */
-export const KEEP_VERSION = 1;
-
+/** The highest version of this shape; a file of a higher one is refused. */
+export const KEEP_VERSION = 2;
 /** Names one computer's copy of the app, by chance. */
 export const CopyIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 
@@ -54,8 +63,15 @@ export type GoneEntry = z.infer<typeof GoneEntrySchema>;
 const GoneSessionSchema = z.strictObject({ session: SessionIdSchema, at: WallSchema });
 export type GoneSession = z.infer<typeof GoneSessionSchema>;
 
+/** A format of one's own. `editing` may have mistakes; each is at most 256 KiB of JSON. */
+const KeptFormatSchema = z.strictObject({
+  id: FormatIdSchema,
+  saved: FormatSchema.nullable(),
+  editing: z.record(z.string(), z.unknown()).nullable(),
+});
+
 export const KeepSchema = z.strictObject({
-  version: z.literal(KEEP_VERSION),
+  version: z.literal([1, 2]),
   made: WallSchema,
   /** The group it is of; null: everything that is kept. */
   group: EntryIdSchema.nullable(),
@@ -63,12 +79,18 @@ export const KeepSchema = z.strictObject({
   sessions: z.array(KeptSessionSchema),
   goneEntries: z.array(GoneEntrySchema),
   goneSessions: z.array(GoneSessionSchema),
+  /** Formats and prompt sets of one's own go along where everything does; none: left out. */
+  formats: z.array(KeptFormatSchema).optional(),
+  prompts: z.array(PromptSetSchema).optional(),
 });
 /** As it lies in a file. */
 export type KeepFile = z.infer<typeof KeepSchema>;
 /** As it is merged. */
 export type Keep = Pick<KeepFile, 'fields' | 'sessions' | 'goneEntries' | 'goneSessions'>;
 
+export const keepOf = ({ fields, sessions, goneEntries, goneSessions }: Keep): Keep => ({
+  ...{ fields, sessions, goneEntries, goneSessions },
+});
 export const NOTHING_KEPT: Keep = { fields: [], sessions: [], goneEntries: [], goneSessions: [] };
 
 /** Whether a field is one that this build knows, and each of its versions can be read. */
@@ -77,3 +99,34 @@ export function isKnownField({ kind, field, versions }: KeptField): boolean {
   const schema = fields[field] as z.ZodType | undefined;
   return schema !== undefined && versions.every(({ value }) => schema.safeParse(value).success);
 }
+
+/** Formats and prompt sets of one's own in a file; null: something in them is not as it can be read here. */
+export function ownTextsOf({ formats = [], prompts = [] }: KeepFile): OwnTexts | null {
+  const read = formats.map(({ id, saved, editing }) => {
+    const inEditing = editing === null ? null : readFormatInEditing(editing);
+    const isWhole =
+      (saved !== null || inEditing !== null) &&
+      (editing === null || inEditing !== null) &&
+      [saved, inEditing].every((one) => one === null || one.id === id) &&
+      (saved === null || FormatToKeepSchema.safeParse(saved).success);
+    return isWhole ? { id, saved, editing: inEditing } : null;
+  });
+  const ids = [formats, prompts].flatMap((list) => [list.length, new Set(list.map(({ id }) => id)).size]);
+  if (ids[0] !== ids[1] || ids[2] !== ids[3]) return null;
+  return read.every((one) => one !== null) ? { formats: read, prompts } : null;
+}
+
+/** A file of it: of the lowest version that can say what is in it, so that an app from before takes it in. */
+export const keepFile = (
+  made: WallTime,
+  group: EntryId | null,
+  keep: Keep,
+  { formats, prompts }: OwnTexts,
+): KeepFile =>
+  formats.length + prompts.length === 0
+    ? { version: 1, made, group, ...keep }
+    : { version: KEEP_VERSION, made, group, ...keep, formats: formats.map(inFile), prompts: [...prompts] };
+
+const inFile = ({ id, saved, editing }: OwnFormat): z.infer<typeof KeptFormatSchema> => ({
+  ...{ id, saved, editing: editing && { ...editing } },
+});

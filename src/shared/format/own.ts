@@ -68,10 +68,13 @@ export function freshId(name: string, taken: ReadonlySet<string>): string {
   );
 }
 
+/** So many letters of a name are left where a number is added. */
+export const LONGEST_STEM = 54;
+
 /** The name, with a number where another format bears it; never longer than a name may be. */
 export function freshName(name: string, names: readonly string[]): string {
   const borne = new Set(names.map(sameNameKey));
-  const stem = [...name].slice(0, 54).join('');
+  const stem = [...name].slice(0, LONGEST_STEM).join('');
   return numbered(
     (number) => (number === 1 ? name : `${stem} ${number}`),
     (candidate) => borne.has(sameNameKey(candidate)),

@@ -27,6 +27,8 @@ export interface PromptBlanks {
   readonly nextPresenter: string | null;
   /** Why the group meets, in its own words; empty: it did not say. */
   readonly purpose: string;
+  /** The group has no agreement yet: it looks at lines to begin with. */
+  readonly agreesFirst: boolean;
   /** The meeting after this one; null: none is planned. */
   readonly next: SessionState['nextMeeting'];
 }
@@ -44,6 +46,7 @@ export const promptBlanks = (state: SessionState, step: Step, floor: Floor): Pro
   owner: labelOf(state, floor.round?.current ?? null),
   nextPresenter: labelOf(state, presenterOfSlot(state, (step.slot ?? 0) + 1)),
   purpose: state.purpose,
+  agreesFirst: state.agreement.brought?.version === 0,
   next: state.nextMeeting,
 });
 

@@ -3,6 +3,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_OWN_TEXTS } from '#shared/bundle/ownTexts.ts';
 import { gather } from '#shared/bundle/gather.ts';
 import { setFields } from '#shared/group/register/entries.ts';
 import { viewOfRegister } from '#shared/group/register/views.ts';
@@ -79,7 +80,7 @@ describe('a group as one file', () => {
           : { ...kind, line: { ...kind.line, text: '', sealed: true as const } },
       ),
     }));
-    const { keep, leaving } = gather({ ...all, sessions }, one.store.register(), {
+    const { keep, leaving } = gather({ ...all, sessions }, NO_OWN_TEXTS, one.store.register(), {
       group: 'g1',
       adding: new Set(['ben']),
     });

@@ -2,7 +2,12 @@ import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KeepFile } from '#shared/bundle/keep.ts';
+import { MOST_OWN_FORMATS } from '#shared/limits.ts';
+import { council } from '../../support/shipped.ts';
 import { act, BEGIN, computer, everything, heldSession, type Computer } from '../../support/computers.ts';
+
+const WALK = { ...council, id: 'sunday_walk', name: 'Sunday walk' };
+const QUESTIONS = { id: 'ours', name: 'Questions of our own', prompts: { OPEN: ['What moved?'] } };
 
 /** A computer with two groups, a closed session and somebody removed, and its archive as it was written. */
 async function written(): Promise<{ readonly one: Computer; readonly text: string }> {
@@ -14,6 +19,9 @@ async function written(): Promise<{ readonly one: Computer; readonly text: strin
   });
   heldSession(one);
   one.store.removePerson('eve', BEGIN_WALL(one));
+  expect(one.store.keepFormat(WALK)).toEqual({ ok: true });
+  expect(one.store.keepEditing({ ...WALK, id: 'stroll', name: '' })).toEqual({ ok: true });
+  expect(one.store.keepPrompts(QUESTIONS)).toEqual({ ok: true });
   expect(await one.desk.save({ group: null, adding: ['ben'], passphrase: null })).toMatchObject({ ok: true });
   return { one, text: readFileSync(one.path, 'utf8') };
 }
@@ -42,7 +50,10 @@ describe('everything as plain JSON', () => {
   it('becomes an identical archive on another computer, and once more is nothing', async () => {
     const { text } = await written();
     const two = computer();
-    expect(await chosen(two, text)).toMatchObject({ newRecords: 1, newLines: 2 });
+    expect(await chosen(two, text)).toMatchObject({
+      ...{ newRecords: 1, newLines: 2 },
+      ...{ newFormats: ['', 'Sunday walk'], newPrompts: ['Questions of our own'] },
+    });
     expect(two.store.records()).toEqual([]);
     expect(two.desk.take([])).toEqual({ ok: true });
     expect(await two.desk.save({ group: null, adding: ['ben'], passphrase: null })).toMatchObject({
@@ -50,6 +61,50 @@ describe('everything as plain JSON', () => {
     });
     expect(kept(readFileSync(two.path, 'utf8'))).toEqual(kept(text));
     expect(await chosen(two, text)).toEqual({ code: 'bundle', why: 'nothingNew' });
+  });
+
+  it('brings formats and prompt sets beside others of the same name, each once, and nothing of them with a group', async () => {
+    const { one, text } = await written();
+    const two = computer();
+    two.store.keepFormat({ ...WALK, purpose: 'Another walk altogether' });
+    two.store.keepPrompts({ ...QUESTIONS, prompts: { OPEN: ['What stayed?'] } });
+    for (const why of [undefined, { code: 'bundle', why: 'nothingNew' }]) {
+      const says = await chosen(two, text);
+      if (why === undefined) expect(two.desk.take([])).toEqual({ ok: true });
+      else expect(says).toEqual(why);
+      expect(two.store.ownFormats().map(({ id, saved }) => [id, saved?.name ?? null])).toEqual([
+        ['stroll', null],
+        ['sunday_walk', 'Sunday walk'],
+        ['sunday_walk_2', 'Sunday walk 2'],
+      ]);
+      expect(two.store.promptSets().map(({ name, prompts }) => [name, prompts['OPEN']])).toEqual([
+        ['Questions of our own', ['What stayed?']],
+        ['Questions of our own 2', ['What moved?']],
+      ]);
+    }
+    const group = { group: 'g1', adding: [], passphrase: null };
+    expect(one.desk.leaving(group)).toMatchObject({ formats: [], prompts: [] });
+    expect(await one.desk.save(group)).toMatchObject({ ok: true });
+    // An app from before takes it in: nothing in it is new to it.
+    expect(JSON.parse(readFileSync(one.path, 'utf8'))).toMatchObject({ version: 1 });
+  });
+
+  it('has no more of them than are kept: then nothing of it is taken in', async () => {
+    const { text } = await written();
+    const two = computer();
+    for (let n = 1; n < MOST_OWN_FORMATS; n += 1)
+      two.store.keepFormat({ ...WALK, id: `walk_${n}`, name: `W ${n}x` });
+    expect(await chosen(two, text)).toEqual({ code: 'bundle', why: 'textsFull' });
+    expect(two.store.register().group.size).toBe(0);
+  });
+
+  it('of the first version, without any, is read as ever', async () => {
+    const { text } = await written();
+    const { formats, prompts, ...before } = JSON.parse(text) as KeepFile;
+    const two = computer();
+    expect(await chosen(two, JSON.stringify({ ...before, version: 1 }))).toMatchObject({ newFormats: [] });
+    expect(two.desk.take([])).toEqual({ ok: true });
+    expect([two.store.register().group.size, two.store.ownFormats()]).toEqual([2, []]);
   });
 
   it('changes nothing on the computer that it came from', async () => {
@@ -104,11 +159,17 @@ describe('a file that is no such archive', () => {
   });
 
   it.each([
-    ['of a newer version', (text: string) => text.replace('"version": 1', '"version": 2'), 'newer'],
-    ['of no version', (text: string) => text.replace('"version": 1', '"version": "one"'), 'otherShape'],
+    ['of a newer version', (text: string) => text.replace('"version": 2', '"version": 3'), 'newer'],
+    ['of no version', (text: string) => text.replace('"version": 2', '"version": "two"'), 'otherShape'],
+    [
+      'with a format that cannot be run',
+      (text: string) => text.replace('"maxObservers": 1', '"maxObservers": 9'),
+      'otherShape',
+    ],
+    ['with a format under another id', (text: string) => text.replace('"stroll"', '"other"'), 'otherShape'],
     [
       'with a field more',
-      (text: string) => text.replace('"version": 1', '"version": 1, "more": 1'),
+      (text: string) => text.replace('"version": 2', '"version": 2, "more": 1'),
       'otherShape',
     ],
     ['nested without an end', () => `{"version":1,"fields":${'['.repeat(200_000)}`, 'cutShort'],

@@ -12,6 +12,7 @@ import { backupsOf } from '../../../src/main/store/backups.ts';
 import { STORE_FILE, type Store } from '../../../src/main/store/store.ts';
 import { spoil } from '../../e2e/support/spoil.ts';
 import { draft } from '../../support/conducting.ts';
+import { council } from '../../support/shipped.ts';
 import { filesHolding } from '../../support/fileContent.ts';
 import { ownFolder } from '../../support/folders.ts';
 import { keepingOn, keptSessions, type KeptDesk } from '../../support/keptDesk.ts';
@@ -153,6 +154,30 @@ it('keeps the records of what was closed since', () => {
   restored(app.keeping.restore(copy, WALL));
   expect(titles(app)).toEqual(['Monday', 'Tuesday (closed)']);
   expect(app.store.records()).toEqual(records);
+});
+
+it('keeps formats and prompt sets that were made or changed since, beside those of the copy', () => {
+  const walk = { ...council, id: 'walk', name: 'Walk' };
+  const app = appWith(['First']);
+  app.store.keepFormat(walk);
+  app.store.keepPrompts({ id: 'ours', name: 'Ours', prompts: { OPEN: ['What moved?'] } });
+  app.keeping.backUp();
+  const copy = newest(app);
+  app.store.keepFormat({ ...walk, purpose: 'Changed since' });
+  app.store.keepFormat({ ...walk, id: 'stroll', name: 'Stroll', purpose: 'Made since' });
+  app.store.deletePrompts('ours');
+  const aside = restored(app.keeping.restore(copy, WALL));
+  const kept = () => app.keeping.store.ownFormats().map(({ saved }) => [saved?.name, saved?.purpose]);
+  const both = [
+    ['Stroll', 'Made since'],
+    ['Walk', council.purpose],
+    ['Walk 2', 'Changed since'],
+  ];
+  expect(kept()).toEqual(both);
+  expect(app.keeping.store.promptSets().map(({ name }) => name)).toEqual(['Ours']);
+  // And back again: nothing comes twice.
+  restored(app.keeping.restore(aside, WALL));
+  expect(kept().map(([name, purpose]) => `${name}: ${purpose}`)).toHaveLength(3);
 });
 
 it('changes nothing where it cannot: in a session, of a copy that is gone or not whole', async () => {

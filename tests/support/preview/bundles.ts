@@ -23,6 +23,8 @@ export const LEAVING: Leaving = {
     ...{ keep: 9, try: 8 },
   },
   own: 5,
+  formats: ['Sunday walk', 'Council with a long check-in'],
+  prompts: ['Questions of our own'],
   behind: [
     { person: 'ben', name: 'Ben', count: 5, added: true },
     { person: 'dora', name: 'Maximiliane-Charlotte von Hohenstein-Rabenau', count: 1, added: false },
@@ -60,6 +62,8 @@ export const ARRIVING: Arriving = {
   },
   newRecords: 3,
   newLines: 24,
+  newFormats: ['Sunday walk 2'],
+  newPrompts: ['Questions of our own'],
   changed: 2,
   questions: 1,
   removed: 1,

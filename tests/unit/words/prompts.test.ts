@@ -36,6 +36,29 @@ describe('prompts in English', () => {
     );
   });
 
+  it('do not speak of an agreement that a group has not made yet', () => {
+    const asked = (agreesFirst: boolean): string[] => {
+      const { now } = council().start().console;
+      if (now === null) throw new Error('nothing runs');
+      const title = { ...now.title, phase: 'AGREE' };
+      return [...FORMATS, ...PRESETS].flatMap((format) => {
+        const prompts = format.prompts?.['AGREE'] ?? null;
+        return filledPrompts({ ...now, title, prompts, blanks: { ...now.blanks, agreesFirst } });
+      });
+    };
+    const spoken = /our agreement|matters most to you today|on this page/;
+    expect(asked(false).filter((prompt) => spoken.test(prompt)).length).toBeGreaterThan(20);
+    expect(asked(true).filter((prompt) => spoken.test(prompt))).toEqual([]);
+  });
+
+  it.each([0, 1])('know whether the group has an agreement, of version %i', (version) => {
+    const draft = newDraft(['Ana', 'Ben', 'Chidi'], null, COUNCIL);
+    const agreement = { version, id: 'a1', lines: ['We stop on time.'], signal: '', goTo: '' };
+    const brought = { purpose: '', agreement, next: null, longReview: false };
+    const play = new PlayedSession({ ...draft, brought, group: { id: 'g1', people: {} } }).start();
+    expect(consoleView(play.session).now?.blanks.agreesFirst).toBe(version === 0);
+  });
+
   it('with a blank that nobody can fill are left out', () => {
     const close = promptsOf(council().to('back.CLOSE'));
     const library = PHASES.find(({ id }) => id === 'CLOSE')?.prompts ?? [];

@@ -6,7 +6,7 @@ import type { WhyNotABundle } from '#shared/ipc/why.ts';
 import { LINE_KINDS, type LineKind } from '#shared/records/lineKinds.ts';
 import { LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE } from '#shared/limits.ts';
 import { arrangedWords } from './arrangements.ts';
-import { counted, countedInWords, ofCount } from './counted.ts';
+import { counted, countedInWords, formOf, ofCount } from './counted.ts';
 import { levelWords } from './levels.ts';
 import { dateLabel, dayLabel, timeLabel } from './wallClock.ts';
 
@@ -30,6 +30,9 @@ type Row = readonly [what: string, how: string];
 const some = (rows: readonly (Row | null)[]): Row[] => rows.filter((row) => row !== null);
 const row = (what: string, count: number): Row | null => (count === 0 ? null : [what, String(count)]);
 
+const named = (what: string, names: readonly string[]): Row | null =>
+  names.length === 0 ? null : [what, list.format(names)];
+
 /** Words of what leaves as one encrypted file, and of what comes back in one. */
 export const bundleWords = {
   saveTitle: 'Keep the bundle as a file',
@@ -49,7 +52,7 @@ export const bundleWords = {
   archive: 'Take everything along',
   archiveTitle: 'Take everything along',
   archiveBody:
-    'All groups in one file, for another computer of yours, or to read elsewhere. This is all that will be in it.',
+    'All groups in one file, with your own formats, for another computer of yours, or to read elsewhere. This is all that will be in it.',
   way: 'How it is written',
   ways: { sealed: 'Encrypted', plain: 'Plain JSON' },
   plainNote:
@@ -66,6 +69,8 @@ export const bundleWords = {
     records,
     lines,
     own,
+    formats,
+    prompts,
     behind,
     sealed,
   }: Leaving): Row[] =>
@@ -82,6 +87,8 @@ export const bundleWords = {
         lines[kind] === 0 ? null : [`${capital(LINES[kind][1])} that the group may see`, String(lines[kind])],
       ),
       row('Somebody’s own lines, added by them', own),
+      named(ofCount(formats.length, 'A format of your own', 'Formats of your own'), formats),
+      named(ofCount(prompts.length, 'A prompt set of your own', 'Prompt sets of your own'), prompts),
       behind.every(({ added }) => added)
         ? null
         : [
@@ -108,7 +115,9 @@ export const bundleWords = {
   takeInBody:
     'Type the passphrase that you were told. You will see what is in the file before anything changes.',
   open: 'Open it',
-  arrivingTitle: ({ groups }: Arriving) => list.format(groups.map(({ name }) => name)),
+  /** Formats may come along without any group. */
+  arrivingTitle: ({ groups }: Arriving) =>
+    groups.length === 0 ? 'Formats and prompt sets' : list.format(groups.map(({ name }) => name)),
   arrivingBody: ({ made, groups }: Arriving) =>
     groups.every(({ known }) => known)
       ? `Made on ${dateLabel(made)} at ${timeLabel(made)}. It is put together with what is here; this is what changes.`
@@ -116,6 +125,7 @@ export const bundleWords = {
   arriving: (arriving: Arriving): Row[] => {
     const { groups, newPeople, newEntries, newRecords, newLines, changed, questions, removed, expired } =
       arriving;
+    const { newFormats, newPrompts } = arriving;
     const fresh = groups.filter(({ known }) => !known);
     return some([
       fresh.length === 0
@@ -134,6 +144,8 @@ export const bundleWords = {
       row('New pairs of a programme', newEntries.pair),
       row('New records of closed sessions', newRecords),
       row('New lines in records', newLines),
+      named(`New ${formOf(newFormats.length, 'format')} of your own`, newFormats),
+      named(`New ${formOf(newPrompts.length, 'prompt set')} of your own`, newPrompts),
       row('Changed since', changed),
       row('Changed on both computers: you will be asked', questions),
       row('Removed there, and so here', removed),
@@ -174,6 +186,8 @@ export const bundleWords = {
     unreadable: 'The file cannot be read.',
     noneChosen: 'No bundle is in hand. Choose the file once more.',
     groupRemoved: 'This group was removed on this computer, and what was removed does not come back.',
+    textsFull:
+      'There is no room for the formats and prompt sets in it: delete some of your own first. Nothing was taken in.',
     nothingNew: 'All of it is here already: nothing changed.',
   } satisfies Readonly<Record<WhyNotABundle, string>>,
 } as const;

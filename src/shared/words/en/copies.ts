@@ -35,7 +35,7 @@ export const copiesWords = {
 
   askTitle: (copy: Pick<KeptCopy, 'made'>) => `Go back to ${dateLabel(copy.made)}, ${timeLabel(copy.made)}?`,
   askBody:
-    'What is there now is set aside first, as a copy in this list, so that you can come back to it. Then everything is as it was in the copy you chose.',
+    'What is there now is set aside first, as a copy in this list, so that you can come back to it. Then everything is as it was in the copy you chose; formats and prompt sets of your own that were made or changed since stay beside it.',
   would: 'What it does',
   does: ({ holds }: KeptCopy): (readonly [string, string])[] => {
     if (holds === null) return [];

@@ -54,6 +54,16 @@ const withoutPrepCoach = (prompt: string): readonly string[] => {
   return [asked.charAt(0).toUpperCase() + asked.slice(1)];
 };
 
+/** What is asked about an agreement, where there is none yet: the group looks at lines to begin with. */
+const OF_FIRST_AGREEMENT: Readonly<Record<string, string>> = {
+  'Here is our agreement. Which line matters most to you today?':
+    'We have no agreement yet; these are lines to begin with. Which one do you need most?',
+  'Which line matters most to you today?': 'Which of these lines do you need most?',
+  'Does anything on this page have to change before we start?':
+    'Which line do you miss, and which one would you word otherwise?',
+};
+const asFirst = (prompt: string): string => OF_FIRST_AGREEMENT[prompt] ?? prompt;
+
 /** What the facilitator might say in a phase, its blanks filled; a prompt with a blank that nobody can fill is left out. */
 export function filledPrompts(
   {
@@ -74,6 +84,7 @@ export function filledPrompts(
   const addressed = blanks.roles.some(({ role }) => role === 'prepCoach') ? asItIs : withoutPrepCoach;
   return [...said, ...(prompts ?? phasePrompts(title.phase))]
     .flatMap(addressed)
+    .map((prompt) => (blanks.agreesFirst ? asFirst(prompt) : prompt))
     .map((prompt) => fillIn(prompt, values))
     .filter((prompt) => prompt !== null);
 }

@@ -29,9 +29,10 @@ const sessionsAgo = (ago: number, ahead: number): string =>
 
 /** `3 of 7 sessions`. */
 const share = (held: number, present: number, ahead: number): string =>
-  present === 0
-    ? 'first session in this group'
-    : `${held} of ${counted(present, 'session')}${ahead > 0 ? ', what is planned counted too' : ''}`;
+  `${held} of ${counted(present, 'session')}${ahead > 0 ? ', what is planned counted too' : ''}`;
+
+/** Instead of that, of somebody whose first session it is. */
+const FIRST_TIME = 'it is their first session in this group';
 
 const neverthelessSentence = (ahead: number): Readonly<Record<Nevertheless, string>> => ({
   again: `${ahead > 0 ? 'The time before' : 'Last time'} too, as nobody else could.`,
@@ -58,7 +59,7 @@ export function roleReason({ role, id, reason }: RoleProposal, { nameOf, seed, a
         return 'Nobody: whoever is free has a slot, and who observes has none.';
     }
   const { held, present, ago } = reason.turnout;
-  const times = `${nameOfRole(role)} in ${share(held, present, ahead)}`;
+  const times = present === 0 ? FIRST_TIME : `${nameOfRole(role)} in ${share(held, present, ahead)}`;
   const why = (): string => {
     switch (reason.code) {
       case 'only':

@@ -211,7 +211,11 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
       .proposal()
       .then((answer) => answer !== null && setSheet({ kind: 'payBack', proposal: answer, step }));
   };
-  const turnTo = (person: PersonId) => setSheet({ kind: 'handed', person });
+  const turnTo = (person: PersonId) => {
+    const owner = view.recall?.owners.find((one) => one.person === person);
+    if (owner?.takesTurn === true) void send({ type: 'turn.next', person });
+    setSheet({ kind: 'handed', person });
+  };
   const told = view.recall?.open ?? null;
   const settle = (act: keyof typeof BECOMES) => {
     if (told === null) return;

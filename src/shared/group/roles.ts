@@ -128,6 +128,18 @@ export function withoutExcluded(circle: RoleContext, roles: Roles): Roles {
   return fillRequired(circle, next, null);
 }
 
+/** Whoever prepares the first presenter is somebody else, and nobody they are never put together with; else nobody does. */
+export function withPrepCoachApart(
+  roles: Roles,
+  [first]: readonly PersonId[],
+  never: readonly (readonly [PersonId, PersonId])[],
+): Roles {
+  const { prepCoach: coach } = roles;
+  if (coach === null || first === undefined) return roles;
+  const isApart = coach === first || never.some((two) => two.includes(coach) && two.includes(first));
+  return isApart ? { ...roles, prepCoach: null } : roles;
+}
+
 /** Gives every required role to somebody; to `lastChoice` only if there is nobody else. */
 function fillRequired(circle: RoleContext, roles: Roles, lastChoice: PersonId | null): Roles {
   const { people, format } = circle;

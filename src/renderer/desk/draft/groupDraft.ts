@@ -1,6 +1,12 @@
 import { formatForGroup } from '#shared/format/formatForGroup.ts';
 import type { Format } from '#shared/format/schema.ts';
-import { giveRole, pureObservers, rolesOfFormat, withoutExcluded } from '#shared/group/roles.ts';
+import {
+  giveRole,
+  pureObservers,
+  rolesOfFormat,
+  withoutExcluded,
+  withPrepCoachApart,
+} from '#shared/group/roles.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import { isExcluded } from '#shared/session/arranged.ts';
@@ -61,14 +67,15 @@ export function draftOfGroup(
   const presenters = presentersOf(group, swapped).flatMap((person) => seats.get(person) ?? []);
   const watching = pureObservers(base.format, roles);
   const queued = base.queue.filter((id) => !watching.includes(id) && !isExcluded(arranged, 'presenter', id));
+  const queue = [
+    ...presenters.filter((id) => queued.includes(id)),
+    ...queued.filter((id) => !presenters.includes(id)),
+  ];
   return consistent({
     ...base,
     title: group.name,
-    roles,
-    queue: [
-      ...presenters.filter((id) => queued.includes(id)),
-      ...queued.filter((id) => !presenters.includes(id)),
-    ],
+    roles: withPrepCoachApart(roles, queue, arranged?.never ?? []),
+    queue,
     level: group.level,
     reviewers: group.waits.flatMap((person) => seats.get(person) ?? []),
     reviewsWhatWaits: true,
@@ -84,7 +91,11 @@ export function withArranged(draft: Draft, groups: readonly GroupView[]): Draft 
   const arranged = arrangedOnSeats(group.arrangements, draft.group.people);
   return JSON.stringify(arranged) === JSON.stringify(draft.arranged)
     ? draft
-    : consistent({ ...draft, arranged });
+    : consistent({
+        ...draft,
+        arranged,
+        roles: withPrepCoachApart(draft.roles, draft.queue, arranged?.never ?? []),
+      });
 }
 
 /** A kept plan with what waits by now: whoever took something along since it was made reports on it, too. */

@@ -2,7 +2,13 @@ import { council } from '#shared/format/library/council.ts';
 import { inWords } from '#shared/format/texts.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { withVariants } from '#shared/format/variants.ts';
-import { defaultQueue, defaultRoles, giveRole, type RoleContext } from '#shared/group/roles.ts';
+import {
+  defaultQueue,
+  defaultRoles,
+  giveRole,
+  withPrepCoachApart,
+  type RoleContext,
+} from '#shared/group/roles.ts';
 import { divideIntoGroups, groupCount } from '#shared/group/smallGroups.ts';
 import { sameNameKey } from '#shared/group/numberNamesakes.ts';
 import type { Draft } from '#shared/session/draft.ts';
@@ -74,7 +80,7 @@ export function newDraft(names: readonly string[], last: LastTime | null, wanted
     format,
     variants: [],
     people,
-    roles: notToOneself(circle, roles, ordered),
+    roles: withPrepCoachApart(notToOneself(circle, roles, ordered), ordered, []),
     queue: ordered,
     minutes: wanted.minutes ?? last?.minutes ?? FIRST_MINUTES,
     reviewers: circle.people.filter(is(last?.promised)),

@@ -1,6 +1,7 @@
 import { isReview } from '#shared/format/review.ts';
 import type { Floor } from '../agenda/floor.ts';
 import type { Step } from '../agenda/state.ts';
+import { turnOrder } from '../agenda/round.ts';
 import { clockMode } from '../agenda/steps.ts';
 import type { Act } from '../agenda/views.ts';
 import type { ActId, PersonId } from '../ids.ts';
@@ -24,6 +25,8 @@ export interface OwnerView {
   readonly becomes: Becomes | null;
   /** Their turn is on, and they tell. */
   readonly now: boolean;
+  /** The turn of the one before ends as the screen is turned to them: it would run on while they read. */
+  readonly takesTurn: boolean;
 }
 
 /** What the facilitator's window shows while commitments come back. */
@@ -68,6 +71,9 @@ export function recallView(state: SessionState, step: Step, floor: Floor): Recal
     return [holder, next].find((person) => person !== null && left.includes(person)) ?? left[0] ?? null;
   };
   const next = nextOf();
+  const { round } = floor;
+  const isTurnOf =
+    clockMode(state) === 'running' && round !== null && !round.openFloor ? round.current : null;
   const open = openNow(state, floor);
   const keeper = keptNow(state, floor);
   return {
@@ -80,6 +86,11 @@ export function recallView(state: SessionState, step: Step, floor: Floor): Recal
         hears: last?.hears ?? null,
         becomes: last?.becomes ?? null,
         now: clockMode(state) !== 'armed' && tellerOf(state, floor) === person && last?.hears !== 'keep',
+        takesTurn:
+          isTurnOf !== null &&
+          isTurnOf !== person &&
+          unreadOf(state, person).length > 0 &&
+          turnOrder(state, step).includes(person),
       };
     }),
     next: next === null ? null : { person: next, name: nameOf(state, next) },

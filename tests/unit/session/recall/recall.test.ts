@@ -94,6 +94,23 @@ describe('commitments that come back', () => {
     expect(turn(reading().do({ type: 'turn.next', person: 'p1' }))).toEqual(['running', 0]);
   });
 
+  it('end the turn of the one before as the screen is turned, so that no turn runs on while the next one reads', () => {
+    const takes = (session: PlayedSession) =>
+      recall(session)?.owners.flatMap(({ person, takesTurn }) => (takesTurn ? [person] : []));
+    const session = review();
+    // Before anybody told, no turn runs that could.
+    expect(takes(session)).toEqual([]);
+    session.do(shows).wait(20);
+    expect(view(session).now?.turn?.mode).toBe('running');
+    expect(takes(session)).toEqual(['p3', 'p5']);
+    session.do({ type: 'turn.next', person: 'p3' }).wait(40);
+    expect([view(session).now?.turn?.mode, view(session).now?.turn?.elapsed]).toEqual(['armed', 0]);
+    expect(takes(session)).toEqual(['p5']);
+    // Whoever has the turn and the screen reads on.
+    session.do({ type: 'commitment.recall', person: 'p3', commitment: 'w3', hears: 'say' });
+    expect(takes(session)).toEqual(['p5']);
+  });
+
   it('are not shown while somebody is here who was not in the group then: a guest, or who joined later', () => {
     const all = SIX.map((_, i) => `p${i + 1}`);
     const wall = (session: PlayedSession) => roomView(session.session).phase?.paper ?? null;

@@ -5,6 +5,7 @@ import { nextRows } from '#shared/group/nextRows.ts';
 import { holderOf, NOTHING_SWAPPED, presentersOf, type Swapped } from '#shared/group/swapped.ts';
 import * as english from '#shared/words/en/index.ts';
 import type { Draft } from '#shared/session/draft.ts';
+import { sameNameKey } from '#shared/group/numberNamesakes.ts';
 import {
   draftOfGroup,
   withArranged,
@@ -184,5 +185,27 @@ describe('what a group arranged', () => {
     });
     expect(together(seated.draft)).toBe(false);
     expect(withArranged(now, [{ ...trios, arrangements }])).toBe(now);
+  });
+
+  it('lets nobody prepare a presenter who is themself, or with whom they are never put together', () => {
+    const forum = { ...group, format: 'forum' };
+    const withCoach = (person: string, arrangements: (typeof group)['arrangements'] = []) => {
+      const name = group.people.find((one) => one.person === person)?.name ?? '';
+      const last = { ...{ title: '', minutes: 90 }, presented: new Set([sameNameKey(name)]) };
+      const nobody = { promised: new Set<string>(), present: new Set<string>() };
+      return draftOfGroup({ ...forum, arrangements }, FORMATS, { ...last, ...nobody });
+    };
+    const [first] = presentersOf(forum, NOTHING_SWAPPED);
+    // Somebody who holds no role that rotation gives.
+    const taken = forum.proposal.roles.map(({ id }) => id);
+    const free = group.people.find(({ person }) => person !== first && !taken.includes(person))!.person;
+    const coach = (draft: Draft) => draft.group?.people[draft.roles.prepCoach ?? ''] ?? null;
+    const queued = (draft: Draft) => draft.group?.people[draft.queue[0] ?? ''];
+    expect([queued(withCoach(free)), coach(withCoach(free))]).toEqual([first, free]);
+    expect(coach(withCoach(first!))).toBe(null);
+    const arrangements = [never({ person: first!, other: free })];
+    const draft = withCoach(free, arrangements);
+    expect([queued(draft), coach(draft)]).toEqual([first, null]);
+    expect(coach(withArranged(withCoach(free), [{ ...forum, arrangements }]))).toBe(null);
   });
 });

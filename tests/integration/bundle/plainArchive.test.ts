@@ -163,7 +163,8 @@ describe('a file that is no such archive', () => {
     ['of no version', (text: string) => text.replace('"version": 2', '"version": "two"'), 'otherShape'],
     [
       'with a format that cannot be run',
-      (text: string) => text.replace(/"maxObservers": \d/, '"maxObservers": 9'),
+      (text: string) =>
+        text.replace(/("saved": \{[^]*?"maxObservers": )\d/, (_, before: string) => `${before}9`),
       'otherShape',
     ],
     ['with a format under another id', (text: string) => text.replace('"stroll"', '"other"'), 'otherShape'],

@@ -5,6 +5,7 @@ import { app, clipboard, shell, type BrowserWindow } from 'electron';
 import type { WindowRole } from '#shared/ipc/entry.ts';
 import type { SheetsOnPaper } from '#shared/ipc/summaries.ts';
 import type { AgreementPaper } from '#shared/summary/agreementPaper.ts';
+import type { PairPaper } from '#shared/group/pairs/pairPaper.ts';
 import type { PrintPack } from '#shared/summary/printPack.ts';
 import type { NetworkAddress } from '#shared/ipc/phones.ts';
 import { levelNow } from '#shared/session/level/level.ts';
@@ -18,6 +19,8 @@ import {
   printOwnSheets,
   printOwnSheetsOnPaper,
   printPackPage,
+  printPairsOnPaper,
+  printPairsPage,
   printSummary,
 } from './export/printPage.ts';
 import { createOnPaper } from './export/onPaper.ts';
@@ -213,6 +216,7 @@ export function run(windows: WindowSet): Dispatcher {
   const packOnPaper = createOnPaper<PrintPack>();
   const sheetsOnPaper = createOnPaper<SheetsOnPaper>();
   const agreementOnPaper = createOnPaper<AgreementPaper>();
+  const pairsOnPaper = createOnPaper<readonly PairPaper[]>();
   const front = (): BrowserWindow | null => windows.get('library') ?? windows.get('console');
   let bundles: Promise<BundleDesk> | null = null;
   const makeBundles = async (): Promise<BundleDesk> => {
@@ -315,6 +319,19 @@ export function run(windows: WindowSet): Dispatcher {
     printAgreement: async (paper) =>
       printedReply(await agreementOnPaper.print(paper, () => printAgreementOnPaper(windows.openForPrint))),
     agreementOnPaper: agreementOnPaper.read,
+    exportPairs: async (papers) => {
+      const window = front();
+      if (window === null) return { ok: false, cancelled: true };
+      const { exportPairs } = await import('./export/exportPairs.ts');
+      return exportPairs(papers, {
+        choosePath: (...asked) => choosePath(window, ...asked),
+        print: () => pairsOnPaper.print(papers, () => printPairsPage(windows.openForPrint)),
+        at: wallTime(computerTime.wall()),
+      });
+    },
+    printPairs: async (papers) =>
+      printedReply(await pairsOnPaper.print(papers, () => printPairsOnPaper(windows.openForPrint))),
+    pairsOnPaper: pairsOnPaper.read,
     exportFormat: async (format) => {
       const window = front();
       if (window === null) return { ok: false, cancelled: true };

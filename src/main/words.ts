@@ -5,6 +5,7 @@ import type { Words } from '#shared/words/words.ts';
 export const language: Words = english;
 
 export const agreementPaperWords: Words['agreementPaperWords'] = english.agreementPaperWords;
+export const pairPaperWords: Words['pairPaperWords'] = english.pairPaperWords;
 export const agreementTemplate: Words['agreementTemplate'] = english.agreementTemplate;
 export const appWords: Words['appWords'] = english.appWords;
 export const bundleWords: Words['bundleWords'] = english.bundleWords;

@@ -114,6 +114,7 @@ export const DESK_KEYS = {
     next: enter,
     met: letter('m'),
     dates: letter('d'),
+    print: letter('p'),
     never: letter('e'),
     redraw: letter('r'),
     take: letter('j'),

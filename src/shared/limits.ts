@@ -7,6 +7,9 @@ export const MOST_SEATS = 12;
 export const MOST_IN_PROGRAMME = 60;
 export const MOST_PERIODS = 100;
 
+/** Pairs of a kick-off, side by side on one clock: thirty, or as many with a trio. */
+export const MOST_PAIRS = 30;
+
 /** Of a programme that a group runs: periods that are drawn and kept ahead, and weeks of one. */
 export const MOST_PERIODS_KEPT = 24;
 export const MOST_WEEKS = 12;

@@ -44,6 +44,10 @@ export const printOwnSheets = (openForPrint: OpenForPrint): Promise<Uint8Array |
 export const printAgreementPage = (openForPrint: OpenForPrint): Promise<Uint8Array | null> =>
   printToPdf(openForPrint('#print/agreement'));
 
+/** What people take along of a programme of pairs, a page each; their page asks for them with `pairs.onPaper`. */
+export const printPairsPage = (openForPrint: OpenForPrint): Promise<Uint8Array | null> =>
+  printToPdf(openForPrint('#print/pairs'));
+
 /** People's own sheets on paper, on the printer that the system's own dialog is asked for. */
 export const printOwnSheetsOnPaper = (openForPrint: OpenForPrint): Promise<Printed> =>
   printOnPaper(openForPrint('#print/sheets'), {
@@ -51,12 +55,15 @@ export const printOwnSheetsOnPaper = (openForPrint: OpenForPrint): Promise<Print
     margins: { top: A5_MARGIN, bottom: A5_MARGIN, left: A5_MARGIN, right: A5_MARGIN },
   });
 
+const ON_A4 = { pageSize: 'A4', margins: { top: 46, bottom: 40, left: 52, right: 52 } } as const;
+
 /** The same for a version of the working agreement. */
 export const printAgreementOnPaper = (openForPrint: OpenForPrint): Promise<Printed> =>
-  printOnPaper(openForPrint('#print/agreement'), {
-    pageSize: 'A4',
-    margins: { top: 46, bottom: 40, left: 52, right: 52 },
-  });
+  printOnPaper(openForPrint('#print/agreement'), ON_A4);
+
+/** The same for what people take along of a programme of pairs. */
+export const printPairsOnPaper = (openForPrint: OpenForPrint): Promise<Printed> =>
+  printOnPaper(openForPrint('#print/pairs'), ON_A4);
 
 /** `margins`: in pixels, 96 to an inch. */
 async function printOnPaper(

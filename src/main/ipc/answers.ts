@@ -13,6 +13,7 @@ import { formatAnswers, formatQueryAnswers, type FormatAnswerDeps } from './answ
 import { groupAnswers, groupQueryAnswers, registerReader, type GroupAnswerDeps } from './answers/groups.ts';
 import { parkingQueryAnswers } from './answers/parking.ts';
 import { phoneAnswers, phoneQueryAnswers, type PhoneAnswerDeps } from './answers/phones.ts';
+import { pairAnswers, pairQueryAnswers, type PairAnswerDeps } from './answers/pairs.ts';
 import { planAnswers, planQueryAnswers, type PlanAnswerDeps } from './answers/plans.ts';
 import { replayAnswers, type ReplayAnswerDeps } from './answers/replay.ts';
 import {
@@ -41,6 +42,7 @@ export type AnswerDeps = SessionAccessDeps &
   FormatAnswerDeps &
   GroupAnswerDeps &
   AgreementAnswerDeps &
+  PairAnswerDeps &
   BundleAnswerDeps &
   ClosingAnswerDeps &
   ShownAnswerDeps &
@@ -77,6 +79,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
       ...formatAnswers(deps),
       ...groupAnswers(deps),
       ...agreementAnswers(deps),
+      ...pairAnswers(deps),
       ...bundleAnswers(deps),
       ...closingAnswers(deps),
       ...commitmentAnswers(deps),
@@ -96,6 +99,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
       ...formatQueryAnswers(deps),
       ...groupQueryAnswers(deps, readRegister),
       ...agreementQueryAnswers(deps),
+      ...pairQueryAnswers(deps),
       ...bundleQueryAnswers(deps),
       ...copyQueryAnswers(deps),
       ...closingQueryAnswers(deps),

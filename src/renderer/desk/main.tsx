@@ -8,6 +8,9 @@ import { printRequest } from './summary/printRequest.ts';
 const AgreementPage = lazy(async () => ({
   default: (await import('./group/AgreementPage.tsx')).AgreementPage,
 }));
+const PairPapersPage = lazy(async () => ({
+  default: (await import('./group/pairs/PairPapersPage.tsx')).PairPapersPage,
+}));
 const PackPage = lazy(async () => ({ default: (await import('./plan/PackPage.tsx')).PackPage }));
 const OwnSheetPage = lazy(async () => ({
   default: (await import('./summary/OwnSheetPage.tsx')).OwnSheetPage,
@@ -26,6 +29,8 @@ showWindow(
         <OwnSheetPage />
       ) : printing === 'agreement' ? (
         <AgreementPage />
+      ) : printing === 'pairs' ? (
+        <PairPapersPage />
       ) : (
         <PrintPage request={printing} />
       )}

@@ -1,6 +1,6 @@
 import { memo, useCallback, useRef, useState, type ReactNode } from 'react';
 import { readTimer, type TimerView } from '#shared/session/agenda/timeReadings.ts';
-import type { RoomView } from '#shared/session/room/view.ts';
+import { PAIRS_WITH_CARDS, type RoomView } from '#shared/session/room/view.ts';
 import type { Instant } from '#shared/time.ts';
 import { formatClock } from '#shared/words/timeText.ts';
 import type { Ticker } from '../bridge/ticker.ts';
@@ -10,6 +10,7 @@ import { movements, useFade } from './motion.ts';
 import { circleRows } from './circleRows.ts';
 import { emsWide, nameLength } from './clipNames.ts';
 import { RoomNames, ShortName, ShownText } from './NamedText.tsx';
+import { FindEachOther, PairCards, PairsFoot, PairsInColumns } from './RoomPairs.tsx';
 import { PictureOfTime } from './PictureOfTime.tsx';
 import { seatsAtRest, type PictureSeat } from './pictureDrawings.ts';
 import type { WaterMode } from './rings.ts';
@@ -40,7 +41,7 @@ export function RoomStage({ view, clock }: { readonly view: RoomView; readonly c
   return (
     <div className="room-box">
       <div className="room-stage" data-screen={view.screen}>
-        <RoomNames names={view.seats.map(({ name }) => name)}>
+        <RoomNames names={view.pairs?.pairs.flat() ?? view.seats.map(({ name }) => name)}>
           <RoomContents view={view} clock={clock} />
         </RoomNames>
       </div>
@@ -83,9 +84,22 @@ function PhaseScreen({ view, clock }: { view: RoomView; clock: Ticker }) {
   const { phase, timer } = view;
   const silence = phase?.silence ?? false;
   const mode = useReading(clock, (at) => waterModeAt(timer, silence, at));
+  const { pairs } = view;
+  const many = pairs !== null && pairs.twos + pairs.threes > PAIRS_WITH_CARDS;
+  if (pairs !== null && many && pairs.finding && phase !== null && timer !== null)
+    return (
+      <>
+        <PairsInColumns pairs={pairs} phase={phaseTitle(phase.title)} />
+        {view.digits && (
+          <div className="room-pairs-clock">
+            <RoomClock timer={timer} clock={clock} hollow left={false} />
+          </div>
+        )}
+      </>
+    );
   return (
     <>
-      <PhaseText phase={phase} who={view.who} />
+      <PhaseText phase={phase} who={view.who} pairs={pairs} />
       <Tag mode={mode} goesOn={view.autoAdvance && !silence} low={tall(phase)} />
       {timer !== null && view.digits && !silence && (
         <RoomClock timer={timer} clock={clock} hollow={mode === 'armed'} left={mode === 'running'} />
@@ -96,6 +110,7 @@ function PhaseScreen({ view, clock }: { view: RoomView; clock: Ticker }) {
         mode={mode}
         beat={`${phase?.title.phase ?? ''}|${view.holder ?? 'all'}`}
       />
+      {pairs !== null && !many && <PairCards pairs={pairs} />}
     </>
   );
 }
@@ -157,14 +172,26 @@ function BreakScreen({ view, clock }: { view: RoomView; clock: Ticker }) {
 }
 
 /** All words that stand still while the clock runs, in sizes that keep them apart. */
-const PhaseText = memo(function PhaseText({ phase, who }: Pick<RoomView, 'phase' | 'who'>) {
+const PhaseText = memo(function PhaseText({ phase, who, pairs }: Pick<RoomView, 'phase' | 'who' | 'pairs'>) {
   const box = useRef<HTMLDivElement>(null);
   useFit(box);
   const { silence = false, asks = null, paper = null } = phase ?? {};
-  const foot = footOf(phase, who);
+  const finding = pairs !== null && pairs.finding && !pairs.begun;
+  const foot =
+    pairs === null ? (
+      footOf(phase, who)
+    ) : (
+      <PairsFoot pairs={pairs} next={phase === null ? '' : phaseTitle(phase.title)} />
+    );
   return (
     <div className="room-words" ref={box} data-tall={tall(phase) || undefined}>
-      <Words beat={phase?.title.phase ?? ''}>{phase !== null && <PhaseWords phase={phase} />}</Words>
+      <Words beat={finding ? 'find' : (phase?.title.phase ?? '')}>
+        {pairs !== null && finding ? (
+          <FindEachOther pairs={pairs} />
+        ) : (
+          phase !== null && <PhaseWords phase={phase} />
+        )}
+      </Words>
       <Words beat={asks ?? (silence ? 'silence' : paper?.kind === 'circles' ? 'circles' : (who?.name ?? ''))}>
         {foot}
       </Words>

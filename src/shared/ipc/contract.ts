@@ -1,5 +1,6 @@
 import type { Refusal } from '#shared/session/refusals.ts';
 import { agreementQueries, agreementRequests } from './agreements.ts';
+import { pairQueries, pairRequests } from './pairs.ts';
 import { bundleQueries, bundleRequests } from './bundles.ts';
 import { closingQueries, closingRequests } from './closing.ts';
 import { archiveQueries } from './archive.ts';
@@ -35,6 +36,7 @@ export const REQUESTS = {
   ...formatRequests,
   ...groupRequests,
   ...agreementRequests,
+  ...pairRequests,
   ...bundleRequests,
   ...closingRequests,
   ...commitmentRequests,
@@ -62,6 +64,7 @@ export const QUERIES = {
   ...formatQueries,
   ...groupQueries,
   ...agreementQueries,
+  ...pairQueries,
   ...bundleQueries,
   ...copyQueries,
   ...closingQueries,

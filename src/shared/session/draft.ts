@@ -11,6 +11,7 @@ import {
   MOST_BREAKS,
   MOST_CARDS,
   MOST_MINUTES,
+  MOST_PAIRS,
   MOST_PEOPLE,
   MOST_SEATS,
   MOST_SLOTS,
@@ -45,6 +46,11 @@ export const DraftSchema = z.strictObject({
   cards: z.int().min(1).max(MOST_CARDS).nullable(),
   /** Small groups side by side on one clock, each in the order of its slots; empty: one group. */
   trios: z.array(z.array(PersonIdSchema).min(1).max(MOST_SEATS)).max(MOST_SMALL_GROUPS),
+  /**
+   * A kick-off of pairs, by name: whoever is coached first comes first, whoever observes last. The two people of the draft
+   * are then the two sides, the same for all pairs. Left out: the people themselves meet.
+   */
+  pairs: z.array(z.array(PersonSchema.shape.name).min(2).max(3)).min(1).max(MOST_PAIRS).optional(),
   /** The next phase begins by itself when a phase is over (where the format offers it). */
   autoAdvance: z.boolean(),
   /** What rounding down left over went back into the phases (see `giveBack`); left out: it stayed spare. */

@@ -83,6 +83,7 @@ export function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>)
     opened: [],
     roundStarts: {},
     trios: draft.trios,
+    pairs: draft.pairs ?? [],
     autoAdvance: draft.autoAdvance,
     boardLeads: false,
     message: null,

@@ -12,6 +12,8 @@ export interface Phrases {
   readonly openFloor: unknown;
   readonly turn: { readonly turn: number; readonly turns: number };
   readonly slot: OfSlots & { readonly slot: number; readonly slots: number };
+  /** Of a kick-off of pairs: which of its two equal halves. */
+  readonly half: { readonly half: number };
   /** Which line of the agreement stands before the group. */
   readonly lineOf: { readonly line: number; readonly lines: number };
   /** What of a slot is whose, in a format with this focus. */

@@ -116,6 +116,8 @@ export interface SessionState {
   readonly roundStarts: Readonly<Record<StepId, PersonId>>;
   /** Small groups side by side on one clock; empty: one group. Who comes later is in one too, after the others. */
   readonly trios: readonly (readonly PersonId[])[];
+  /** A kick-off of pairs: who is with whom, by name; empty: the people themselves meet. */
+  readonly pairs: readonly (readonly string[])[];
   /** The next phase begins by itself. */
   readonly autoAdvance: boolean;
   /** The observer's board may move the session on. */

@@ -24,7 +24,8 @@ import { ARCHIVED, archiveFound, archivePage, LONG_TRENDS, SHELVES, TRENDS } fro
 import { groupSession, openCouncil, quietCouncil, readMeeting, sampleCouncil } from './deskSessions.ts';
 import { OwnSheetPage } from '../../../src/renderer/desk/summary/OwnSheetPage.tsx';
 import { ARRIVING, COPIES, LEAVING, QUESTIONS } from './bundles.ts';
-import { AGREEMENT_PAPERS, GLANCES, groupPaper, SHEETS } from './papers.ts';
+import { AGREEMENT_PAPERS, GLANCES, groupPaper, PAIR_PAPERS, SHEETS } from './papers.ts';
+import { PairPapersPage } from '../../../src/renderer/desk/group/pairs/PairPapersPage.tsx';
 import { REGISTERS } from './groups.ts';
 import { LONG_TWELVE } from './longNames.ts';
 import { OWN_PAGES } from './ownPages.ts';
@@ -215,7 +216,11 @@ showStates('start', (asked, query) => {
   const [state = 'start', pressed = ''] = named.split(' ');
   const theme = (query.get('theme') ?? 'light') as Theme;
   const printed =
-    state.startsWith('print') || state === 'plain' || state.startsWith('sheets') || state in AGREEMENT_PAPERS;
+    state.startsWith('print') ||
+    state === 'plain' ||
+    state.startsWith('sheets') ||
+    state in AGREEMENT_PAPERS ||
+    state in PAIR_PAPERS;
   const onSummary = state in SUMMARIES;
   const draft = (state === 'kept' ? DRAFTS['planTwelve'] : DRAFTS[state]) ?? null;
   const recent = recentIn(state);
@@ -271,6 +276,7 @@ showStates('start', (asked, query) => {
     'register.proposal': () => null,
     'ownSheets.onPaper': () => SHEETS[state] ?? null,
     'agreement.onPaper': () => AGREEMENT_PAPERS[state] ?? null,
+    'pairs.onPaper': () => PAIR_PAPERS[state] ?? null,
     'closing.glance': () => GLANCES[asked.split(' ')[0] ?? ''] ?? null,
     'ownSheets.whose': () =>
       ['Ana', 'Ben', ...LONG].map((name, i) => ({ person: `p${i + 1}`, name, hasTalk: i !== 1 })),
@@ -304,6 +310,8 @@ showStates('start', (asked, query) => {
       <WindowProvider store={connectThisWindow('library')}>
         {state.startsWith('sheets') ? (
           <OwnSheetPage />
+        ) : state in PAIR_PAPERS ? (
+          <PairPapersPage />
         ) : state in AGREEMENT_PAPERS ? (
           <AgreementPage />
         ) : printed ? (

@@ -1,3 +1,5 @@
+import { addDays } from '#shared/group/register/day.ts';
+import type { PairPaper } from '#shared/group/pairs/pairPaper.ts';
 import type { Glance } from '#shared/records/glance.ts';
 import type { SheetsOnPaper } from '#shared/ipc/summaries.ts';
 import type { AgreementPaper } from '#shared/summary/agreementPaper.ts';
@@ -188,4 +190,24 @@ export const GLANCES: Readonly<Record<string, Glance>> = {
     ),
     destroyed: [...GLANCE.destroyed, { code: 'message', count: 2 }, { code: 'seen', count: 1 }],
   },
+};
+
+/** What people take along of a programme of pairs: the longest names, and a trio. */
+export const PAIR_PAPERS: Readonly<Record<string, readonly PairPaper[]>> = {
+  pairPaper: [
+    {
+      programme: 'Spring Council of the Lower Harbour and All Its Landing Stages, Boats and Friends',
+      person: 'Maximiliane-Charlotte von Hohenstein-Rabenau',
+      first: '2026-06-01',
+      begins: '09:00',
+      minutes: 50,
+      pairs: [
+        { from: '2026-06-01', until: '2026-07-12', withWhom: ['Ana'] },
+        { from: '2026-07-13', until: '2026-08-23', withWhom: ['محمد العلي', '林小雪'] },
+        ...['2026-08-24', '2026-10-05', '2026-11-16'].map((from) => ({
+          ...{ from, until: addDays(from, 41), withWhom: ['Maximiliane-Charlotte von Hohenstein'] },
+        })),
+      ],
+    },
+  ],
 };

@@ -1,7 +1,9 @@
 import { roomView, type RoomView } from '#shared/session/room/view.ts';
 import { instant, type Instant } from '#shared/time.ts';
 import type { HelpKind } from '#shared/session/lines/help.ts';
-import type { PlayedSession } from '../playedSession.ts';
+import { kickOffDraft } from '#shared/group/pairs/kickOff.ts';
+import { PlayedSession } from '../playedSession.ts';
+import { formatById } from '../shipped.ts';
 import {
   AGREED,
   begun,
@@ -76,6 +78,36 @@ const asks = (session: PlayedSession, text = QUESTION, help: HelpKind | null = '
 /** Dora's counsel, with her question on the wall. */
 const questionInCounsel = (text = QUESTION) =>
   playToTurn(playTo(asks(present(100), text), 'COUNSEL', 'asPlanned'), 'Ana', 60).wait(39);
+
+const EIGHT_PAIRS = [
+  ...[
+    ['Ana', 'Zoe'],
+    ['Ben', 'Lea'],
+    ['Chidi', 'ليلى'],
+    ['Dora', 'Kim'],
+    ['Emre', LONG],
+    ['Fay', 'Ivo'],
+  ],
+  ...[
+    ['Gus', '林小雪'],
+    ['Hana', 'Kofi'],
+  ],
+];
+const THIRTY_PAIRS = Array.from({ length: 30 }, (_, i) => [
+  i === 3 ? LONG : `${SIX[i % 6]} ${'BMS'[i % 3]}${i}.`,
+  i === 4 ? 'محمد عبد الرحمن' : `Wilhelmina ${i}`,
+  ...(i === 29 ? ['Zoe'] : []),
+]);
+const kickedOff = (pairs: readonly (readonly string[])[]) => {
+  const format = formatById('pair');
+  if (!format) throw new Error('no format is called pair');
+  return new PlayedSession(
+    kickOffDraft({
+      ...{ title: 'Summer pairs', format, pairs, sides: ['Dark cards', 'Light cards'], minutes: 50 },
+      ...{ week: 2, weeks: 6, level: 'L1' },
+    }),
+  );
+};
 
 const moments: Readonly<Record<string, () => PlayedSession>> = {
   present: () => present(106),
@@ -184,6 +216,15 @@ const moments: Readonly<Record<string, () => PlayedSession>> = {
   reportCovered: () => reported(SIX, REPORTED),
   /** Eight, and the longest names among them; the seventh presents. */
   eight: () => playTo(begun('council', EIGHT, 90, { queue: ['p7', 'p8'] }), 'PRESENT', 'asPlanned').wait(20),
+  /** Eight pairs stand before their first phase, and coach in the first half and in the second. */
+  pairsFind: () => kickedOff(EIGHT_PAIRS),
+  pairs: () => playTo(kickedOff(EIGHT_PAIRS).start(), 'EXPLORE', 'asPlanned').wait(214),
+  pairsSecond: () => playTo(playTo(kickedOff(EIGHT_PAIRS).start(), 'SWAP'), 'EXPLORE').wait(60),
+  /** Three pairs and a trio. */
+  pairsTrio: () => kickedOff([...EIGHT_PAIRS.slice(2, 5), ['Ana', LONG, 'Zoe']]),
+  /** As many as there may be, and the longest names among them. */
+  pairsMany: () => kickedOff(THIRTY_PAIRS),
+  pairsManyOn: () => playTo(kickedOff(THIRTY_PAIRS).start(), 'EXPLORE').wait(30),
   /** Counsel for Ana: the longest name has its turn. */
   hostile: () =>
     playTo(begun('council', HOSTILE, 45, { queue: ['p4'] }), 'COUNSEL')

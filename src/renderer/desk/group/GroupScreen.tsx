@@ -191,7 +191,16 @@ export function GroupScreen({
       </RoomNames>
     );
   if (sheet === 'pairs')
-    return <PairsScreen group={group} people={view.people} register={register} today={today} onBack={shut} />;
+    return (
+      <PairsScreen
+        group={group}
+        people={view.people}
+        formats={formats}
+        register={register}
+        today={today}
+        onBack={shut}
+      />
+    );
   return (
     <RoomNames names={names}>
       <ScreenFrame

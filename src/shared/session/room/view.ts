@@ -67,6 +67,29 @@ function seatsOf(state: SessionState, floor: Floor | null, presenters: readonly 
   }));
 }
 
+/** In a kick-off of pairs: which half, once for all. */
+const pairsSub = (state: SessionState, { zone, slot }: Step): PlacePhrase | null =>
+  state.pairs.length > 0 && zone === 'slot' && slot !== null ? { code: 'half', half: slot } : null;
+
+/** Up to so many pairs have a card each on the wall. */
+export const PAIRS_WITH_CARDS = 8;
+
+function roomPairs(state: SessionState, step: Step | null): RoomPairs | null {
+  if (state.pairs.length === 0) return null;
+  const [coached] = step?.zone === 'slot' ? presentersOfSlot(state, step.slot) : [];
+  const side = state.people.findIndex(({ id }) => id === coached);
+  const finding = step !== null && clockMode(state) === 'armed';
+  const threes = state.pairs.filter(({ length }) => length > 2).length;
+  return {
+    twos: state.pairs.length - threes,
+    threes,
+    pairs: state.pairs.length <= PAIRS_WITH_CARDS || finding ? state.pairs : [],
+    coached: side === 0 || side === 1 ? side : null,
+    finding,
+    begun: state.startedAt !== null,
+  };
+}
+
 /** What the room may see of a session. */
 export function roomView({ state }: Session): RoomView {
   const step = currentStep(state);
@@ -75,6 +98,7 @@ export function roomView({ state }: Session): RoomView {
     title: state.title || state.format.name,
     digits: showsDigits(state.machine),
     message: showing === 'message' ? state.message : null,
+    pairs: roomPairs(state, step),
     autoAdvance: state.autoAdvance,
   };
   const rest = breakTimer(state);
@@ -87,7 +111,7 @@ export function roomView({ state }: Session): RoomView {
       phase: null,
       who: null,
       timer: null,
-      seats: seatsOf(state, null, []),
+      seats: state.pairs.length > 0 ? [] : seatsOf(state, null, []),
       holder: null,
       holders: [],
     };
@@ -106,7 +130,7 @@ export function roomView({ state }: Session): RoomView {
       sub:
         clockMode(state) === 'armed' && state.startedAt !== null
           ? { code: 'next' }
-          : (agreement?.sub ?? subOf(state, step, floor)),
+          : (agreement?.sub ?? pairsSub(state, step) ?? subOf(state, step, floor)),
       sealed: levelOfSlot(state, step.slot) === 'L3',
       // In a silence the one rule is said large, where a name would stand.
       rules: silence ? [] : rulesOf(state, step),
@@ -119,24 +143,27 @@ export function roomView({ state }: Session): RoomView {
       report: roomReport(state, step),
       asks: asksOf(phaseOf(state.format, step)),
     },
+    // Every pair has somebody coached: no one name stands for them.
     who:
-      question?.stands === 'before'
-        ? { name: question.name, does: 'asks', next: null }
-        : name === null
-          ? null
-          : {
-              name,
-              does: agreement !== null && agreement.person !== null ? 'chose' : floor.does,
-              next: labelOf(state, floor.next),
-            },
+      state.pairs.length > 0
+        ? null
+        : question?.stands === 'before'
+          ? { name: question.name, does: 'asks', next: null }
+          : name === null
+            ? null
+            : {
+                name,
+                does: agreement !== null && agreement.person !== null ? 'chose' : floor.does,
+                next: labelOf(state, floor.next),
+              },
     timer:
       rest ??
       (clockMode(state) === 'armed'
         ? armedTimer(state, step, floor)
         : (seenTurn(state) ?? seenPhase(state, step))),
-    seats: seatsOf(state, floor, presenters),
-    holder: holders.length === 1 ? (holders[0] ?? null) : null,
-    holders,
+    seats: state.pairs.length > 0 ? [] : seatsOf(state, floor, presenters),
+    holder: state.pairs.length === 0 && holders.length === 1 ? (holders[0] ?? null) : null,
+    holders: state.pairs.length > 0 ? [] : holders,
   };
 }
 
@@ -339,6 +366,26 @@ export interface RoomView {
   readonly holder: number | null;
   /** Every seat that holds a stone: several where small groups share the clock. */
   readonly holders: readonly number[];
+  /** A kick-off of pairs on this clock; null: the seats are people. */
+  readonly pairs: RoomPairs | null;
   /** The next phase begins by itself. */
   readonly autoAdvance: boolean;
+}
+
+/** Pairs that work side by side, without voices: any number of them, and the clock is the same. */
+export interface RoomPairs {
+  /** How many twos, and how many threes. */
+  readonly twos: number;
+  readonly threes: number;
+  /**
+   * By name; whoever is coached first comes first, whoever observes last. Many of them are named only until they have
+   * found each other: then it is empty.
+   */
+  readonly pairs: readonly (readonly string[])[];
+  /** Which of the two is coached now, counted from 0; null: both are in it alike. */
+  readonly coached: 0 | 1 | null;
+  /** The phase has not begun: people find each other. */
+  readonly finding: boolean;
+  /** The first phase has. */
+  readonly begun: boolean;
 }

@@ -20,6 +20,7 @@ const sayings: Sayings = {
   openFloor: () => 'open floor',
   turn: ({ turn, turns }) => `turn ${turn} of ${turns}`,
   slot: ({ focus, slot, slots }) => `${slotNumbered(focus, slot)} of ${slots}`,
+  half: ({ half }) => `${half === 1 ? 'first' : 'second'} half, dark card coached`,
   lineOf: ({ line, lines }) => `${line} of ${lines}`,
   inFocus: ({ focus, name }) => inFocus[focus](name),
 

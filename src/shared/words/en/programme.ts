@@ -1,9 +1,12 @@
+import type { PairOnPaper, PairPaper } from '#shared/group/pairs/pairPaper.ts';
 import { noonOf, type Day } from '#shared/group/register/day.ts';
 import { countedInWords, inWords } from './counted.ts';
 import { dayLabel, dateLabel } from './wallClock.ts';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const list = new Intl.ListFormat('en-GB');
+const weekdays = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
+const weekday = (wall: number): string => weekdays.format(wall);
 const day = (one: Day): string => dayLabel(noonOf(one));
 const date = (one: Day): string => dateLabel(noonOf(one));
 
@@ -13,6 +16,64 @@ const groupsOf = (pairs: number, trios: number): string =>
     ...(pairs > 0 ? [countedInWords(pairs, 'pair')] : []),
     ...(trios > 0 ? [trios === 1 ? 'a trio' : countedInWords(trios, 'trio')] : []),
   ].join(' and ');
+
+/** What the room sees while pairs work side by side. */
+export const roomPairsWords = {
+  find: 'Find each other',
+  sit: 'Sit knee to knee. The dark card is coached first.',
+  sitFirst: 'Sit knee to knee. Whoever is named first is coached first.',
+  comesNext: 'comes next',
+  capital,
+  pairs: groupsOf,
+  heard: (pairs: readonly (readonly string[])[]) => pairs.map((one) => list.format(one)).join('; '),
+} as const;
+
+/** What somebody takes along on paper. */
+export const pairPaperWords = {
+  title: (name: string) => `${name}: whom I coach with`,
+  when: ({ first, begins, minutes }: Pick<PairPaper, 'first' | 'begins' | 'minutes'>) =>
+    `Once a week, ${weekday(noonOf(first))}s at ${begins}, ${minutes} minutes. First on ${date(first)}.`,
+  whom: 'Whom I meet, and until when',
+  dates: ({ from, until }: Pick<PairOnPaper, 'from' | 'until'>) => `${date(from)} to ${date(until)}`,
+  withWhom: ({ withWhom }: Pick<PairOnPaper, 'withWhom'>) =>
+    `${list.format(withWhom)}${withWhom.length > 1 ? ' (a trio)' : ''}`,
+  how: 'How a meeting goes',
+  /** Half of what the front and the close leave goes to each. */
+  steps: (minutes: number) => [
+    'Arrive: each says in a sentence how they come, and what became of last week’s step.',
+    `First half, about ${Math.max(1, Math.round(minutes * 0.32))} minutes: one of you brings something; the other asks open questions, and waits.`,
+    'Whoever was coached says the next step in their own words.',
+    'Change over: the second half is as long as the first.',
+    'One sentence of feedback for each coach; the only reply is ‘thank you’.',
+    'In the first week also: how do we want to work? In the last: what did we learn from each other?',
+  ],
+  trio: 'In a trio the third person observes, and tells at the end what they saw and heard. Next week the seats move on: who was coached coaches, who coached observes.',
+  scripts: [
+    {
+      title: 'Script: GROW',
+      lines: [
+        ['Goal', 'What would make this time well spent? What do you want to be different?'],
+        ['Reality', 'What is going on now? What did you try, and what happened?'],
+        ['Options', 'What could you do? What else? What if nobody stopped you?'],
+        ['Way forward', 'Which one do you choose? What exactly, by when, and how will you notice?'],
+      ],
+    },
+    {
+      title: 'Script: SBI',
+      lines: [
+        ['Situation', 'When and where was it? Ask first: may I tell you what I saw?'],
+        ['Behaviour', 'What could a camera have seen and heard? No motives.'],
+        ['Impact', 'What did it do to me, or to the work?'],
+        ['Then', 'How do you see it? What would you like to try next time?'],
+      ],
+    },
+  ] as readonly { readonly title: string; readonly lines: readonly (readonly [string, string])[] }[],
+  stays:
+    'What we talk about stays with us. Whoever runs the programme asks of each week only whether we met, and keeps nothing else.',
+  /** What the file is called. */
+  file: (papers: readonly PairPaper[]) =>
+    [papers[0]?.programme ?? '', papers.length === 1 ? (papers[0]?.person ?? '') : 'pairs'].join(', '),
+} as const;
 
 /** Words of a programme of pairs. */
 export const programmeWords = {
@@ -108,6 +169,11 @@ export const programmeWords = {
     options: { met: 'Met', notMet: 'Not that week', notSaid: 'Not said' },
     of: (names: readonly string[], week: number) => `${list.format(names)}, week ${week}`,
   },
+  room: {
+    open: 'Open the room for all',
+    sides: ['Dark cards', 'Light cards'],
+    none: 'There are no pairs in this week.',
+  },
   calendar: {
     title: 'Dates and calendar',
     body: 'One meeting a week. A calendar that took an earlier file finds the same events, whoever is in the pair by now.',
@@ -116,6 +182,16 @@ export const programmeWords = {
     all: 'Calendar file for all: one event a week',
     one: 'Calendar file',
     oneOf: (name: string) => `Calendar file of ${name}`,
+  },
+  print: {
+    title: 'Page to take along',
+    body: 'Whom each meets until when, how a meeting goes, and two scripts. A page of A4 for each.',
+    pdf: 'Keep as PDF',
+    paper: 'Print',
+    everybody: 'Everybody',
+    pdfOf: (name: string) => `Keep as PDF: ${name}`,
+    paperOf: (name: string) => `Print: ${name}`,
+    kept: (path: string) => `Kept: ${path}`,
   },
   redraw: {
     title: 'Draw anew',
@@ -131,8 +207,10 @@ export const programmeWords = {
     removeBody: 'All its pairs go, those of the past too. Z takes it back until you leave the page.',
   },
   keys: {
+    open: 'Open the room for all pairs',
     met: 'Who met this week?',
     dates: 'Dates and calendar',
+    print: 'Print the page that each takes along',
     never: 'Who may not be paired',
     redraw: 'Draw anew, with its seed',
     take: 'Take in who joined or left',
@@ -145,5 +223,6 @@ export const programmeWords = {
     dates: 'Dates and calendar',
     never: 'Who may not be paired',
     redraw: 'Redraw, with its seed',
+    print: 'Print',
   },
 } as const;

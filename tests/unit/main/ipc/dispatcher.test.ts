@@ -76,6 +76,7 @@ describe('channels and window roles', () => {
       ...['copies.list', 'copies.restore', 'copies.delete'],
       ...['ownSheets.export', 'ownSheets.print', 'ownSheets.whose', 'ownSheets.onPaper'],
       ...['agreement.export', 'agreement.print', 'agreement.onPaper'],
+      ...['pairs.export', 'pairs.print', 'pairs.onPaper'],
       ...['archive.page', 'archive.record', 'archive.search', 'archive.shelves'],
       // The timeline in the summary.
       ...['voice.reassign', 'voice.split', 'voices.merge', 'voice.move', 'code.move'],

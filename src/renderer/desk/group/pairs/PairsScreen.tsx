@@ -1,13 +1,16 @@
 import { useRef, useState } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
+import type { Format } from '#shared/format/schema.ts';
+import { kickOffDraft } from '#shared/group/pairs/kickOff.ts';
 import type { ProgrammeView } from '#shared/group/pairs/programmeView.ts';
 import type { Day } from '#shared/group/register/day.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView, KnownPerson } from '#shared/group/register/views.ts';
+import { useWindow } from '../../../bridge/WindowProvider.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { RoomNames } from '../../../ui/NamedText.tsx';
 import { NextAct } from '../../../ui/NextAct.tsx';
-import { tell } from '../../../ui/Notices.tsx';
+import { tell, tellFailure } from '../../../ui/Notices.tsx';
 import { ScreenFrame } from '../../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../../frame/screenKeys.ts';
 import { dayNow, newEntryId, type KnownRegister } from '../../register/useRegister.ts';
@@ -16,26 +19,30 @@ import { BeginPairs } from './BeginPairs.tsx';
 import { MetSheet } from './MetSheet.tsx';
 import { PairDatesSheet } from './PairDatesSheet.tsx';
 import { PairsPage } from './PairsPage.tsx';
+import { PrintPairsSheet } from './PrintPairsSheet.tsx';
 import { RedrawSheet } from './RedrawSheet.tsx';
-import { NAMED_ON_WATER, periodShown } from './shownPairs.ts';
-import { programmeWords as words } from '../../../words.ts';
+import { NAMED_ON_WATER, pairsIn, periodShown, weekShown } from './shownPairs.ts';
+import { programmeWords as words, whySentence } from '../../../words.ts';
 import './pairs.css';
 
 const KEYS = DESK_KEYS.pairs;
+const PAIR = 'pair';
 
 interface PairsScreenProps {
   readonly group: GroupView;
   /** Everybody who is known: also whoever left. */
   readonly people: readonly KnownPerson[];
+  readonly formats: readonly Format[];
   readonly register: KnownRegister;
   readonly today: Day;
   readonly onBack: () => void;
 }
 
-type Sheet = 'met' | 'never' | 'redraw' | 'dates';
+type Sheet = 'met' | 'never' | 'redraw' | 'dates' | 'print';
 
 /** A programme of pairs: who is with whom now, whether they met, and the periods before and after. */
-export function PairsScreen({ group, people, register, today, onBack }: PairsScreenProps) {
+export function PairsScreen({ group, people, formats, register, today, onBack }: PairsScreenProps) {
+  const { store } = useWindow('library');
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [sought, setSought] = useState('');
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
@@ -70,10 +77,26 @@ export function PairsScreen({ group, people, register, today, onBack }: PairsScr
     const asked = { programme: programme.id, drawn: newEntryId(), on: dayNow() };
     if (await register.act({ act: 'pairs.adapt', ...asked })) tell(words.change.taken);
   };
+  const openRoom = async () => {
+    const format = formats.find(({ id }) => id === PAIR);
+    const period = periodShown(programme);
+    const week = Math.max(1, weekShown(programme));
+    const pairs = pairsIn(programme, period, week).map((pair) => pair.people.map(nameOf));
+    if (format === undefined || pairs.length === 0) return tellFailure(words.room.none, 'register');
+    const [dark, light] = words.room.sides;
+    const draft = kickOffDraft({
+      ...{ title: group.name, format, pairs, sides: [dark, light], minutes: programme.minutes },
+      ...{ week, weeks: programme.weeks, level: group.level },
+    });
+    const reply = await store.request({ type: 'session.open', draft });
+    if (!reply.ok) tellFailure((times) => whySentence(reply.why, times), 'register');
+  };
+  const taking = group.people.filter(({ guest }) => !guest);
   const keys: ScreenKey[] = [
-    { ...KEYS.next, says: words.keys.met, run: () => setSheet('met') },
+    { ...KEYS.next, says: words.keys.open, run: () => void openRoom() },
     { ...KEYS.met, says: words.keys.met, run: () => setSheet('met') },
     { ...KEYS.dates, says: words.keys.dates, run: () => setSheet('dates') },
+    { ...KEYS.print, says: words.keys.print, run: () => setSheet('print') },
     { ...KEYS.redraw, says: words.keys.redraw, run: () => setSheet('redraw') },
     ...(programme.change === null ? [] : [{ ...KEYS.take, says: words.keys.take, run: () => void take() }]),
     ...(group.people.length > NAMED_ON_WATER
@@ -93,6 +116,7 @@ export function PairsScreen({ group, people, register, today, onBack }: PairsScr
           { caps: KEYS.dates.caps, text: words.footer.dates, run: () => setSheet('dates') },
           never,
           { caps: KEYS.redraw.caps, text: words.footer.redraw, run: () => setSheet('redraw') },
+          { caps: KEYS.print.caps, text: words.footer.print, run: () => setSheet('print') },
         ]}
       >
         <PairsPage
@@ -104,7 +128,7 @@ export function PairsScreen({ group, people, register, today, onBack }: PairsScr
           fieldAt={field}
           onTake={() => void take()}
           onNever={() => setSheet('never')}
-          act={<NextAct size="bar" keys="Enter" label={words.footer.met} onPress={() => setSheet('met')} />}
+          act={<NextAct size="bar" keys="Enter" label={words.room.open} onPress={() => void openRoom()} />}
         />
         {neverSheet}
         <MetSheet
@@ -117,10 +141,11 @@ export function PairsScreen({ group, people, register, today, onBack }: PairsScr
         <PairDatesSheet
           open={sheet === 'dates'}
           programme={programme}
-          people={group.people.filter(({ guest }) => !guest)}
+          people={taking}
           register={register}
           onClose={shut}
         />
+        <PrintPairsSheet open={sheet === 'print'} programme={programme} people={taking} onClose={shut} />
         <RedrawSheet
           key={periodShown(programme)}
           open={sheet === 'redraw'}

@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'react';
+import type { PairPaper } from '#shared/group/pairs/pairPaper.ts';
+import { useWindow } from '../../../bridge/WindowProvider.tsx';
+import { pairPaperWords as words } from '../../../words.ts';
+import '../../paper/printPage.css';
+import '../../paper/sheet.css';
+import './pairPapersPage.css';
+
+/**
+ * What people take along of a programme of pairs, a page each, for printing. When all is drawn, `data-print` on the root
+ * element says `ready` and the title becomes the file's; `failed` where nothing is being printed.
+ */
+export function PairPapersPage() {
+  const { store } = useWindow('library');
+  const [papers, setPapers] = useState<readonly PairPaper[] | null>(null);
+  useEffect(() => {
+    void store.query({ type: 'pairs.onPaper' }).then((reply) => {
+      const found = reply.ok ? reply.answer : null;
+      if (found === null) document.documentElement.dataset['print'] = 'failed';
+      else setPapers(found);
+    });
+  }, [store]);
+  useEffect(() => {
+    if (papers === null) return;
+    void document.fonts.ready.then(() => {
+      document.documentElement.dataset['print'] = 'ready';
+      document.title = words.file(papers);
+    });
+  }, [papers]);
+  return (
+    <div className="print-page">
+      {papers?.map((paper) => (
+        <PairSheet key={paper.person} paper={paper} />
+      ))}
+    </div>
+  );
+}
+
+function PairSheet({ paper }: { readonly paper: PairPaper }) {
+  return (
+    <article className="sheet pair-sheet">
+      <header className="sheet-head">
+        <div>
+          <h1 dir="auto">{words.title(paper.person)}</h1>
+          <p>
+            <bdi>{paper.programme}</bdi>
+            <br />
+            {words.when(paper)}
+          </p>
+        </div>
+      </header>
+      <section>
+        <h2>{words.whom}</h2>
+        <table className="pair-sheet-table">
+          <tbody>
+            {paper.pairs.map((pair) => (
+              <tr key={`${pair.from} ${pair.withWhom.join(' ')}`}>
+                <th scope="row">{words.dates(pair)}</th>
+                <td>
+                  <bdi>{words.withWhom(pair)}</bdi>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <section>
+        <h2>{words.how}</h2>
+        <ol className="pair-sheet-steps">
+          {words.steps(paper.minutes).map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        {paper.pairs.some(({ withWhom }) => withWhom.length > 1) && (
+          <p className="sheet-note">{words.trio}</p>
+        )}
+      </section>
+      <div className="sheet-two">
+        {words.scripts.map(({ title, lines }) => (
+          <section key={title}>
+            <h2>{title}</h2>
+            <dl className="pair-sheet-script">
+              {lines.map(([what, asks]) => (
+                <div key={what}>
+                  <dt>{what}</dt>
+                  <dd className="spoken">{asks}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <p className="sheet-note sheet-level">{words.stays}</p>
+    </article>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ProgrammeView } from '#shared/group/pairs/programmeView.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
+import { useWindow } from '../../../bridge/WindowProvider.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { NamedText } from '../../../ui/NamedText.tsx';
+import { tell, tellFailure } from '../../../ui/Notices.tsx';
+import { groupWords, programmeWords, whySentence } from '../../../words.ts';
+
+const words = programmeWords.print;
+
+/** What each takes along on paper: for one, or a page for everybody. */
+export function PrintPairsSheet({
+  open,
+  programme,
+  people,
+  onClose,
+}: {
+  readonly open: boolean;
+  readonly programme: ProgrammeView;
+  readonly people: readonly { readonly person: EntryId; readonly name: string }[];
+  readonly onClose: () => void;
+}) {
+  const { store } = useWindow('library');
+  const keep = async (person: EntryId | null) => {
+    const reply = await store.request({ type: 'pairs.export', programme: programme.id, person });
+    if (reply.ok) tell(words.kept(reply.path));
+    else if (reply.cancelled !== true) tellFailure((times) => whySentence(reply.why, times), 'register');
+  };
+  const print = async (person: EntryId | null) => {
+    const reply = await store.request({ type: 'pairs.print', programme: programme.id, person });
+    if (!reply.ok && reply.cancelled !== true)
+      tellFailure((times) => whySentence(reply.why, times), 'register');
+  };
+  const rows = [{ person: null, name: words.everybody }, ...people];
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={words.title}
+      description={words.body}
+      size="large"
+      actions={
+        <Button look="strong" onClick={onClose}>
+          {groupWords.done}
+        </Button>
+      }
+    >
+      <ul className="sheet-lines">
+        {rows.map(({ person, name }) => (
+          <li key={person} className="pairs-said">
+            <b>
+              <NamedText text={name} />
+            </b>
+            <span className="arrangement-acts">
+              <Button aria-label={words.pdfOf(name)} onClick={() => void keep(person)}>
+                {words.pdf}
+              </Button>
+              <Button aria-label={words.paperOf(name)} onClick={() => void print(person)}>
+                {words.paper}
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

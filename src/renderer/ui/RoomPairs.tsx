@@ -1,0 +1,158 @@
+import { PAIRS_WITH_CARDS, type RoomPairs } from '#shared/session/room/view.ts';
+import { clipNames, readsFromRight } from './clipNames.ts';
+import { ShortName } from './NamedText.tsx';
+import { DRAWINGS } from './pictureDrawings.ts';
+import { seatPoint } from './rings.ts';
+import { roomPairsWords as words } from '../words.ts';
+import './roomPairs.css';
+
+/** Sizes of a card, in units of the drawing of the room. */
+const CARD = { width: 176, row: 62, corner: 31, font: 40, edge: 3, ems: 3.9, letters: 8 };
+
+/** A card for each pair on the shore: whoever is coached lies on dark. */
+export function PairCards({ pairs: { pairs, coached } }: { readonly pairs: RoomPairs }) {
+  const { pond, viewBox } = DRAWINGS.room;
+  const dark = coached ?? 0;
+  const labels = clipNames(pairs.flat(), CARD.letters, CARD.ems);
+  const at = { ...pond, radius: pond.radius - 4 };
+  let count = 0;
+  return (
+    <svg
+      className="room-picture room-pair-cards"
+      viewBox={viewBox}
+      role="img"
+      aria-label={words.heard(pairs)}
+    >
+      {pairs.map((pair, i) => {
+        const { x, y } = seatPoint(at, i, pairs.length, pairs.length === 8 ? 22.5 : 0);
+        const first = count;
+        count += pair.length;
+        const height = CARD.row * pair.length;
+        return (
+          <g
+            key={pair.join(' ')}
+            transform={`translate(${(x - CARD.width / 2).toFixed(2)} ${(y - height / 2).toFixed(2)})`}
+          >
+            <rect
+              className="pair-card"
+              width={CARD.width}
+              height={height}
+              rx={CARD.corner}
+              strokeWidth={CARD.edge}
+            />
+            <path className="pair-coached" d={rowOutline(dark, pair.length)} />
+            {pair.map((name, row) => {
+              const text = labels[first + row] ?? name;
+              return (
+                <text
+                  key={row}
+                  className={row === dark ? 'pair-name on-dark' : 'pair-name'}
+                  data-written
+                  x={CARD.width / 2}
+                  y={CARD.row * row + CARD.row / 2 + CARD.font * 0.34}
+                  fontSize={CARD.font}
+                  direction={readsFromRight(text) ? 'rtl' : 'ltr'}
+                >
+                  {text}
+                </text>
+              );
+            })}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+/** One row of a card, with the card's round corners where it is the first or the last. */
+function rowOutline(row: number, rows: number): string {
+  const { width, corner } = CARD;
+  const [top, bottom] = [CARD.row * row, CARD.row * (row + 1)];
+  const above = row === 0 ? corner : 0;
+  const below = row === rows - 1 ? corner : 0;
+  return [
+    `M0 ${top + above}`,
+    `A${above} ${above} 0 0 1 ${above} ${top}`,
+    `H${width - above}`,
+    `A${above} ${above} 0 0 1 ${width} ${top + above}`,
+    `V${bottom - below}`,
+    `A${below} ${below} 0 0 1 ${width - below} ${bottom}`,
+    `H${below}`,
+    `A${below} ${below} 0 0 1 0 ${bottom - below}`,
+    'Z',
+  ].join('');
+}
+
+/** Before anything began: who looks for whom. */
+export function FindEachOther({ pairs: { twos, threes } }: { readonly pairs: RoomPairs }) {
+  return (
+    <div className="room-top">
+      <h1 className="room-phase">
+        <span>{words.find}</span>
+        <small> {words.pairs(twos, threes)}</small>
+      </h1>
+      <p className="room-task">{twos + threes > PAIRS_WITH_CARDS ? words.sitFirst : words.sit}</p>
+    </div>
+  );
+}
+
+/** Above the clock: how many pairs, or what comes next. */
+export function PairsFoot({
+  pairs: { twos, threes, finding, begun },
+  next,
+}: {
+  readonly pairs: RoomPairs;
+  readonly next: string;
+}) {
+  return finding && !begun ? (
+    <div className="room-who">
+      <div className="room-name">{next}</div>
+      <div className="room-next"> {words.comesNext}</div>
+    </div>
+  ) : (
+    <div className="room-who">
+      <div className="room-name" data-size="line">
+        <span className="room-name-line">{words.capital(words.pairs(twos, threes))}</span>
+      </div>
+    </div>
+  );
+}
+
+/** Ems of a name in a column, by how many stand in a line. */
+const COLUMN_EMS = [0, 11, 5.4, 3.4];
+
+/** More pairs than the water has room for: their names alone, in three columns, while nothing runs. */
+export function PairsInColumns({
+  pairs: { twos, threes, pairs, begun },
+  phase,
+}: {
+  readonly pairs: RoomPairs;
+  readonly phase: string;
+}) {
+  return (
+    <>
+      <div className="room-top room-pairs-top">
+        <h1 className="room-phase">
+          <span>{begun ? phase : words.find}</span>
+          <small>
+            {' '}
+            {begun ? words.comesNext : `${words.pairs(twos, threes)} · ${phase} ${words.comesNext}`}
+          </small>
+        </h1>
+        {!begun && <p className="room-rules">{words.sitFirst}</p>}
+      </div>
+      <ul className="room-pairs-columns">
+        {pairs.map((pair) => (
+          <li key={pair.join(' ')}>
+            {pair.map((name, i) => (
+              <span key={i} data-first={i === 0 || undefined}>
+                <ShortName name={name} ems={COLUMN_EMS[pair.length] ?? 3.4} />
+                {i < pair.length - 1 && ' · '}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { withVariants } from '#shared/format/variants.ts';
+import type { Format } from '#shared/format/schema.ts';
+import type { Level } from '#shared/care/levels.ts';
+import { NO_ROLES } from '#shared/group/roles.ts';
+import { PLAIN_DRAFT, type Draft } from '#shared/session/draft.ts';
+
+/** What a kick-off is made of. */
+export interface KickOff {
+  readonly title: string;
+  /** The coaching pair, in words. */
+  readonly format: Format;
+  /** By name: coached first, then who coaches, then who observes. */
+  readonly pairs: readonly (readonly string[])[];
+  /** What the two sides are called on the console. */
+  readonly sides: readonly [string, string];
+  readonly minutes: number;
+  /** Of the period that goes on. */
+  readonly week: number;
+  readonly weeks: number;
+  readonly level: Level;
+}
+
+/** What the first week of a period asks of itself, and the last: variants of the coaching pair. */
+export const variantsIn = (week: number, weeks: number): readonly string[] =>
+  week === 1 ? ['weekOne'] : week === weeks ? ['weekSix'] : [];
+
+/**
+ * One session for all pairs at once. The engine knows the two sides alone, so that every pair has both legs, each equally
+ * long, and however many pairs come, or come late, the clock is the same. It belongs to no group: of what happens in it
+ * nothing is kept, and at the open level nothing stays for a while either, since names of pairs are nobody's record.
+ */
+export function kickOffDraft({ title, pairs, sides, minutes, level, ...asked }: KickOff): Draft {
+  const variants = variantsIn(asked.week, asked.weeks);
+  return {
+    ...PLAIN_DRAFT,
+    title: level === 'L3' ? '' : title,
+    format: withVariants(asked.format, variants),
+    variants: [...variants],
+    people: [
+      { id: 'p1', name: sides[0] },
+      { id: 'p2', name: sides[1] },
+    ],
+    roles: NO_ROLES,
+    queue: ['p1', 'p2'],
+    minutes,
+    reviewers: [],
+    lockedPresenters: null,
+    pairs: pairs.map((one) => [...one]),
+    level: level === 'L0' ? 'L1' : level,
+    trial: false,
+  };
+}

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { kickOffDraft, variantsIn } from '#shared/group/pairs/kickOff.ts';
+import { MOST_PAIRS } from '#shared/limits.ts';
+import { consoleView } from '#shared/session/consoleView.ts';
+import { DraftSchema } from '#shared/session/draft.ts';
+import { PAIRS_WITH_CARDS, roomView } from '#shared/session/room/view.ts';
+import { PlayedSession } from '../../../support/playedSession.ts';
+import { formatById } from '../../../support/shipped.ts';
+
+const pairsOf = (twos: number, trio: boolean): string[][] => [
+  ...Array.from({ length: twos }, (_, i) => [`A${i}`, `B${i}`]),
+  ...(trio ? [['Coachee', 'Coach', 'Observer']] : []),
+];
+const draftOf = (pairs: readonly (readonly string[])[], week = 2, minutes = 50) =>
+  kickOffDraft({
+    ...{ title: 'Summer pairs', format: formatById('pair')!, pairs, sides: ['Dark cards', 'Light cards'] },
+    ...{ minutes, week, weeks: 6, level: 'L1' },
+  });
+const opened = (pairs: readonly (readonly string[])[], week = 2, minutes = 50) =>
+  new PlayedSession(draftOf(pairs, week, minutes));
+
+/** Plays a kick-off to its end; each step with what the room was shown while it was armed and while it ran. */
+function played(pairs: readonly (readonly string[])[], minutes = 50) {
+  const session = opened(pairs, 2, minutes);
+  const steps: {
+    step: string;
+    planned: number;
+    armed: ReturnType<typeof roomView>;
+    on: ReturnType<typeof roomView>;
+  }[] = [];
+  for (let left = 40; left > 0; left--) {
+    const armed = roomView(session.session);
+    const { now } = consoleView(session.session);
+    if (!now) break;
+    session.start().wait(1);
+    const on = roomView(session.session);
+    steps.push({ step: now.step, planned: now.phase.planned, armed, on });
+    session.do({ type: 'phase.end' });
+  }
+  return steps;
+}
+
+describe('a kick-off of pairs', () => {
+  it('gives both halves the same time, and every number of pairs the same clock', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: MOST_PAIRS - 1 }),
+        fc.boolean(),
+        fc.integer({ min: 30, max: 90 }),
+        (twos, trio, minutes) => {
+          const steps = (pairs: readonly (readonly string[])[]) =>
+            opened(pairs, 2, minutes).session.state.steps.map(({ id, planned }) => [id, planned]);
+          expect(steps(pairsOf(twos, trio))).toEqual(steps(pairsOf(1, false)));
+          const legs = opened(pairsOf(twos, trio), 2, minutes).session.state.steps;
+          const leg = (slot: number) =>
+            legs.filter((step) => step.slot === slot && step.zone === 'slot').map(({ planned }) => planned);
+          expect(leg(1)).toEqual(leg(2));
+          expect(leg(1).length).toBeGreaterThan(2);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('names up to eight pairs all the time, and more of them only until they found each other', () => {
+    for (const count of [PAIRS_WITH_CARDS, PAIRS_WITH_CARDS + 1, MOST_PAIRS]) {
+      const steps = played(pairsOf(count, false));
+      expect(steps.length).toBeGreaterThan(6);
+      for (const { armed, on } of steps) {
+        expect(armed.pairs?.pairs).toHaveLength(count);
+        expect(on.pairs?.pairs).toHaveLength(count > PAIRS_WITH_CARDS ? 0 : count);
+        if (count > PAIRS_WITH_CARDS) expect(JSON.stringify(on)).not.toMatch(/"[AB]\d/);
+        expect([on.pairs?.twos, on.pairs?.threes]).toEqual([count, 0]);
+        expect(on.seats).toEqual([]);
+        expect(on.who).toBeNull();
+      }
+    }
+  });
+
+  it('says whose half it is: the first of each pair is coached first, then the second', () => {
+    const halves = played(pairsOf(3, true)).flatMap(({ step, on }) =>
+      step.includes('EXPLORE') ? [[on.phase?.sub, on.pairs?.coached]] : [],
+    );
+    expect(halves).toEqual([
+      [{ code: 'half', half: 1 }, 0],
+      [{ code: 'half', half: 2 }, 1],
+    ]);
+  });
+
+  it('asks in week 1 how they want to work, in the last what they learned, by itself', () => {
+    expect([1, 2, 3, 4, 5, 6].map((week) => variantsIn(week, 6))).toEqual([
+      ['weekOne'],
+      [],
+      [],
+      [],
+      [],
+      ['weekSix'],
+    ]);
+    const phases = (week: number) =>
+      opened(pairsOf(2, false), week, 70).session.state.steps.map(({ phase }) => phase);
+    expect(phases(1)).toContain('AGREE');
+    expect(phases(6)).toContain('LEARNED');
+    expect(phases(3)).not.toContain('AGREE');
+    expect(phases(3)).not.toContain('LEARNED');
+  });
+
+  it('is a draft as any other, belongs to no group, and keeps no log for a while', () => {
+    const draft = kickOffDraft({
+      ...{ title: 'Summer pairs', format: formatById('pair')!, pairs: pairsOf(30, false) },
+      ...{ sides: ['Dark cards', 'Light cards'], minutes: 50, week: 1, weeks: 6, level: 'L0' },
+    });
+    expect(DraftSchema.safeParse(draft).success).toBe(true);
+    expect(draft.group).toBeUndefined();
+    expect(draft.level).toBe('L1');
+    expect(DraftSchema.safeParse({ ...draft, pairs: pairsOf(31, false) }).success).toBe(false);
+  });
+});

@@ -300,7 +300,7 @@ function RoomPicture({
       firstPlannedS={timer === null ? plannedS : timer.first / 1000}
       mode={mode}
       beat={beat}
-      label={words.picture(view.seats.length, holder)}
+      {...(view.pairs === null && { label: words.picture(view.seats.length, holder) })}
     />
   );
 }
@@ -736,7 +736,7 @@ const StillCircle = ({ view }: { view: RoomView }) => (
     plannedS={60}
     mode="still"
     beat={view.screen}
-    label={words.picture(view.seats.length, null)}
+    {...(view.pairs === null && { label: words.picture(view.seats.length, null) })}
   />
 );
 

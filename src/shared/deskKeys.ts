@@ -115,6 +115,7 @@ export const DESK_KEYS = {
     met: letter('m'),
     dates: letter('d'),
     print: letter('p'),
+    prefer: letter('w'),
     never: letter('e'),
     redraw: letter('r'),
     take: letter('j'),

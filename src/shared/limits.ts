@@ -13,6 +13,8 @@ export const MOST_PAIRS = 30;
 /** Of a programme that a group runs: periods that are drawn and kept ahead, and weeks of one. */
 export const MOST_PERIODS_KEPT = 24;
 export const MOST_WEEKS = 12;
+/** Letters of the field that somebody works in. */
+export const LONGEST_FIELD = 40;
 /** Letters of what pairs are drawn with. */
 export const LONGEST_SEED = 40;
 

@@ -115,7 +115,8 @@ export const anyChange: fc.Arbitrary<Change[]> = fc.oneof(
     ),
   fc.record({ of: fc.constantFrom(...GROUPS), seed: fc.constantFrom('1', '2') }).map(({ of, seed }) =>
     setFields('programme', 'g1-pairs', {
-      ...{ group: of, starts: TODAY, weeks: 6, periods: 2, seed, begins: '09:00', minutes: 50, sequence: 0 },
+      ...{ group: of, starts: TODAY, weeks: 6, periods: 2, seed, begins: '09:00', minutes: 50 },
+      ...{ sequence: 0, prefers: [] },
     }),
   ),
   fc.record({ id: fc.nat(3), of: fc.constantFrom(...GROUPS), met: fc.boolean() }).map(({ id, of, met }) =>

@@ -26,6 +26,7 @@ export const BELONGS: { readonly [K in EntryKind]: (entry: EntryOf<K>) => Belong
   story: ({ group }) => ({ group, owner: null }),
   arrangement: ({ group }) => ({ group, owner: null }),
   programme: ({ group }) => ({ group, owner: null }),
+  background: ({ group }) => ({ group, owner: null }),
   pair: ({ group }) => ({ group, owner: null }),
   ritual: ({ group }) => ({ group, owner: null }),
 };
@@ -50,6 +51,7 @@ export const NAMES: { readonly [K in EntryKind]: (entry: EntryOf<K>) => readonly
   story: ({ teller }) => (teller === null ? [] : [teller]),
   arrangement: ({ person, other }) => (other === null ? [person] : [person, other]),
   programme: () => [],
+  background: ({ person }) => [person],
   pair: ({ people }) => people,
   ritual: () => [],
 };

@@ -88,7 +88,7 @@ export type Phrase<Code extends PhraseCode = PhraseCode> = {
 }[Code];
 
 /** Slot or turn of a phase in a few words. */
-export type PlacePhrase = Phrase<'next' | 'openFloor' | 'turn' | 'slot' | 'lineOf'>;
+export type PlacePhrase = Phrase<'next' | 'openFloor' | 'turn' | 'slot' | 'half' | 'lineOf'>;
 
 /** Whether two phrases say the same. Each code is made in one place, so its values come in one order. */
 export const isSamePhrase = (a: Phrase | null, b: Phrase | null): boolean =>

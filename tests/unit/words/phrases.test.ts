@@ -9,6 +9,10 @@ const SAID: { readonly [Code in PhraseCode]: readonly (readonly [Phrase<Code>, s
   next: [[{ code: 'next' }, 'next']],
   openFloor: [[{ code: 'openFloor' }, 'open floor']],
   turn: [[{ code: 'turn', turn: 3, turns: 5 }, 'turn 3 of 5']],
+  half: [
+    [{ code: 'half', half: 1 }, 'first half, dark card coached'],
+    [{ code: 'half', half: 2 }, 'second half, dark card coached'],
+  ],
   lineOf: [[{ code: 'lineOf', line: 4, lines: 16 }, '4 of 16']],
   slot: [
     [{ code: 'slot', focus: 'presenter', slot: 1, slots: 2 }, 'slot 1 of 2'],

@@ -15,6 +15,8 @@ export interface ChangeAsked {
   /** How often two coached each other in earlier periods. */
   readonly met: (a: string, b: string) => number;
   readonly observed: (person: string) => number;
+  /** How many preferences bend where two are paired. */
+  readonly bends: (a: string, b: string) => number;
   readonly seed: string;
 }
 
@@ -87,7 +89,7 @@ function* choose<T>(all: readonly T[], count: number, from = 0): Generator<T[]> 
 
 /** Puts those who are free together; those who were together before cost nothing. */
 function pairUp(
-  { now, met, observed, seed }: ChangeAsked,
+  { now, met, observed, seed, bends }: ChangeAsked,
   apart: ReadonlySet<string>,
   free: readonly string[],
 ): { readonly together: Together[]; readonly cost: number } | null {
@@ -105,6 +107,7 @@ function pairUp(
     mayMeet: (a, b) => a !== b && !apart.has(`${name(a)} ${name(b)}`),
     metBefore: before,
     metLast: () => false,
+    bends: (a, b) => (a < free.length && b < free.length ? bends(name(a), name(b)) : 0),
   };
   const seat = observerSeat(circle);
   if (seat === null && perfectMatching(circle.seats, circle.mayMeet) === null) return null;

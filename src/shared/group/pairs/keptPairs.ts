@@ -4,6 +4,7 @@ import { dropEntry, setFields, type Change, type EntryOf } from '../register/ent
 import type { EntryId } from '../register/entryId.ts';
 import { membersNow, personOf, type Register } from '../register/register.ts';
 import { changePairs, type Together } from './changedPairs.ts';
+import { bent, type Preference } from './preferences.ts';
 import { planPairs, type PairPeriod, type PairRefusal } from './pairPlan.ts';
 import { programmeAt } from './programme.ts';
 import type { PairReasons } from './reasonSchema.ts';
@@ -30,6 +31,28 @@ export const keptApartIn = (
   group: EntryId,
   today: Day,
 ): readonly (readonly [EntryId, EntryId])[] => companyArranged(arrangementsOf(register, group, today)).never;
+
+/** What the people of a group say of themselves, by the person who stands for them. */
+export function backgroundsOf(
+  register: Register,
+  group: EntryId,
+): ReadonlyMap<EntryId, readonly EntryOf<'background'>[]> {
+  const found = new Map<EntryId, EntryOf<'background'>[]>();
+  for (const one of register.background.values()) {
+    const who = one.group === group ? personOf(register, one.person)?.id : undefined;
+    if (who !== undefined) found.set(who, [...(found.get(who) ?? []), one]);
+  }
+  return found;
+}
+
+/** Which preferences of a programme bend where two are paired. */
+export function bendsOf(
+  register: Register,
+  { group, prefers }: Pick<Programme, 'group' | 'prefers'>,
+): (a: EntryId, b: EntryId) => readonly Preference[] {
+  const said = backgroundsOf(register, group);
+  return (a, b) => bent(prefers, said.get(a)?.[0], said.get(b)?.[0]);
+}
 
 /** The pairs of a programme, each person under the record that stands for them, by period. */
 export const pairsOf = (register: Register, programme: EntryId): Pair[] =>
@@ -81,7 +104,11 @@ function draw(
   const before = [...asPlanned(was), joined(asPlanned(last))];
   const count = periods - first + 1;
   if (count <= 0) return { ok: true, changes: [] };
-  const plan = planPairs({ people, periods: count, never, seed, before });
+  const bends = bendsOf(register, programme);
+  const plan = planPairs({
+    ...{ people, periods: count, never, seed, before },
+    bends: (a, b) => bends(a, b).length,
+  });
   if (!plan.ok) return plan;
   return {
     ok: true,
@@ -163,6 +190,7 @@ export function midPeriod({
   const people = peopleOfProgramme(register, programme.group);
   const never = keptApartIn(register, programme.group, on);
   if (people.length < 2) return 'impossible';
+  const bends = bendsOf(register, programme);
   const found = changePairs({
     now: now.map((pair) => pair.people),
     people,
@@ -170,6 +198,7 @@ export function midPeriod({
     met: (a, b) => timesTogether(before, a, b),
     observed: (person) => before.filter((pair) => pair.people[2] === person).length,
     seed: `${programme.seed} ${at.period} ${week}`,
+    bends: (a, b) => bends(a, b).length,
   });
   if (found === null) return 'impossible';
   const key = (one: Together): string => one.join(' ');

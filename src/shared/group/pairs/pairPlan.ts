@@ -12,6 +12,8 @@ export interface PairsAsked {
   readonly seed: string;
   /** Periods that were, the first one first: nobody meets again before they met everybody. Also of people who left. */
   readonly before?: readonly PairPeriod[];
+  /** How many preferences bend where two are paired; left out: none. */
+  readonly bends?: (a: string, b: string) => number;
 }
 
 /** Three who meet while the others are in pairs: the coachee and the coach change over, the observer stays. */
@@ -61,7 +63,14 @@ export type PairPlan =
  * with an odd number one trio, whose observer's seat goes round (docs/domain/pairs.md). Nobody ever meets whom they are
  * kept apart from: rather a repeat, else no plan. The same people, exclusions and seed give the same plan.
  */
-export function planPairs({ people, periods, never, seed, before = [] }: PairsAsked): PairPlan {
+export function planPairs({
+  people,
+  periods,
+  never,
+  seed,
+  before = [],
+  bends = () => 0,
+}: PairsAsked): PairPlan {
   if (people.length < 2) return { ok: false, refusal: { code: 'alone' } };
   const places = seededOrder(`${seed} pairs`, people);
   const placeOf = new Map(places.map((person, place) => [person, place]));
@@ -76,6 +85,10 @@ export function planPairs({ people, periods, never, seed, before = [] }: PairsAs
     seats: places.length + (places.length % 2),
     mayMeet: (a, b) => a !== b && !apart.has(a * places.length + b),
     ...metIn(before, placeOf, places.length),
+    bends: (a, b) => {
+      const [one, other] = [places[a], places[b]];
+      return one === undefined || other === undefined ? 0 : bends(one, other);
+    },
   };
   const meetsNobody = places.find((_, a) => !places.some((_, b) => circle.mayMeet(a, b)));
   if (meetsNobody !== undefined) return { ok: false, refusal: { code: 'meetsNobody', who: meetsNobody } };

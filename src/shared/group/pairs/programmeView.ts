@@ -2,7 +2,8 @@ import type { Day } from '../register/day.ts';
 import type { EntryOf } from '../register/entries.ts';
 import type { EntryId } from '../register/entryId.ts';
 import type { Register } from '../register/register.ts';
-import { keptApartIn, midPeriod, pairsOf, peopleOfProgramme } from './keptPairs.ts';
+import type { Preference } from './preferences.ts';
+import { backgroundsOf, bendsOf, keptApartIn, midPeriod, pairsOf, peopleOfProgramme } from './keptPairs.ts';
 import { programmeAt, programmeOf, type ProgrammeAt } from './programme.ts';
 
 /** What is not as the group is by now; `pairs.adapt` puts it right. */
@@ -15,11 +16,18 @@ export interface ProgrammeChange {
   readonly now: { readonly part: number; readonly begins: readonly (readonly EntryId[])[] } | null;
 }
 
+/** A pair, and which preferences bend in it as things are now. */
+export interface PairView extends Omit<EntryOf<'pair'>, 'group' | 'programme'> {
+  readonly bends: readonly Preference[];
+}
+
 /** A programme as its page shows it. */
 export interface ProgrammeView extends Omit<EntryOf<'programme'>, 'group'> {
   readonly at: ProgrammeAt;
   /** By period; those of the past too. */
-  readonly pairs: readonly Omit<EntryOf<'pair'>, 'group' | 'programme'>[];
+  readonly pairs: readonly PairView[];
+  /** What people say of themselves, for the preferences. */
+  readonly backgrounds: readonly EntryOf<'background'>[];
   /** Null: it is as the group is. */
   readonly change: ProgrammeChange | null;
 }
@@ -29,11 +37,18 @@ export function viewOfProgramme(register: Register, group: EntryId, today: Day):
   if (programme === null) return null;
   const at = programmeAt(programme, today);
   const pairs = pairsOf(register, programme.id);
+  const bends = bendsOf(register, programme);
   const { group: _, ...fields } = programme;
   return {
     ...fields,
     at,
-    pairs: pairs.map(({ group: _, programme: __, ...pair }) => pair),
+    pairs: pairs.map(({ group: _, programme: __, ...pair }) => ({
+      ...pair,
+      bends: bends(pair.people[0] ?? '', pair.people[1] ?? ''),
+    })),
+    backgrounds: [...backgroundsOf(register, group)].flatMap(([person, [first]]) =>
+      first === undefined ? [] : [{ ...first, person }],
+    ),
     change: at.state === 'over' ? null : changeOf(register, programme, pairs, today),
   };
 }

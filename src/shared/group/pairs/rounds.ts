@@ -16,6 +16,8 @@ export interface Circle {
   readonly metBefore: Meetings['of'];
   /** Whether two were paired in the period before these rounds. */
   readonly metLast: MayMeet;
+  /** How many preferences bend where two are paired; they never cost a repeat. */
+  readonly bends: (a: number, b: number) => number;
 }
 
 export const observerSeat = ({ people, seats }: Circle): number | null => (people < seats ? people : null);
@@ -69,7 +71,7 @@ function costOfAll(circle: Circle, rounds: readonly Partners[]): number {
     for (let b = a + 1; b < circle.seats; b += 1)
       for (let before = Math.max(1, circle.metBefore(a, b)); before < met.of(a, b); before += 1)
         cost += costOfMeeting(circle, b, before);
-  return cost;
+  return cost + sum(rounds.map((round) => bendsIn(circle, round)));
 }
 
 function tryRounds(circle: Circle, periods: number, dice: Dice): number[][] | null {
@@ -84,6 +86,9 @@ function tryRounds(circle: Circle, periods: number, dice: Dice): number[][] | nu
   exchangePartners(circle, rounds, dice);
   return rounds;
 }
+
+/** How many preferences bend in a round: both of a pair count it. */
+const bendsIn = (circle: Circle, round: Partners): number => sum(round.map((b, a) => circle.bends(a, b)));
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
@@ -116,7 +121,10 @@ function circleInTurn(circle: Circle, periods: number, dice: Dice): number[][] {
   }
   const again = (round: Partners): number => sum(round.map((b, a) => circle.metBefore(a, b)));
   const first = best.toSorted(
-    (a, b) => Number(isAllowed(circle, b)) - Number(isAllowed(circle, a)) || again(a) - again(b),
+    (a, b) =>
+      Number(isAllowed(circle, b)) - Number(isAllowed(circle, a)) ||
+      again(a) - again(b) ||
+      bendsIn(circle, a) - bendsIn(circle, b),
   );
   return Array.from({ length: periods }, (_, period) => [...(first[period % first.length] ?? [])]);
 }
@@ -209,7 +217,7 @@ function exchangePartners(circle: Circle, rounds: number[][], dice: Dice): void 
       (at === 0 && circle.metLast(a, b) ? 1 : 0));
   /** The cost of a pair that stands there (`own` 1), or would (0). */
   const cost = (at: number, a: number, b: number, own: 0 | 1): number =>
-    costOfMeeting(circle, Math.max(a, b), met.of(a, b) - own) + running(at, a, b);
+    costOfMeeting(circle, Math.max(a, b), met.of(a, b) - own) + running(at, a, b) + circle.bends(a, b);
   const tries = exchangesOf(circle, rounds.length);
   const isGood = (): boolean => rounds.every((round, at) => round.every((b, a) => cost(at, a, b, 1) === 0));
   for (let n = 0; n < tries; n += 1) {

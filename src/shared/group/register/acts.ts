@@ -181,6 +181,19 @@ export const RegisterActSchema = z.discriminatedUnion('act', [
     begins: PROGRAMME.begins,
     minutes: PROGRAMME.minutes,
   }),
+  /** What pairs are rather like: it is heeded the next time they are drawn. */
+  z.strictObject({ act: z.literal('pairs.prefer'), programme: EntryIdSchema, prefers: PROGRAMME.prefers }),
+  /** What somebody says of themselves, anew. */
+  z.strictObject({
+    act: z.literal('pairs.tell'),
+    group: EntryIdSchema,
+    background: EntryIdSchema,
+    person: EntryIdSchema,
+    level: ENTRY_FIELDS.background.level,
+    field: z.string().max(400).transform(removeUnreadable).pipe(ENTRY_FIELDS.background.field),
+    experience: ENTRY_FIELDS.background.experience,
+    tenure: ENTRY_FIELDS.background.tenure,
+  }),
   /** For good, with its pairs. */
   z.strictObject({ act: z.literal('pairs.remove'), programme: EntryIdSchema }),
   /** A phase that was left out several times stays. */

@@ -1,6 +1,6 @@
 import { MOST_MEETINGS, MOST_MEMBERS } from '#shared/limits.ts';
 import { sameNameKey } from '#shared/group/numberNamesakes.ts';
-import { adapt, drawAll, redraw, type Drawn } from '#shared/group/pairs/keptPairs.ts';
+import { adapt, backgroundsOf, drawAll, redraw, type Drawn } from '#shared/group/pairs/keptPairs.ts';
 import type { PairRefusal } from '#shared/group/pairs/pairPlan.ts';
 import { programmeAt, programmeOf } from '#shared/group/pairs/programme.ts';
 import type { Day } from './day.ts';
@@ -189,6 +189,20 @@ export function decideRegister(
         ? NOT_THERE
         : yes(setFields('programme', programme.id, { begins, minutes, sequence: programme.sequence + 1 }));
     }
+    case 'pairs.prefer': {
+      const { prefers } = act;
+      return register.programme.has(act.programme)
+        ? yes(setFields('programme', act.programme, { prefers: [...new Set(prefers)] }))
+        : NOT_THERE;
+    }
+    case 'pairs.tell': {
+      const { act: _, background, person, ...said } = act;
+      const who = personOf(register, person);
+      if (!register.group.has(said.group) || who === null) return NOT_THERE;
+      const [known] = backgroundsOf(register, said.group).get(who.id) ?? [];
+      if (known === undefined && register.background.has(background)) return ID_TAKEN;
+      return yes(setFields('background', known?.id ?? background, { ...said, person: who.id }));
+    }
     case 'pairs.remove': {
       const { programme: id } = act;
       return register.programme.has(id)
@@ -243,7 +257,7 @@ function beginPairs(
   if (register.programme.has(id)) return ID_TAKEN;
   const before = programmeOf(register, group);
   if (before !== null && programmeAt(before, starts).state !== 'over') return no({ code: 'pairsAlready' });
-  const programme = { id, ...fields, sequence: 0 };
+  const programme = { id, ...fields, sequence: 0, prefers: before?.prefers ?? [] };
   const { id: __, ...said } = programme;
   return kept(
     register,
@@ -342,6 +356,11 @@ function leave(register: Register, { member: id, on }: ActOf<'member.leave'>): R
   return yes(
     ...theirs.map((each) => setFields('member', each.id, { left: on })),
     ...arranged.map((one) => dropEntry('arrangement', one.id)),
+    ...[...register.background.values()].flatMap((one) =>
+      one.group === member.group && personOf(register, one.person)?.id === who
+        ? [dropEntry('background', one.id)]
+        : [],
+    ),
   );
 }
 
@@ -375,6 +394,7 @@ function remove(register: Register, id: EntryId): RegisterDecision {
     ...ofGroup(register.story.values()).map((story) => dropEntry('story', story.id)),
     ...ofGroup(register.arrangement.values()).map((one) => dropEntry('arrangement', one.id)),
     ...ofGroup(register.programme.values()).map((one) => dropEntry('programme', one.id)),
+    ...ofGroup(register.background.values()).map((one) => dropEntry('background', one.id)),
     ...ofGroup(register.pair.values()).map((pair) => dropEntry('pair', pair.id)),
     ...ofGroup(register.ritual.values()).map((ritual) => dropEntry('ritual', ritual.id)),
     dropEntry('group', id),

@@ -9,6 +9,7 @@ import {
   MOST_AGREEMENT_LINES,
   LONGEST_SIGNAL,
   LONGEST_TOPIC,
+  LONGEST_FIELD,
   LONGEST_SEED,
   MOST_WEEKS,
   MOST_PERIODS_KEPT,
@@ -18,6 +19,7 @@ import { PersonNameSchema } from '#shared/session/people/person.ts';
 import { VisibleSchema } from '#shared/session/lines/commitmentSchemas.ts';
 import { BecomesSchema, HearsSchema } from '#shared/session/recall/recallSchemas.ts';
 import { USUAL_ROLES } from '#shared/group/rotation/rotation.ts';
+import { PreferencesSchema } from '#shared/group/pairs/preferences.ts';
 import { PairReasonsSchema } from '#shared/group/pairs/reasonSchema.ts';
 import { DaySchema, TimeOfDaySchema } from './daySchemas.ts';
 import { TrendMeasureSchema } from './trendMeasure.ts';
@@ -30,6 +32,8 @@ import { EntryIdSchema, type EntryId } from './entryId.ts';
 
 export const GROUP_KINDS = ['council', 'forum', 'set', 'circle', 'pair', 'community'] as const;
 export type GroupKind = (typeof GROUP_KINDS)[number];
+
+const YearsSchema = z.int().min(0).max(60);
 
 const MinutesSchema = z.int().min(1).max(MOST_MINUTES);
 
@@ -199,6 +203,17 @@ export const ENTRY_FIELDS = {
     minutes: MinutesSchema,
     /** How often its dates were changed: calendars take the higher one. */
     sequence: z.int().min(0),
+    /** What pairs are rather like, the weightier first. */
+    prefers: PreferencesSchema,
+  },
+  /** What somebody says of themselves for the preferences of a programme. */
+  background: {
+    group: EntryIdSchema,
+    person: EntryIdSchema,
+    level: z.int().min(1).max(9).nullable(),
+    field: z.string().trim().max(LONGEST_FIELD),
+    experience: YearsSchema.nullable(),
+    tenure: YearsSchema.nullable(),
   },
   /** Two who coach each other for some weeks of a period; of three: coachee, coach, observer. */
   pair: {

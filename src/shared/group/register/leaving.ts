@@ -36,6 +36,9 @@ export function withoutTheirEntries(register: Register, person: EntryId): readon
     ...[...register.arrangement.values()]
       .filter(({ person: who, other }) => records.has(who) || isTheirs(other))
       .flatMap(({ id }) => dropEntry('arrangement', id)),
+    ...[...register.background.values()]
+      .filter(({ person: who }) => records.has(who))
+      .flatMap(({ id }) => dropEntry('background', id)),
     // Whoever was paired with them is in nobody's pair any more.
     ...[...register.pair.values()]
       .filter(({ people }) => people.some((one) => records.has(one)))

@@ -22,6 +22,7 @@ const schemas: { readonly [K in EntryKind]: z.ZodType } = {
   story: z.object(ENTRY_FIELDS.story),
   arrangement: z.object(ENTRY_FIELDS.arrangement),
   programme: z.object(ENTRY_FIELDS.programme),
+  background: z.object(ENTRY_FIELDS.background),
   pair: z.object(ENTRY_FIELDS.pair),
   ritual: z.object(ENTRY_FIELDS.ritual),
 };

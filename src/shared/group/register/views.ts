@@ -90,6 +90,7 @@ interface Parts {
   readonly arrangements: readonly Arrangement[];
   readonly programmes: readonly EntryOf<'programme'>[];
   readonly pairs: readonly EntryOf<'pair'>[];
+  readonly backgrounds: readonly EntryOf<'background'>[];
   readonly members: readonly EntryOf<'member'>[];
   /** Its open commitments. */
   readonly open: readonly EntryOf<'commitment'>[];
@@ -109,6 +110,7 @@ const PARTS = [
   'arrangements',
   'programmes',
   'pairs',
+  'backgrounds',
   'members',
   'open',
   'people',
@@ -159,6 +161,7 @@ function partsAnew(): (register: Register, plans: Plans) => readonly Parts[] {
   const arrangementsBy = byGroupAnew<Arrangement>();
   const programmesBy = byGroupAnew<EntryOf<'programme'>>();
   const pairsBy = byGroupAnew<EntryOf<'pair'>>();
+  const backgroundsBy = byGroupAnew<EntryOf<'background'>>();
   const membersBy = byGroupAnew<EntryOf<'member'>>();
   let last: Register | null = null;
   let openOf: ReturnType<typeof openByGroup> = new Map();
@@ -207,6 +210,7 @@ function partsAnew(): (register: Register, plans: Plans) => readonly Parts[] {
       arrangements: arrangementsBy(register.arrangement).get(entry.id) ?? NONE,
       programmes: programmesBy(register.programme).get(entry.id) ?? NONE,
       pairs: pairsBy(register.pair).get(entry.id) ?? NONE,
+      backgrounds: backgroundsBy(register.background).get(entry.id) ?? NONE,
       members: members.get(entry.id) ?? NONE,
       open: openOf.get(entry.id) ?? NONE,
       people: people.get(entry.id) ?? NONE,

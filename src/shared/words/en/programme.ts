@@ -1,4 +1,5 @@
 import type { PairOnPaper, PairPaper } from '#shared/group/pairs/pairPaper.ts';
+import type { Background, Preference } from '#shared/group/pairs/preferences.ts';
 import { noonOf, type Day } from '#shared/group/register/day.ts';
 import { countedInWords, inWords } from './counted.ts';
 import { dayLabel, dateLabel } from './wallClock.ts';
@@ -16,6 +17,13 @@ const groupsOf = (pairs: number, trios: number): string =>
     ...(pairs > 0 ? [countedInWords(pairs, 'pair')] : []),
     ...(trios > 0 ? [trios === 1 ? 'a trio' : countedInWords(trios, 'trio')] : []),
   ].join(' and ');
+
+const BENT: Readonly<Record<Preference, string>> = {
+  sameLevel: 'not of the same level',
+  farField: 'of the same field',
+  mixedExperience: 'much the same experience',
+  tenureBesideNewcomer: 'both are newcomers',
+};
 
 /** What the room sees while pairs work side by side. */
 export const roomPairsWords = {
@@ -171,7 +179,8 @@ export const programmeWords = {
   },
   room: {
     open: 'Open the room for all',
-    sides: ['Dark cards', 'Light cards'],
+    dark: 'Dark cards',
+    light: 'Light cards',
     none: 'There are no pairs in this week.',
   },
   calendar: {
@@ -182,6 +191,32 @@ export const programmeWords = {
     all: 'Calendar file for all: one event a week',
     one: 'Calendar file',
     oneOf: (name: string) => `Calendar file of ${name}`,
+  },
+  prefer: {
+    title: 'What pairs are rather like',
+    body: 'Preferences bend, and then it is said; nobody meets again for one. They are heeded the next time pairs are drawn. Whatever people say of themselves here is for this alone, and nobody has to.',
+    preferences: {
+      sameLevel: 'Both of the same level',
+      farField: 'Far from my field',
+      mixedExperience: 'Much and little experience together',
+      tenureBesideNewcomer: 'Somebody who is here long beside a newcomer',
+    } satisfies Readonly<Record<Preference, string>>,
+    who: 'What somebody says of themselves',
+    level: 'Level',
+    field: 'Field',
+    experience: 'Years of experience',
+    tenure: 'Years in this house',
+    notSaid: 'not said',
+    nothingSaid: 'nothing said',
+    keep: 'Keep it',
+    said: ({ level, field, experience, tenure }: Background) =>
+      [
+        ...(level === null ? [] : [`level ${level}`]),
+        ...(field === '' ? [] : [field]),
+        ...(experience === null ? [] : [`experience: ${countedInWords(experience, 'year')}`]),
+        ...(tenure === null ? [] : [`here: ${countedInWords(tenure, 'year')}`]),
+      ].join(' · ') || 'nothing said',
+    bends: (one: Preference, names: readonly string[]) => `${list.format(names)}: ${BENT[one]}.`,
   },
   print: {
     title: 'Page to take along',
@@ -211,6 +246,7 @@ export const programmeWords = {
     met: 'Who met this week?',
     dates: 'Dates and calendar',
     print: 'Print the page that each takes along',
+    prefer: 'What pairs are rather like',
     never: 'Who may not be paired',
     redraw: 'Draw anew, with its seed',
     take: 'Take in who joined or left',
@@ -223,6 +259,7 @@ export const programmeWords = {
     dates: 'Dates and calendar',
     never: 'Who may not be paired',
     redraw: 'Redraw, with its seed',
+    prefer: 'Preferences',
     print: 'Print',
   },
 } as const;

@@ -235,7 +235,7 @@ describe('who joins or leaves while a period goes on', () => {
           const isApart = (one: readonly string[]) =>
             never.some(([a, b]) => one.includes(a) && one.includes(b));
           const found = changePairs({
-            ...{ now, people, never, seed: '1', observed: () => 0, met: () => 0 },
+            ...{ now, people, never, seed: '1', observed: () => 0, met: () => 0, bends: () => 0 },
           });
           const parted = (way: readonly Together[]) => {
             const keys = new Set(way.map(sorted));

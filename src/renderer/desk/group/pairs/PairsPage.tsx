@@ -51,6 +51,10 @@ export function PairsPage(props: PairsPageProps) {
           .filter(({ reason }) => reason.code !== 'observes')
           .map((one) => words.inPeriod(pair.period, pairReason({ ...one, period: pair.period }, nameOf))),
   );
+  const bends = together.flatMap((pair) =>
+    pair.bends.map((one) => words.prefer.bends(one, pair.people.slice(0, 2).map(nameOf))),
+  );
+  const said = [...reasons, ...bends];
   const never = group.arrangements.filter(({ other, says }) => other !== null && says === 'never');
   const periods = Array.from({ length: programme.periods }, (_, i) => i + 1);
   const at = programme.at.state;
@@ -81,14 +85,14 @@ export function PairsPage(props: PairsPageProps) {
       <ol>{periods.map(small)}</ol>
     </section>
   );
-  const whyNot = reasons.length > 0 && (
+  const whyNot = said.length > 0 && (
     <section aria-labelledby="pairs-why">
       <h2 id="pairs-why">{words.why}</h2>
       <ul className="pairs-reasons">
-        {reasons.slice(0, REASONS_SHOWN).map((one) => (
+        {said.slice(0, REASONS_SHOWN).map((one) => (
           <li key={one}>{one}</li>
         ))}
-        {reasons.length > REASONS_SHOWN && <li>{words.andMore(reasons.length - REASONS_SHOWN)}</li>}
+        {said.length > REASONS_SHOWN && <li>{words.andMore(said.length - REASONS_SHOWN)}</li>}
       </ul>
     </section>
   );

@@ -19,6 +19,7 @@ import { BeginPairs } from './BeginPairs.tsx';
 import { MetSheet } from './MetSheet.tsx';
 import { PairDatesSheet } from './PairDatesSheet.tsx';
 import { PairsPage } from './PairsPage.tsx';
+import { PreferSheet } from './PreferSheet.tsx';
 import { PrintPairsSheet } from './PrintPairsSheet.tsx';
 import { RedrawSheet } from './RedrawSheet.tsx';
 import { NAMED_ON_WATER, pairsIn, periodShown, weekShown } from './shownPairs.ts';
@@ -38,7 +39,7 @@ interface PairsScreenProps {
   readonly onBack: () => void;
 }
 
-type Sheet = 'met' | 'never' | 'redraw' | 'dates' | 'print';
+type Sheet = 'met' | 'never' | 'redraw' | 'dates' | 'print' | 'prefer';
 
 /** A programme of pairs: who is with whom now, whether they met, and the periods before and after. */
 export function PairsScreen({ group, people, formats, register, today, onBack }: PairsScreenProps) {
@@ -83,10 +84,10 @@ export function PairsScreen({ group, people, formats, register, today, onBack }:
     const week = Math.max(1, weekShown(programme));
     const pairs = pairsIn(programme, period, week).map((pair) => pair.people.map(nameOf));
     if (format === undefined || pairs.length === 0) return tellFailure(words.room.none, 'register');
-    const [dark, light] = words.room.sides;
     const draft = kickOffDraft({
-      ...{ title: group.name, format, pairs, sides: [dark, light], minutes: programme.minutes },
+      ...{ title: group.name, format, pairs, minutes: programme.minutes },
       ...{ week, weeks: programme.weeks, level: group.level },
+      sides: [words.room.dark, words.room.light],
     });
     const reply = await store.request({ type: 'session.open', draft });
     if (!reply.ok) tellFailure((times) => whySentence(reply.why, times), 'register');
@@ -96,6 +97,7 @@ export function PairsScreen({ group, people, formats, register, today, onBack }:
     { ...KEYS.next, says: words.keys.open, run: () => void openRoom() },
     { ...KEYS.met, says: words.keys.met, run: () => setSheet('met') },
     { ...KEYS.dates, says: words.keys.dates, run: () => setSheet('dates') },
+    { ...KEYS.prefer, says: words.keys.prefer, run: () => setSheet('prefer') },
     { ...KEYS.print, says: words.keys.print, run: () => setSheet('print') },
     { ...KEYS.redraw, says: words.keys.redraw, run: () => setSheet('redraw') },
     ...(programme.change === null ? [] : [{ ...KEYS.take, says: words.keys.take, run: () => void take() }]),
@@ -116,6 +118,7 @@ export function PairsScreen({ group, people, formats, register, today, onBack }:
           { caps: KEYS.dates.caps, text: words.footer.dates, run: () => setSheet('dates') },
           never,
           { caps: KEYS.redraw.caps, text: words.footer.redraw, run: () => setSheet('redraw') },
+          { caps: KEYS.prefer.caps, text: words.footer.prefer, run: () => setSheet('prefer') },
           { caps: KEYS.print.caps, text: words.footer.print, run: () => setSheet('print') },
         ]}
       >
@@ -140,6 +143,14 @@ export function PairsScreen({ group, people, formats, register, today, onBack }:
         />
         <PairDatesSheet
           open={sheet === 'dates'}
+          programme={programme}
+          people={taking}
+          register={register}
+          onClose={shut}
+        />
+        <PreferSheet
+          open={sheet === 'prefer'}
+          group={group.id}
           programme={programme}
           people={taking}
           register={register}

@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import type { Page } from '@playwright/test';
 import type { RegisterView } from '#shared/group/register/views.ts';
 import { expect, test, type RunningApp } from './support/app.ts';
-import { atStart, beginGroup, chooseFile } from './support/driver.ts';
+import { atStart, beginGroup, chooseFile, pressLast } from './support/driver.ts';
 import { toGroup } from './support/meeting.ts';
 import { command, query, view } from './support/session.ts';
 import { closeSheet, openSheet } from './support/sheets.ts';
@@ -213,12 +213,14 @@ test('eight pairs begin on one clock, on both displays', async ({ app }) => {
   await toPairs(desk);
   await desk.keyboard.press('Enter');
   await expect(desk.getByRole('heading', { name: 'Eight pairs' })).toBeVisible();
-  await desk.keyboard.press('Enter');
+  await pressLast(desk, 'Enter');
   const console_ = await app.window('console');
   const room = await app.window('room');
   await expect(room.getByText('Find each other')).toBeVisible();
   await expect(room.locator('.pair-card')).toHaveCount(8);
-  for (const name of names) await expect(room.locator('.pair-name', { hasText: name }).first()).toBeVisible();
+  await expect(room.locator('.pair-name')).toHaveCount(16);
+  for (const name of TWELVE)
+    await expect(room.locator('.pair-name', { hasText: name }).first()).toBeVisible();
   await room.screenshot({ path: 'screenshots/room-pairs-find.png' });
   const legs = async () =>
     ((await view(console_, 'console')).view?.agenda ?? [])
@@ -231,7 +233,7 @@ test('eight pairs begin on one clock, on both displays', async ({ app }) => {
   await command(console_, { type: 'phase.start', ago: 0 });
   await expect(room.locator('.room-pair-cards')).toBeVisible();
   await expect(room.getByText('Find each other')).toHaveCount(0);
-  await expect(room.getByText('Eight pairs')).toBeVisible();
+  await expect(room.getByText('Eight pairs', { exact: true })).toBeVisible();
   await room.screenshot({ path: 'screenshots/room-pairs.png' });
   await console_.screenshot({ path: 'screenshots/console-pairs.png' });
 });

@@ -167,6 +167,7 @@ export const programmeWords = {
     seed: 'Seed of the draw',
     noDay: 'Choose a day.',
     noTime: 'Say when pairs meet.',
+    another: 'Begin another programme',
     draw: 'Draw the pairs',
     drawn: 'The pairs are drawn and kept.',
   },

@@ -45,6 +45,8 @@ type Sheet = 'met' | 'never' | 'redraw' | 'dates' | 'print' | 'prefer';
 export function PairsScreen({ group, people, formats, register, today, onBack }: PairsScreenProps) {
   const { store } = useWindow('library');
   const [sheet, setSheet] = useState<Sheet | null>(null);
+  /** The programme is over, and another one begins. */
+  const [anew, setAnew] = useState(false);
   const [sought, setSought] = useState('');
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const { programme } = group;
@@ -64,13 +66,20 @@ export function PairsScreen({ group, people, formats, register, today, onBack }:
   const neverSheet = (
     <ArrangementsSheet open={sheet === 'never'} group={group} register={register} onClose={shut} />
   );
-  if (programme === null)
+  const isOver = programme?.at.state === 'over';
+  if (programme === null || (isOver && anew))
     return (
       <RoomNames names={group.people.map(({ name }) => name)}>
-        <ScreenFrame className="pairs" failures="register" keys={always} left={back} footer={[never]}>
-          <BeginPairs group={group} today={today} register={register} />
+        <BeginPairs
+          group={group}
+          today={today}
+          register={register}
+          keys={always}
+          left={back}
+          footer={[never]}
+        >
           {neverSheet}
-        </ScreenFrame>
+        </BeginPairs>
       </RoomNames>
     );
   const take = async () => {
@@ -94,7 +103,9 @@ export function PairsScreen({ group, people, formats, register, today, onBack }:
   };
   const taking = group.people.filter(({ guest }) => !guest);
   const keys: ScreenKey[] = [
-    { ...KEYS.next, says: words.keys.open, run: () => void openRoom() },
+    isOver
+      ? { ...KEYS.next, says: words.begin.another, run: () => setAnew(true) }
+      : { ...KEYS.next, says: words.keys.open, run: () => void openRoom() },
     { ...KEYS.met, says: words.keys.met, run: () => setSheet('met') },
     { ...KEYS.dates, says: words.keys.dates, run: () => setSheet('dates') },
     { ...KEYS.prefer, says: words.keys.prefer, run: () => setSheet('prefer') },
@@ -131,7 +142,14 @@ export function PairsScreen({ group, people, formats, register, today, onBack }:
           fieldAt={field}
           onTake={() => void take()}
           onNever={() => setSheet('never')}
-          act={<NextAct size="bar" keys="Enter" label={words.room.open} onPress={() => void openRoom()} />}
+          act={
+            <NextAct
+              size="bar"
+              keys="Enter"
+              label={isOver ? words.begin.another : words.room.open}
+              onPress={isOver ? () => setAnew(true) : () => void openRoom()}
+            />
+          }
         />
         {neverSheet}
         <MetSheet

@@ -111,9 +111,8 @@ export function PairsFoot({
     </div>
   ) : (
     <div className="room-who">
-      <div className="room-name" data-size="line">
-        <span className="room-name-line">{words.capital(words.pairs(twos, threes))}</span>
-      </div>
+      <div className="room-name">{words.capital(words.pairs(twos, twos === 0 ? threes : 0))}</div>
+      {twos > 0 && threes > 0 && <div className="room-next"> {words.andTrios(threes)}</div>}
     </div>
   );
 }
@@ -139,7 +138,7 @@ export function PairsInColumns({
             {begun ? words.comesNext : `${words.pairs(twos, threes)} · ${phase} ${words.comesNext}`}
           </small>
         </h1>
-        {!begun && <p className="room-rules">{words.sitFirst}</p>}
+        {!begun && <p className="room-pairs-sit">{words.sitFirst}</p>}
       </div>
       <ul className="room-pairs-columns">
         {pairs.map((pair) => (

@@ -86,17 +86,8 @@ function PhaseScreen({ view, clock }: { view: RoomView; clock: Ticker }) {
   const mode = useReading(clock, (at) => waterModeAt(timer, silence, at));
   const { pairs } = view;
   const many = pairs !== null && pairs.twos + pairs.threes > PAIRS_WITH_CARDS;
-  if (pairs !== null && many && pairs.finding && phase !== null && timer !== null)
-    return (
-      <>
-        <PairsInColumns pairs={pairs} phase={phaseTitle(phase.title)} />
-        {view.digits && (
-          <div className="room-pairs-clock">
-            <RoomClock timer={timer} clock={clock} hollow left={false} />
-          </div>
-        )}
-      </>
-    );
+  if (pairs !== null && many && pairs.finding && phase !== null)
+    return <PairsInColumns pairs={pairs} phase={phaseTitle(phase.title)} />;
   return (
     <>
       <PhaseText phase={phase} who={view.who} pairs={pairs} />

@@ -33,6 +33,7 @@ export const roomPairsWords = {
   comesNext: 'comes next',
   capital,
   pairs: groupsOf,
+  andTrios: (threes: number) => `and ${groupsOf(0, threes)}`,
   heard: (pairs: readonly (readonly string[])[]) => pairs.map((one) => list.format(one)).join('; '),
 } as const;
 
@@ -43,8 +44,8 @@ export const pairPaperWords = {
     `Once a week, ${weekday(noonOf(first))}s at ${begins}, ${minutes} minutes. First on ${date(first)}.`,
   whom: 'Whom I meet, and until when',
   dates: ({ from, until }: Pick<PairOnPaper, 'from' | 'until'>) => `${date(from)} to ${date(until)}`,
-  withWhom: ({ withWhom }: Pick<PairOnPaper, 'withWhom'>) =>
-    `${list.format(withWhom)}${withWhom.length > 1 ? ' (a trio)' : ''}`,
+  and: 'and',
+  inTrio: '(a trio)',
   how: 'How a meeting goes',
   /** Half of what the front and the close leave goes to each. */
   steps: (minutes: number) => [

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import type { PairPaper } from '#shared/group/pairs/pairPaper.ts';
 import { useWindow } from '../../../bridge/WindowProvider.tsx';
 import { pairPaperWords as words } from '../../../words.ts';
@@ -57,7 +57,13 @@ function PairSheet({ paper }: { readonly paper: PairPaper }) {
               <tr key={`${pair.from} ${pair.withWhom.join(' ')}`}>
                 <th scope="row">{words.dates(pair)}</th>
                 <td>
-                  <bdi>{words.withWhom(pair)}</bdi>
+                  {pair.withWhom.map((name, i) => (
+                    <Fragment key={name}>
+                      {i > 0 && ` ${words.and} `}
+                      <bdi>{name}</bdi>
+                    </Fragment>
+                  ))}
+                  {pair.withWhom.length > 1 && ` ${words.inTrio}`}
                 </td>
               </tr>
             ))}

@@ -152,7 +152,10 @@ export const RegisterActSchema = z.discriminatedUnion('act', [
     begins: PROGRAMME.begins,
     minutes: PROGRAMME.minutes,
   }),
-  /** Draws the periods that have not begun on that day anew. `drawn`: what the ids of the new pairs are made of. */
+  /**
+   * Draws the periods that have not begun today anew. `drawn`: what the ids of the new pairs are made of; `on`: the day,
+   * where nobody else says which one it is.
+   */
   z.strictObject({
     act: z.literal('pairs.redraw'),
     programme: EntryIdSchema,

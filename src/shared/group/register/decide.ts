@@ -157,7 +157,8 @@ export function decideRegister(
     case 'pairs.begin':
       return beginPairs(register, act);
     case 'pairs.redraw': {
-      const { drawn, seed, on } = act;
+      const { drawn, seed } = act;
+      const on = today ?? act.on;
       const programme = register.programme.get(act.programme);
       if (programme === undefined) return NOT_THERE;
       return kept(register, redraw({ register, programme: { ...programme, seed }, drawn, on }), [
@@ -165,7 +166,8 @@ export function decideRegister(
       ]);
     }
     case 'pairs.adapt': {
-      const { drawn, on } = act;
+      const { drawn } = act;
+      const on = today ?? act.on;
       const programme = register.programme.get(act.programme);
       return programme === undefined
         ? NOT_THERE

@@ -166,7 +166,7 @@ describe('a programme of pairs', () => {
     const act: RegisterAct = {
       ...{ act: 'pairs.redraw', programme: 'prog', drawn: 'draw-2', seed: '7', on: inWeek(2, 1) },
     };
-    const anew = done(register, act);
+    const anew = done(register, act, inWeek(2, 1));
     expect(programme(anew).seed).toBe('7');
     for (const period of [1, 2]) expect(together(anew, period)).toEqual(together(register, period));
     expect(together(anew, 3)).not.toEqual(together(register, 3));

@@ -49,12 +49,15 @@ export function PairsCircle({
     return point === undefined ? [] : [point];
   };
   const limits: readonly [number, number] = [0, size];
+  // At the top neighbours stand nearly in one line.
+  const apart = people.length > 3 ? radius * Math.sin((2 * Math.PI) / people.length) - 2 : SIZES.most;
+  const sizes = { ...SIZES, most: Math.max(SIZES.least, Math.min(SIZES.most, apart)) };
   const labels =
     look === 'named'
       ? clipNames(
           people.map(({ name }) => name),
-          SIZES.letters,
-          at.map(({ x }) => cardEms(sizesAt(SIZES, x, limits))),
+          sizes.letters,
+          at.map(({ x }) => cardEms(sizesAt(sizes, x, limits))),
         )
       : [];
   const heard = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
@@ -87,7 +90,7 @@ export function PairsCircle({
             text={labels[i] ?? ''}
             state="plain"
             presenter={false}
-            sizes={sizesAt(SIZES, point.x, limits)}
+            sizes={sizesAt(sizes, point.x, limits)}
           />
         ) : (
           <SeatDot key={person} at={point} radius={dot} edge={dotEdge} />

@@ -115,6 +115,8 @@ export type RefusalCode =
   | 'neverTakesRole'
   /** Small groups share the clock, and somebody sits in none of them, or in two. */
   | 'notInGroup'
+  /** Pairs work side by side: whose voice it is is theirs alone. */
+  | 'pairsAlone'
   /** Whoever comes later would have less time than whoever came first. */
   | 'legsEqual'
   | 'alreadyCarried'

@@ -46,6 +46,7 @@ export function tapVoice(
 ): Facts {
   const { state } = facts;
   if (state.ended) stop('sessionEnded');
+  if (state.pairs.length > 0) stop('pairsAlone');
   if (!isHere(state.people, seat) && seat !== OTHERS)
     stop(state.people.some((one) => one.id === seat) ? 'notHere' : 'unknownPerson');
   if (seat === OTHERS && state.unobserved.length === 0) stop('unknownPerson');

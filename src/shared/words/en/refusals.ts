@@ -101,6 +101,7 @@ const SENTENCES: Readonly<Record<RefusalCode, string | ((about: string) => strin
   noQuestion: 'No question is being agreed on now.',
   agreementFirst: 'First ask whether the group agrees on the question.',
   roundBegun: 'The round is under way: pass the turn to somebody instead.',
+  pairsAlone: 'Pairs work by themselves here: nobody counts their voices.',
   notInGroup: 'Everybody sits in one of the small groups, and in one only.',
   neverTakesRole: (name) => `${name || 'This person'} never takes this role: the group arranged it so.`,
   noSuchRole: 'This format does not have that role.',

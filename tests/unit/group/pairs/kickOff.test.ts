@@ -88,6 +88,12 @@ describe('a kick-off of pairs', () => {
     ]);
   });
 
+  it('counts nobody’s voice', () => {
+    const session = opened(pairsOf(4, false)).start();
+    expect(() => session.tap('p1')).toThrow('pairsAlone');
+    expect(session.session.state.tracks.size).toBe(0);
+  });
+
   it('asks in week 1 how they want to work, in the last what they learned, by itself', () => {
     expect([1, 2, 3, 4, 5, 6].map((week) => variantsIn(week, 6))).toEqual([
       ['weekOne'],

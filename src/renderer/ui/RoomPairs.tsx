@@ -15,7 +15,6 @@ export function PairCards({ pairs: { pairs, coached } }: { readonly pairs: RoomP
   const dark = coached ?? 0;
   const labels = clipNames(pairs.flat(), CARD.letters, CARD.ems);
   const at = { ...pond, radius: pond.radius - 4 };
-  let count = 0;
   return (
     <svg
       className="room-picture room-pair-cards"
@@ -25,8 +24,7 @@ export function PairCards({ pairs: { pairs, coached } }: { readonly pairs: RoomP
     >
       {pairs.map((pair, i) => {
         const { x, y } = seatPoint(at, i, pairs.length, pairs.length === 8 ? 22.5 : 0);
-        const first = count;
-        count += pair.length;
+        const first = pairs.slice(0, i).flat().length;
         const height = CARD.row * pair.length;
         return (
           <g

@@ -1,9 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ranTool } from '../../support/ranTool.ts';
 
-const tool = join(import.meta.dirname, '..', '..', '..', 'tools', 'tapmodel.ts');
-const ask = (...args: string[]) => spawnSync(process.execPath, [tool, ...args], { encoding: 'utf8' });
+const ask = (...args: string[]) => ranTool('tapmodel', ...args);
 
 interface Report {
   readonly seed: number;
@@ -17,16 +15,16 @@ interface Report {
     readonly meetings: Readonly<Record<string, unknown>>;
   }[];
 }
-const report = (...args: string[]): Report => {
-  const { stdout, stderr, status } = ask('--json', ...args);
+const report = async (...args: string[]): Promise<Report> => {
+  const { stdout, stderr, status } = await ask('--json', ...args);
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as Report;
 };
 
 describe('a board tapped by the model observer', () => {
-  it('is right about the shares of talk within a point, and within two in the worst meeting', () => {
+  it('is right about the shares of talk within a point, and within two in the worst meeting', async () => {
     for (const seed of ['1', '2026']) {
-      const { modes, met, ...found } = report('--runs', '1', '--seed', seed);
+      const { modes, met, ...found } = await report('--runs', '1', '--seed', seed);
       expect(String(found.seed)).toBe(seed);
       expect(met).toBe(true);
       expect(modes.map(({ mode }) => mode)).toEqual(['toggle', 'handOver', 'hold']);
@@ -39,22 +37,23 @@ describe('a board tapped by the model observer', () => {
     }
   });
 
-  it('comes as a default in a mode that no other beats, whatever the seed', () => {
+  it('comes as a default in a mode that no other beats, whatever the seed', async () => {
     for (const seed of ['3', '7']) {
-      const { best, ...found } = report('--runs', '2', '--seed', seed);
+      const { best, ...found } = await report('--runs', '2', '--seed', seed);
       expect(best).toBe(found.default);
     }
   });
 
-  it('is tapped the same again with the same seed', () => {
-    const twice = ['--runs', '1', '--seed', '7'];
-    expect(report(...twice)).toEqual(report(...twice));
-    expect(report('--runs', '1', '--seed', '8')).not.toEqual(report(...twice));
+  it('is tapped the same again with the same seed', async () => {
+    const once = (seed: string) => report('--runs', '1', '--seed', seed);
+    const first = await once('7');
+    expect(await once('7')).toEqual(first);
+    expect(await once('8')).not.toEqual(first);
   });
 });
 
-it('says in one sentence what it was asked wrongly', () => {
-  const { stdout, stderr, status } = ask('--seed', 'many');
+it('says in one sentence what it was asked wrongly', async () => {
+  const { stdout, stderr, status } = await ask('--seed', 'many');
   expect([stdout, status]).toEqual(['', 1]);
   expect(stderr).toBe('--seed is a whole number from 0 to 4294967295, not ‘many’.\n');
 });

@@ -8,10 +8,10 @@ const root = import.meta.dirname;
 const renderer = join(root, 'src', 'renderer');
 
 /**
- * Each window is an HTML page of its own, served as app://…/<window>/index.html. The phone's page is built like them and
- * handed out over the room's network (src/main/phones).
+ * Each window is an HTML page of its own, served as app://…/<window>/index.html. The pages of phones and of a wall are
+ * built like them and handed out over the room's network (src/main/phones).
  */
-const windows = ['desk', 'console', 'room', 'board', 'phone'] as const;
+const windows = ['desk', 'console', 'room', 'board', 'phone', 'wall'] as const;
 
 const contentTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

@@ -1,5 +1,5 @@
 /**
- * Makes the film that keeps a phone's screen awake: `npm run -s awake`, into src/renderer/phone/awake.mp4. Ten seconds of
+ * Makes the film that keeps a phone's screen awake: `npm run -s awake`, into src/renderer/ui/awake/awake.mp4. Ten seconds of
  * black, 16×16 points, and a track of sound with silence in it: browsers keep a screen awake for a film, some of them only
  * for one that has sound, and a page that came over plain http may ask for nothing else. Made here, and free as the app is.
  * Needs ffmpeg, which nothing else does. An argument makes no sense here (exit 2).
@@ -26,9 +26,9 @@ const BARE = [
 await orTrouble(() => {
   const [argument] = process.argv.slice(2);
   if (argument === '--help')
-    return console.log('Writes src/renderer/phone/awake.mp4, with ffmpeg: npm run -s awake');
+    return console.log('Writes src/renderer/ui/awake/awake.mp4, with ffmpeg: npm run -s awake');
   if (argument !== undefined) throw new WrongArguments(`This command takes no arguments, not ‘${argument}’.`);
-  const file = join(root, 'src', 'renderer', 'phone', 'awake.mp4');
+  const file = join(root, 'src', 'renderer', 'ui', 'awake', 'awake.mp4');
   const { error, status, stderr } = spawnSync(
     'ffmpeg',
     ['-v', 'error', '-y', ...PICTURE, ...SILENCE, '-t', String(SECONDS), ...PACKED, ...BARE, file],

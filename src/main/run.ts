@@ -160,6 +160,7 @@ export function run(windows: WindowSet): Dispatcher {
   const makePhones = async (): Promise<Phones> => {
     const { createPhones } = await import('./phones/phones.ts');
     const { phoneView } = await import('#shared/phones/phoneView.ts');
+    const { wallView } = await import('#shared/phones/wallView.ts');
     const { readPageFiles } = await import('./phones/pageFiles.ts');
     const build = join(import.meta.dirname, '..');
     return createPhones({
@@ -169,6 +170,10 @@ export function run(windows: WindowSet): Dispatcher {
         if (board === null || table === null) return null;
         const level = levelNow(table.session.state);
         return phoneView(board, { timer: conductor.room()?.timer ?? null, level, names });
+      },
+      wall(shows) {
+        const [seen, table] = [conductor.room(), conductor.current()];
+        return seen && table && wallView(seen, { ...shows, level: levelNow(table.session.state) });
       },
       files: () => readPageFiles(readServedFiles(join(build, 'files.json')), join(build, 'renderer')),
       nameAt: (address) => {

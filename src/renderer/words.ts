@@ -52,6 +52,7 @@ export const phaseWords: Words['phaseWords'] = english.phaseWords;
 export const phaseTitle: Words['phaseTitle'] = english.phaseTitle;
 export const phaseWatchFor: Words['phaseWatchFor'] = english.phaseWatchFor;
 export const phonesWords: Words['phonesWords'] = english.phonesWords;
+export const wallWords: Words['wallWords'] = english.wallWords;
 export const phoneWords: Words['phoneWords'] = english.phoneWords;
 export const phrase: Words['phrase'] = english.phrase;
 export const phraseLine: Words['phraseLine'] = english.phraseLine;

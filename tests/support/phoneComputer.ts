@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { phoneView } from '#shared/phones/phoneView.ts';
+import { wallView } from '#shared/phones/wallView.ts';
 import { levelNow } from '#shared/session/level/level.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
@@ -48,6 +49,10 @@ export function phoneComputer(
           names,
         })
       );
+    },
+    wall(shows) {
+      const [room, table] = [conductor.room(), conductor.current()];
+      return room && table && wallView(room, { ...shows, level: levelNow(table.session.state) });
     },
     files: () =>
       new Map([['/', { body: Buffer.from('<!doctype html>'), packed: null, contentType: 'text/html' }]]),

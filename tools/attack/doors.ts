@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import { mayCommand, type Command } from '#shared/session/commands.ts';
-import type { PhoneState } from '../../src/renderer/phone/phoneLink.ts';
-import { linkPhone } from '../../src/renderer/phone/phoneLink.ts';
+import type { DeviceState } from '../../src/renderer/bridge/sealed/deviceLink.ts';
+import { linkDevice } from '../../src/renderer/bridge/sealed/deviceLink.ts';
 import { LIMITS } from '../../src/main/phones/limits.ts';
 import { COMMANDS } from '../../tests/support/calls.ts';
 import { draft } from '../../tests/support/conducting.ts';
@@ -75,10 +75,10 @@ export async function attackDoors(seed: number, times: number): Promise<Report> 
 /** A phone that means well: it taps, and notes what it was told. */
 async function goodPhone(it: PhoneComputer) {
   const spoken: Uint8Array[] = [];
-  const stages = new Set<PhoneState['stage']['kind']>();
+  const stages = new Set<DeviceState['stage']['kind']>();
   const world = nodePhone(it.host, keptInMemory());
   it.phones.invite();
-  const link = linkPhone(it.code(), {
+  const link = linkDevice(it.code(), {
     ...world,
     connect(ends) {
       const wire = world.connect(ends);

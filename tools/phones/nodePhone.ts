@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { WebSocket } from 'ws';
-import type { Keeping } from '../../src/renderer/phone/keptOnPhone.ts';
-import type { PhoneSurroundings } from '../../src/renderer/phone/phoneLink.ts';
+import type { Keeping } from '../../src/renderer/bridge/sealed/keptOnDevice.ts';
+import type { DeviceSurroundings } from '../../src/renderer/bridge/sealed/deviceLink.ts';
 
 /** What a phone keeps, in memory: it outlives the link as a browser's own storage outlives the page. */
 export function keptInMemory(): Keeping {
@@ -36,7 +36,7 @@ export function nodePhone(
   host: () => string,
   keeping: Keeping = keptInMemory(),
   { through, outside }: { readonly through?: () => number; readonly outside?: Outside } = {},
-): PhoneSurroundings {
+): DeviceSurroundings {
   return {
     keeping,
     connect(ends) {

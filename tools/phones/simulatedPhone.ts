@@ -2,10 +2,10 @@ import { performance } from 'node:perf_hooks';
 import type { Command } from '#shared/session/commands.ts';
 import type { CommandReply } from '#shared/ipc/command.ts';
 import type { ActId, PersonId } from '#shared/session/ids.ts';
-import { readKept } from '../../src/renderer/phone/keptOnPhone.ts';
-import { linkPhone, type PhoneLink } from '../../src/renderer/phone/phoneLink.ts';
+import { readKept } from '../../src/renderer/bridge/sealed/keptOnDevice.ts';
+import { linkDevice, type DeviceLink } from '../../src/renderer/bridge/sealed/deviceLink.ts';
 import { luggageIn, pageAt } from '../../src/renderer/phone/luggage.ts';
-import { createTapClock, type TapClock } from '../../src/renderer/phone/tapClock.ts';
+import { createTapClock, type TapClock } from '../../src/renderer/bridge/sealed/tapClock.ts';
 import { offsetOf, type RoundTrip } from '../../src/renderer/bridge/clockSync.ts';
 import type { Chance } from '../torture/chance.ts';
 import type { Air, AirLink } from './air.ts';
@@ -22,7 +22,7 @@ export interface Tapped {
 }
 
 export interface SimulatedPhone {
-  readonly link: PhoneLink;
+  readonly link: DeviceLink;
   /** Leaves its page for the one at another address, with all that it keeps. */
   readonly moves: (to: Reached) => void;
   /** Nobody speaks. */
@@ -101,7 +101,7 @@ export function simulatedPhone(
         },
       },
     });
-  let link = linkPhone(secret, world(reached), clock);
+  let link = linkDevice(secret, world(reached), clock);
 
   /** The question whose answer gave this offset: while a voice runs, the offset leaves it by little. */
   const asymmetryOf = (offset: number): number => {
@@ -138,7 +138,7 @@ export function simulatedPhone(
       link.close();
       // The clock of another page is another one.
       own.forget();
-      link = linkPhone(luggage, world(to), clock);
+      link = linkDevice(luggage, world(to), clock);
     },
     silence() {
       speaking = new Set();

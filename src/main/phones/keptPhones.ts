@@ -1,5 +1,5 @@
 import { z } from '#shared/schema.ts';
-import { DeviceIdSchema, DeviceNameSchema } from '#shared/ipc/phones.ts';
+import { DeviceIdSchema, DeviceKindSchema, DeviceNameSchema } from '#shared/ipc/phones.ts';
 import { SessionIdSchema, type SessionId } from '#shared/session/sessionId.ts';
 import type { Store } from '../store/store.ts';
 import { LIMITS } from './limits.ts';
@@ -14,6 +14,9 @@ const KeptPhonesSchema = z.strictObject({
         id: DeviceIdSchema,
         number: z.int().min(1),
         name: DeviceNameSchema.nullable(),
+        // Those that were kept before there were walls are observers'.
+        kind: DeviceKindSchema.default('observer'),
+        words: z.boolean().default(false),
         key: z.string().regex(/^([0-9a-f]{2}){32}$/),
       }),
     )

@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { answerNoise, type SealedLink } from '#shared/phones/noise.ts';
 import type { ComputerSays } from '#shared/phones/messages.ts';
-import { keyOfSecret, prologueOf } from '#shared/phones/pairing.ts';
+import { KEY_OF_WALL, keyOfSecret, prologueOf } from '#shared/phones/pairing.ts';
 import { DEVICE_ID_LENGTH, GREETING } from '#shared/phones/wire.ts';
 import {
   answerHeaders,
@@ -17,9 +17,13 @@ import {
 } from './doors.ts';
 import { allowancesOf, createAllowance, LIMITS, type Allowance } from './limits.ts';
 
+export type Comes = keyof typeof GREETING;
+
 /** A device whose first sealed message has arrived, so that it surely knows the key it greeted with. */
 export interface Link {
-  /** The device that came back; null: one that comes by the code. */
+  /** How it came: by the code, as a wall, or by the key of a device that was let in before. */
+  readonly comes: Comes;
+  /** The device that came back; null: one that comes anew. */
   readonly device: string | null;
   /** The hash of this link's handshake. */
   readonly handshake: Uint8Array;
@@ -33,6 +37,8 @@ export interface Link {
 export interface Host {
   /** The secret of the code that is good now, and the keys of devices that may come back. */
   readonly secret: () => Uint8Array | null;
+  /** Whether a wall may come now. */
+  readonly takesWall: () => boolean;
   readonly keyOf: (device: string) => Uint8Array | null;
   /** Something came: from another computer at all, for the page, for its link. */
   readonly came: (what: 'arrived' | 'loaded') => void;
@@ -153,7 +159,7 @@ function answer(server: Server, host: string, deps: ListenerDeps): WebSocketServ
       if (file !== 404) response.once('finish', () => request.socket.destroy());
       return;
     }
-    if (request.url === '/') deps.host.came('loaded');
+    if (file.contentType.startsWith('text/html')) deps.host.came('loaded');
     handOut(file, knockOf(request), response, headers);
   });
   server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
@@ -192,13 +198,29 @@ function handOut(
 function readGreeting(
   data: RawData,
   isBinary: boolean,
-): { readonly device: string | null; readonly first: Uint8Array } | null {
+): { readonly comes: Comes; readonly device: string | null; readonly first: Uint8Array } | null {
   if (!isBinary || !Buffer.isBuffer(data)) return null;
   const rest = new Uint8Array(data.subarray(1));
-  if (data[0] === GREETING.pair) return { device: null, first: rest };
-  if (data[0] !== GREETING.return) return null;
-  const device = Buffer.from(rest.subarray(0, DEVICE_ID_LENGTH)).toString('latin1');
-  return { device, first: rest.subarray(DEVICE_ID_LENGTH) };
+  switch (data[0]) {
+    case GREETING.pair:
+      return { comes: 'pair', device: null, first: rest };
+    case GREETING.wall:
+      return { comes: 'wall', device: null, first: rest };
+    case GREETING.return: {
+      const device = Buffer.from(rest.subarray(0, DEVICE_ID_LENGTH)).toString('latin1');
+      return { comes: 'return', device, first: rest.subarray(DEVICE_ID_LENGTH) };
+    }
+    default:
+      return null;
+  }
+}
+
+/** The key that whoever comes like this has to know; null where nobody may come like this now. */
+function keyFor(comes: Comes, device: string | null, host: Host): Uint8Array | null {
+  if (comes === 'wall') return host.takesWall() ? KEY_OF_WALL : null;
+  if (device !== null) return host.keyOf(device);
+  const secret = host.secret();
+  return secret && keyOfSecret(secret);
 }
 
 /** How much whoever is named may ask for; a new link begins no new count. */
@@ -225,20 +247,24 @@ function greet(ws: WebSocket, guest: Guest, deps: ListenerDeps): void {
   ws.on('pong', () => ws.terminate());
   ws.once('message', (data, isBinary) => {
     const greeting = readGreeting(data, isBinary);
-    const device = greeting?.device ?? null;
-    const secret = host.secret();
-    const psk = device === null ? secret && keyOfSecret(secret) : host.keyOf(device);
-    const prologue = prologueOf(device === null ? 'pair' : 'return', device ?? '');
+    const psk = greeting && keyFor(greeting.comes, greeting.device, host);
     const answered =
       greeting && psk && guest.wrongKeys(guest.from).left() && guest.greetings(guest.from).take()
-        ? answerNoise({ psk, prologue, ephemeral: random(32) }, greeting.first)
+        ? answerNoise(
+            {
+              psk,
+              prologue: prologueOf(greeting.comes, greeting.device ?? ''),
+              ephemeral: random(32),
+            },
+            greeting.first,
+          )
         : null;
-    if (answered === null) {
+    if (greeting === null || answered === null) {
       guest.wrongKeys(guest.from).take();
       return sendAway(ws, CLOSED_FOR.stranger, after);
     }
     ws.send(answered.second);
-    talk(ws, device, answered.link, callOff, guest, deps);
+    talk(ws, greeting, answered.link, callOff, guest, deps);
   });
 }
 
@@ -261,7 +287,7 @@ function sendAway(ws: WebSocket, code: number, after: ListenerDeps['after']): vo
 /** A link that is sealed: whatever does not open, comes too often, or makes no sense, ends it. */
 function talk(
   ws: WebSocket,
-  device: string | null,
+  { comes, device }: Pick<Link, 'comes' | 'device'>,
   sealed: SealedLink,
   greeted: () => void,
   guest: Guest,
@@ -282,6 +308,7 @@ function talk(
     callOff = after(LIMITS.silence, () => ws.terminate());
   };
   const link: Link = {
+    comes,
     device,
     handshake: sealed.hash,
     say(message) {

@@ -4,14 +4,14 @@ import { gzipSync } from 'node:zlib';
 import type { ServedFiles } from '../platform/servedFiles.ts';
 import type { PageFile, PageFiles } from './doors.ts';
 
-/** The phone's page in the build. */
-const PAGE = '/phone/index.html';
+/** The pages that are handed out: where each is asked for, and where it is in the build. */
+const PAGES = { '/': '/phone/index.html', '/wall': '/wall/index.html' } as const;
 
 /** What a page or a style sheet names beside itself: scripts, styles, fonts, films. */
 const NAMED = /(?:src|href)="([^"#:]+)"|url\(\s*["']?([^"')#:]+)["']?\s*\)|["'`]([\w./-]+\.mp4)["'`]/g;
 
 /**
- * The phone's page and everything it names, read once: whoever asks gets these files and no others. Only what the build
+ * The page of phones, that of walls and everything they name, read once: whoever asks gets these files and no others. Only what the build
  * lists is read (`files`).
  */
 export function readPageFiles(files: ServedFiles, folder: string): PageFiles {
@@ -28,6 +28,6 @@ export function readPageFiles(files: ServedFiles, folder: string): PageFiles {
       add(posix.join('/', posix.dirname(path), named));
     }
   };
-  add(PAGE, '/');
+  for (const [servedAs, page] of Object.entries(PAGES)) add(page, servedAs);
   return found;
 }

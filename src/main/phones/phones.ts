@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { ClockStamp } from '#shared/ipc/pushes.ts';
-import type { LeftBehind, PhoneDevice, PhonesState } from '#shared/ipc/phones.ts';
+import type { DeviceKind, LeftBehind, PhoneDevice, PhonesState } from '#shared/ipc/phones.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import {
   PhoneSaysSchema,
@@ -10,6 +10,7 @@ import {
 } from '#shared/phones/messages.ts';
 import { commitTo, keyOfDevice, NUMBER_BYTES, SECRET_BYTES, signsOf } from '#shared/phones/pairing.ts';
 import type { PhoneView } from '#shared/phones/phoneView.ts';
+import type { WallView } from '#shared/phones/wallView.ts';
 import { settleTap } from '#shared/phones/tapped.ts';
 import type { OwnDevice } from '#shared/session/actor.ts';
 import { mayCommand } from '#shared/session/commands.ts';
@@ -25,6 +26,8 @@ export interface PhonesDeps {
   readonly conductor: Pick<Conductor, 'current' | 'command' | 'timeline' | 'stamp'>;
   /** What the board of a device shows; null where no session is open. */
   readonly view: (by: OwnDevice, names: boolean) => PhoneView | null;
+  /** What a wall shows; null where no session is open. */
+  readonly wall: (shows: { readonly words: boolean; readonly names: boolean }) => WallView | null;
   readonly files: () => PageFiles;
   /** The name by which this computer is asked at one of its addresses; null where that is none of them. */
   readonly nameAt: (address: string) => string | null;
@@ -46,6 +49,8 @@ export interface Phones {
   }) => Promise<NoListener | 'noSession' | null>;
   readonly close: () => void;
   readonly invite: () => void;
+  readonly inviteWall: () => void;
+  readonly words: (device: string, on: boolean) => void;
   readonly answer: (device: string, yes: boolean) => void;
   readonly rename: (device: string, name: string) => void;
   readonly turnAway: (device: string) => void;
@@ -59,6 +64,8 @@ const QUIET_FOR = 25_000;
 /** One device that was let in. */
 interface Device {
   readonly id: string;
+  readonly kind: DeviceKind;
+  words: boolean;
   readonly number: number;
   readonly key: Uint8Array;
   name: string | null;
@@ -78,12 +85,14 @@ interface Door {
   readonly name: string;
   readonly names: boolean;
   secret: Uint8Array | null;
+  takesWall: boolean;
   stage: 'listening' | 'nothing' | 'arrived' | 'loaded';
   callOff: (() => void)[];
 }
 
 interface Asking {
   readonly device: string;
+  readonly kind: DeviceKind;
   readonly link: Link;
   readonly computer: Uint8Array;
   signs: string | null;
@@ -116,14 +125,21 @@ export function createPhones(deps: PhonesDeps): Phones {
               door === null
                 ? null
                 : { address: door.listener.address, port: door.listener.port, names: door.names },
-            devices: devices.map(({ id, number, name, key }) => ({ id, number, name, key: hex(key) })),
+            devices: devices.map(({ id, kind, words, number, name, key }) => ({
+              ...{ id, kind, words, number, name },
+              key: hex(key),
+            })),
           },
     );
   };
 
   const tell = (device: Device): void => {
     if (device.link === null) return;
-    const view = deps.view(actorOf(device.id), door?.names ?? false);
+    const names = door?.names ?? false;
+    const view =
+      device.kind === 'wall'
+        ? deps.wall({ words: device.words, names })
+        : deps.view(actorOf(device.id), names);
     const stamp = conductor.stamp();
     const timeline = conductor.timeline();
     if (view === null || stamp === null || timeline === null) return;
@@ -140,19 +156,21 @@ export function createPhones(deps: PhonesDeps): Phones {
     door = null;
   };
 
-  /** A code for one more device: good for one, and for two minutes. */
-  const invite = (): void => {
+  /** One more device may come for two minutes: an observer's by a code, a wall by the address alone. */
+  const invites = (kind: DeviceKind): void => {
     if (door === null) return;
     for (const callOff of door.callOff) callOff();
-    // Who came by the code before this one, and says nothing, keeps nobody out.
+    // Who came before this one, and says nothing, keeps nobody out.
     asking?.link.close();
     asking = null;
     const mine = door;
-    mine.secret = random(SECRET_BYTES);
+    mine.secret = kind === 'observer' ? random(SECRET_BYTES) : null;
+    mine.takesWall = kind === 'wall';
     mine.stage = 'listening';
     mine.callOff = [
       deps.after(LIMITS.code, () => {
         mine.secret = null;
+        mine.takesWall = false;
         changed();
       }),
       deps.after(QUIET_FOR, () => {
@@ -171,12 +189,15 @@ export function createPhones(deps: PhonesDeps): Phones {
     changed();
   };
 
-  /** One who came by the code: bound to a number first, then the signs, then a person's yes. */
+  /** One who comes anew: bound to a number first, then the signs, then a person's yes. */
   const asks = (link: Link): LinkEnds | null => {
-    if (door === null || door.secret === null || asking !== null) return null;
-    // The code is used up, whoever this is.
+    const kind = link.comes === 'wall' ? 'wall' : 'observer';
+    const mayCome = kind === 'wall' ? door?.takesWall === true : door?.secret != null;
+    if (door === null || !mayCome || asking !== null) return null;
+    // The code, or the place for a wall, is used up, whoever this is.
     door.secret = null;
-    const one: Asking = { device: hex(random(8)), link, computer: random(NUMBER_BYTES), signs: null };
+    door.takesWall = false;
+    const one: Asking = { device: hex(random(8)), kind, link, computer: random(NUMBER_BYTES), signs: null };
     asking = one;
     const bound = commitTo(link.handshake, one.computer);
     link.say({ type: 'bound', bound: hex(bound) });
@@ -240,7 +261,8 @@ export function createPhones(deps: PhonesDeps): Phones {
         const said = parsed.data;
         if (said.type === 'number' || said.type === 'left') return false;
         if (said.type === 'ping') return pong(link, said, sent);
-        return acts(device, link, said);
+        // A wall does nothing: whoever acts on one is no wall.
+        return device.kind === 'observer' && acts(device, link, said);
       },
       gone() {
         if (device.link !== link) return;
@@ -312,6 +334,7 @@ export function createPhones(deps: PhonesDeps): Phones {
       {
         host: {
           secret: () => door?.secret ?? null,
+          takesWall: () => door?.takesWall ?? false,
           keyOf: (id) => deviceOf(id)?.key ?? null,
           came,
           linked,
@@ -331,15 +354,15 @@ export function createPhones(deps: PhonesDeps): Phones {
       listener.close();
       return 'noSession';
     }
-    door = { listener, name, names, secret: null, stage: 'listening', callOff: [] };
+    door = { listener, name, names, secret: null, takesWall: false, stage: 'listening', callOff: [] };
     keep();
     changed();
     return null;
   };
 
   /** The session is over: a device that has not told all says so, and one out of reach cannot. */
-  const partWith = ({ id, number, name, link }: Device): readonly LeftBehind[] => {
-    if (link === null) return [{ id, number, name, acts: null }];
+  const partWith = ({ id, kind, number, name, link }: Device): readonly LeftBehind[] => {
+    if (link === null) return kind === 'wall' ? [] : [{ id, number, name, acts: null }];
     link.say({ type: 'farewell', why: 'ended' });
     link.hearOut((message) => {
       const parsed = PhoneSaysSchema.safeParse(message);
@@ -365,8 +388,9 @@ export function createPhones(deps: PhonesDeps): Phones {
     } else leftBehind = [];
     session = running;
     const kept = running === null ? null : deps.kept.read(running);
-    devices = (kept?.devices ?? []).map(({ id, number, name, key }) => ({
-      ...{ id, number, name, key: unhex(key), link: null, tapped: null, away: null, refused: null },
+    devices = (kept?.devices ?? []).map(({ id, kind, words, number, name, key }) => ({
+      ...{ id, kind, words, number, name, key: unhex(key) },
+      ...{ link: null, tapped: null, away: null, refused: null },
       // What it tells next happened after what it told before, whatever its clock says by now.
       ...{ word: OPENED, last: lastOf(table, actorOf(id)) },
     }));
@@ -387,11 +411,13 @@ export function createPhones(deps: PhonesDeps): Phones {
           code:
             door.secret &&
             `http://${door.name}:${door.listener.port}/#${Buffer.from(door.secret).toString('base64url')}`,
+          takesWall: door.takesWall,
           names: door.names,
         },
-        asking: asking?.signs == null ? null : { device: asking.device, signs: asking.signs },
-        devices: devices.map(({ id, number, name, link, tapped, away, refused }) => ({
-          ...{ id, number, name, tapped, away, refused },
+        asking:
+          asking?.signs == null ? null : { device: asking.device, kind: asking.kind, signs: asking.signs },
+        devices: devices.map(({ id, kind, words, number, name, link, tapped, away, refused }) => ({
+          ...{ id, kind, words, number, name, tapped, away, refused },
           linked: link !== null,
           counts: id === counted,
         })),
@@ -404,7 +430,16 @@ export function createPhones(deps: PhonesDeps): Phones {
       keep();
       changed();
     },
-    invite,
+    invite: () => invites('observer'),
+    inviteWall: () => invites('wall'),
+    words(id, on) {
+      const device = deviceOf(id);
+      if (device?.kind !== 'wall') return;
+      device.words = on;
+      tell(device);
+      keep();
+      changed();
+    },
     answer(id, yes) {
       const one = asking;
       if (one === null || one.device !== id || one.signs === null) return;
@@ -418,6 +453,8 @@ export function createPhones(deps: PhonesDeps): Phones {
         const device: Device = {
           ...{
             id,
+            kind: one.kind,
+            words: false,
             number: numbered,
             key,
             name: null,

@@ -15,7 +15,7 @@ import { countedFor, countsFrom, EARLIER, earlierNow, speakersOf } from '../ui/b
 import { Digits, TickingDigits } from '../ui/Digits.tsx';
 import { NamedText } from '../ui/NamedText.tsx';
 import { PHONE_SET_UP } from './phoneBridge.ts';
-import type { PhoneLink, PhoneState } from './phoneLink.ts';
+import type { DeviceLink, DeviceState } from '../bridge/sealed/deviceLink.ts';
 import { PhoneReport } from './PhoneReport.tsx';
 import { placesOf, waterRows, type Place } from './places.ts';
 import {
@@ -41,8 +41,8 @@ export function PhoneBoard({
 }: {
   readonly view: BoardView;
   readonly timer: TimerView | null;
-  readonly state: PhoneState;
-  readonly link: PhoneLink;
+  readonly state: DeviceState;
+  readonly link: DeviceLink;
   readonly onMoved: () => void;
 }) {
   const { store } = useBoardStore();
@@ -136,7 +136,7 @@ function useMedia(query: string): boolean {
 }
 
 /** What became of the last act that went elsewhere than it was meant. */
-function newsOf({ news }: PhoneState): string | null {
+function newsOf({ news }: DeviceState): string | null {
   if (news === null) return null;
   if (!news.reply.ok) return words.tapRefused(refusalSentence(news.reply.refusal, inDigits));
   return news.moved === null ? null : words.booked[news.moved];

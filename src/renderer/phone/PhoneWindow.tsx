@@ -7,12 +7,12 @@ import { seatName } from '../ui/board/seatNames.ts';
 import { goTo } from './browser.ts';
 import { Moved } from './Moved.tsx';
 import { PhoneBoard } from './PhoneBoard.tsx';
-import type { PhoneLink, PhoneStage, PhoneState } from './phoneLink.ts';
+import type { DeviceLink, DeviceStage, DeviceState } from '../bridge/sealed/deviceLink.ts';
 import { phoneWords as words } from '../words.ts';
 import './phone.css';
 
 /** The page that an observer's phone shows. */
-export function PhoneWindow({ link }: { readonly link: PhoneLink }) {
+export function PhoneWindow({ link }: { readonly link: DeviceLink }) {
   const state = useSyncExternalStore(link.subscribe, link.state);
   return (
     <PageTheme choice="system">
@@ -21,7 +21,7 @@ export function PhoneWindow({ link }: { readonly link: PhoneLink }) {
   );
 }
 
-function Stage({ link, state }: { readonly link: PhoneLink; readonly state: PhoneState }) {
+function Stage({ link, state }: { readonly link: DeviceLink; readonly state: DeviceState }) {
   const { push } = useBoardStore();
   const { stage, view, untold } = state;
   const [moves, setMoves] = useState(false);
@@ -75,7 +75,7 @@ function Stage({ link, state }: { readonly link: PhoneLink; readonly state: Phon
 }
 
 /** What a stage without a board says. */
-function saidOf(stage: PhoneStage): { readonly title: string; readonly more: string } {
+function saidOf(stage: DeviceStage): { readonly title: string; readonly more: string } {
   switch (stage.kind) {
     case 'stranger':
       return { title: words.stranger, more: words.strangerMore };

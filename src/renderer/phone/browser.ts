@@ -1,57 +1,8 @@
-import { pageTime } from '../bridge/pageTime.ts';
-import type { Keeping, Kept } from './keptOnPhone.ts';
+import type { Kept } from '../bridge/sealed/keptOnDevice.ts';
 import { luggageIn, pageAt, readHost, unpacked } from './luggage.ts';
-import type { PhoneSurroundings } from './phoneLink.ts';
 
 /** Where this page keeps its one text. */
-const PLACE = 'talking-piece';
-
-/** A browser may keep nothing (a private window): then it is in the page's memory. */
-function browserKeeping(): Keeping {
-  let memory: string | null = null;
-  return {
-    read() {
-      try {
-        return localStorage.getItem(PLACE) ?? memory;
-      } catch {
-        return memory;
-      }
-    },
-    write(text) {
-      memory = text;
-      try {
-        if (text === null) localStorage.removeItem(PLACE);
-        else localStorage.setItem(PLACE, text);
-      } catch {
-        // It stays in memory.
-      }
-    },
-  };
-}
-
-/** The phone's browser: a page over plain http has no more than this. */
-export const browserSurroundings = (): PhoneSurroundings => ({
-  keeping: browserKeeping(),
-  connect(ends) {
-    const socket = new WebSocket(`ws://${location.host}/link`);
-    socket.binaryType = 'arraybuffer';
-    socket.addEventListener('open', ends.opened);
-    socket.addEventListener('message', ({ data }) => {
-      if (data instanceof ArrayBuffer) ends.came(new Uint8Array(data));
-    });
-    socket.addEventListener('close', ends.closed);
-    return {
-      send(bytes) {
-        if (socket.readyState === WebSocket.OPEN) socket.send(new Uint8Array(bytes));
-      },
-      close: () => socket.close(),
-    };
-  },
-  monotonic: pageTime.monotonic,
-  wall: () => Date.now(),
-  after: pageTime.timeout,
-  random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-});
+export const PLACE = 'talking-piece';
 
 /**
  * What is behind the `#` of the address: the secret of the code that was scanned, or what the page took along from another

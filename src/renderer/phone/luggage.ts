@@ -1,4 +1,4 @@
-import { readKept, type Kept } from './keptOnPhone.ts';
+import { readKept, type Kept } from '../bridge/sealed/keptOnDevice.ts';
 
 /**
  * What a page takes along when the computer has another address: a browser gives each address a store of its own. It

@@ -18,6 +18,9 @@ export interface NetworkAddress {
 }
 
 export const DeviceIdSchema = z.string().regex(/^[a-z0-9]{16}$/);
+/** What a device is: an observer's board, or a wall, which shows what the room sees and does nothing. */
+export const DeviceKindSchema = z.enum(['observer', 'wall']);
+export type DeviceKind = z.infer<typeof DeviceKindSchema>;
 const DEVICE = { device: DeviceIdSchema };
 export const DeviceNameSchema = z.string().trim().min(1).max(40);
 
@@ -33,6 +36,10 @@ export const phoneRequests = {
   'phones.close': { from: ['console'], takes: {}, gives: gives<Done>() },
   /** Makes a code for one more device; the one before is void. */
   'phones.invite': { from: ['console'], takes: {}, gives: gives<Done>() },
+  /** For two minutes one wall may come, by the address alone. */
+  'phones.inviteWall': { from: ['console'], takes: {}, gives: gives<Done>() },
+  /** Whether a wall shows what people said and wrote, too. */
+  'phones.words': { from: ['console'], takes: { ...DEVICE, on: z.boolean() }, gives: gives<Done>() },
   /** The facilitator compared the signs. */
   'phones.answer': { from: ['console'], takes: { ...DEVICE, yes: z.boolean() }, gives: gives<Done>() },
   'phones.rename': { from: ['console'], takes: { ...DEVICE, name: DeviceNameSchema }, gives: gives<Done>() },
@@ -48,6 +55,9 @@ export const phoneQueries = {
 /** A device that was let in. */
 export interface PhoneDevice {
   readonly id: string;
+  readonly kind: DeviceKind;
+  /** A wall shows what people said and wrote, too. */
+  readonly words: boolean;
   /** Which one it is, from 1 on: it is called so until somebody names it. */
   readonly number: number;
   readonly name: string | null;
@@ -78,10 +88,12 @@ export interface PhonesState {
     readonly stage: 'listening' | 'nothing' | 'arrived' | 'loaded' | 'asking';
     /** The whole address with its secret, to be drawn as a code; null once it was used or is out of date. */
     readonly code: string | null;
+    /** A wall may come now. */
+    readonly takesWall: boolean;
     readonly names: boolean;
   } | null;
   /** Who asks to come in, with the four signs to compare. */
-  readonly asking: { readonly device: string; readonly signs: string } | null;
+  readonly asking: { readonly device: string; readonly kind: DeviceKind; readonly signs: string } | null;
   readonly devices: readonly PhoneDevice[];
   /** Of the session that ended last. */
   readonly leftBehind: readonly LeftBehind[];

@@ -3,6 +3,7 @@ import type { ClockStamp } from '#shared/ipc/pushes.ts';
 import { CommandRequestSchema, type CommandReply } from '#shared/ipc/command.ts';
 import type { ActId } from '#shared/session/ids.ts';
 import type { PhoneView } from './phoneView.ts';
+import type { WallView } from './wallView.ts';
 import { MOST_ACTS_AT_ONCE } from './wire.ts';
 
 /** What a phone and this computer say to each other once their link is sealed (`wire.ts`), each message one JSON text. */
@@ -52,7 +53,7 @@ export type ComputerSays =
   /** It is sent away: by a no, because it was turned away, or because the session is over. */
   | { readonly type: 'farewell'; readonly why: 'no' | 'turnedAway' | 'ended' | 'full' }
   | { readonly type: 'pong'; readonly ping: number; readonly life: string; readonly moment: number }
-  | { readonly type: 'view'; readonly view: PhoneView; readonly clock: ClockStamp }
+  | { readonly type: 'view'; readonly view: PhoneView | WallView; readonly clock: ClockStamp }
   | { readonly type: 'done'; readonly acts: readonly PhoneActReply[] }
   /** Its moments are of a session that was opened anew: it is to ask for the time and tell again. */
   | { readonly type: 'again' }

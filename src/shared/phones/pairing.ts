@@ -21,11 +21,17 @@ const labelled = (key: Uint8Array, label: string, ...parts: readonly Uint8Array[
   hmac(sha256, key, concatBytes(utf8ToBytes(`talking piece phones 1: ${label}`), ...parts));
 
 /** What both sides know before the first message, by what kind of link it is and for which device. */
-export const prologueOf = (kind: 'pair' | 'return', device: string): Uint8Array =>
+export const prologueOf = (kind: 'pair' | 'return' | 'wall', device: string): Uint8Array =>
   utf8ToBytes(`talking piece phones 1: ${kind} ${device}`);
 
 /** The key of the first handshake, out of the secret in the code. */
 export const keyOfSecret = (secret: Uint8Array): Uint8Array => labelled(secret, 'first key');
+
+/**
+ * The key of the first handshake of a wall. It is no secret: what a wall is told stands on a wall, nobody scans a code with
+ * a television, and the signs, which a person compares, are what lets it in.
+ */
+export const KEY_OF_WALL: Uint8Array = labelled(new Uint8Array(SECRET_BYTES), 'key of a wall');
 
 /** The key by which one device comes back, out of the link on which it was let in. 32 bytes. */
 export const keyOfDevice = (handshake: Uint8Array): Uint8Array => labelled(handshake, 'key of a device');

@@ -19,7 +19,12 @@ it('keys of phones outlive a crash, and no session that is over', () => {
   const phones = (session: string): KeptPhones => ({
     session,
     open: { address: '192.168.0.20', port: 8137, names: true },
-    devices: [{ id: '0123456789abcdef', number: 1, name: 'Tablet', key: 'ab'.repeat(32) }],
+    devices: [
+      {
+        ...{ id: '0123456789abcdef', kind: 'wall', words: true, number: 1, name: 'Tablet' },
+        key: 'ab'.repeat(32),
+      },
+    ],
   });
   const over = open();
   desk.goesToTheEnd();
@@ -43,7 +48,9 @@ it('a key that is erased is in no byte of any file any more, at once', () => {
   const keys = ['0123456789abcdef', 'fedcba9876543210'].map((part) => part.repeat(4));
   const phones = (devices: readonly string[]): KeptPhones => ({
     ...{ session: 's1', open: null },
-    devices: devices.map((key, i) => ({ id: `000000000000000${i}`, number: i + 1, name: null, key })),
+    devices: devices.map((key, i) => ({
+      ...{ id: `000000000000000${i}`, kind: 'observer', words: false, number: i + 1, name: null, key },
+    })),
   });
   const found = () =>
     keys.map((key) => readdirSync(folder).some((file) => readFileSync(join(folder, file)).includes(key)));

@@ -3,9 +3,10 @@ import { keyOfSecret } from '#shared/phones/pairing.ts';
 import type { Level } from '#shared/care/levels.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { MemoryLog } from '../../../src/main/session/memoryLog.ts';
-import { readKept, type Keeping } from '../../../src/renderer/phone/keptOnPhone.ts';
+import { readKept, type Keeping } from '../../../src/renderer/bridge/sealed/keptOnDevice.ts';
 import { luggageIn, pageAt } from '../../../src/renderer/phone/luggage.ts';
-import { linkPhone, type PhoneLink } from '../../../src/renderer/phone/phoneLink.ts';
+import { AS_WALL, linkDevice, type DeviceLink } from '../../../src/renderer/bridge/sealed/deviceLink.ts';
+import type { WallView } from '#shared/phones/wallView.ts';
 import { comesBack, comesByCode, firstWords, keyAfterYes, repeat } from '../../../tools/attack/rogue.ts';
 import { LIMITS } from '../../../src/main/phones/limits.ts';
 import { keptInMemory, nodePhone } from '../../../tools/phones/nodePhone.ts';
@@ -44,20 +45,20 @@ const come = (
   it: PhoneComputer,
   keeping: Keeping = keptInMemory(),
   secret: Uint8Array | null = it.code(),
-): PhoneLink => {
-  const link = linkPhone(secret, nodePhone(it.host, keeping));
+): DeviceLink => {
+  const link = linkDevice(secret, nodePhone(it.host, keeping));
   ends.push(link.close);
   return link;
 };
 const fail = (): never => {
   throw new Error('it was let in, so it has luggage');
 };
-const stage = (link: PhoneLink) => link.state().stage.kind;
+const stage = (link: DeviceLink) => link.state().stage.kind;
 const until = (holds: () => unknown) =>
   vi.waitFor(() => expect(holds()).toBeTruthy(), { timeout: 20_000, interval: 5 });
 
 /** A phone that was let in: both showed the same signs, and somebody said yes. */
-async function letIn(it: PhoneComputer, keeping: Keeping = keptInMemory()): Promise<PhoneLink> {
+async function letIn(it: PhoneComputer, keeping: Keeping = keptInMemory()): Promise<DeviceLink> {
   const link = come(it, keeping);
   await until(() => stage(link) === 'asking' && it.phones.state()?.asking);
   const asking = it.phones.state()?.asking;
@@ -154,7 +155,7 @@ describe('a phone', () => {
     const session = it.conductor.current()?.id ?? '';
     // The computer goes, then the page: nothing said goodbye.
     link.close();
-    const cut = linkPhone(null, {
+    const cut = linkDevice(null, {
       ...nodePhone(it.host, keeping),
       connect: () => ({ send: () => undefined, close: () => undefined }),
     });
@@ -265,7 +266,7 @@ describe('a phone', () => {
     const keeping = keptInMemory();
     const wire: Uint8Array[] = [];
     const world = nodePhone(it.host, keeping);
-    const link = linkPhone(it.code(), {
+    const link = linkDevice(it.code(), {
       ...world,
       connect(ends) {
         const own = world.connect({ ...ends, came: (bytes) => (wire.push(bytes), ends.came(bytes)) });
@@ -365,7 +366,7 @@ describe('a phone', () => {
     expect(await it.phones.open({ address: '127.0.0.1', names: true })).toBeNull();
     expect(it.host()).not.toBe(before);
     const keeping = keptInMemory();
-    const moved = linkPhone(luggageIn(there.hash.slice(1)), nodePhone(it.host, keeping));
+    const moved = linkDevice(luggageIn(there.hash.slice(1)), nodePhone(it.host, keeping));
     ends.push(moved.close);
     // It is kept there before anything is answered.
     expect(readKept(keeping.read)?.acts).toHaveLength(2);
@@ -390,11 +391,116 @@ describe('a phone', () => {
     expect(kept.acts).toHaveLength(1);
     expect(await it.phones.open({ address: '127.0.0.1', names: true })).toBeNull();
     const other = keptInMemory();
-    const moved = linkPhone(kept, nodePhone(it.host, other));
+    const moved = linkDevice(kept, nodePhone(it.host, other));
     ends.push(moved.close);
     expect(readKept(other.read)).toMatchObject({ acts: [], sealed: true });
     await until(() => moved.state().untold === 0 && stage(moved) === 'linked');
     expect(factsOf(it).filter(({ body }) => body.type === 'voice.started')).toHaveLength(1);
     link.close();
+  });
+});
+
+describe('a wall on a browser', () => {
+  const comesAsWall = (it: PhoneComputer, keeping: Keeping = keptInMemory()): DeviceLink<WallView> => {
+    const link = linkDevice<WallView>(AS_WALL, nodePhone(it.host, keeping));
+    ends.push(link.close);
+    return link;
+  };
+  const stands = (link: DeviceLink<WallView>) => link.state().stage.kind;
+  const device = (it: PhoneComputer) => it.phones.state()?.devices[0];
+  async function wallIn(it: PhoneComputer, keeping?: Keeping): Promise<DeviceLink<WallView>> {
+    it.phones.inviteWall();
+    const link = comesAsWall(it, keeping);
+    await until(() => stands(link) === 'asking' && it.phones.state()?.asking);
+    const asking = it.phones.state()?.asking;
+    expect(link.state().stage).toEqual({ kind: 'asking', signs: asking?.signs });
+    expect(asking?.kind).toBe('wall');
+    it.phones.answer(asking?.device ?? '', true);
+    await until(() => stands(link) === 'linked' && link.state().view);
+    return link;
+  }
+
+  it('is let in by its signs alone, and shows what the room sees, without words until somebody says so', async () => {
+    const it = await opened();
+    const link = await wallIn(it);
+    const room = () => link.state().view?.room;
+    expect(room()?.seats.map(({ name }) => name)).toEqual(draft.people.map(({ name }) => name));
+    expect(room()?.phase?.title).toEqual(it.conductor.room()?.phase?.title);
+    expect(room()?.timer).not.toBeNull();
+    it.does({ type: 'room.message', text: 'Back at ten.' });
+    await until(() => room()?.screen === 'blank');
+    expect(room()?.message).toBeNull();
+    it.phones.words(device(it)?.id ?? '', true);
+    await until(() => room()?.message === 'Back at ten.');
+    it.phones.words(device(it)?.id ?? '', false);
+    await until(() => room()?.message === null);
+    expect(device(it)).toMatchObject({ kind: 'wall', words: false, linked: true, counts: false });
+  });
+
+  it('comes only where one is awaited, and one at a time', async () => {
+    const it = await opened();
+    const stranger = comesAsWall(it);
+    await until(() => stands(stranger) === 'refused');
+    expect(it.phones.state()?.asking).toBeNull();
+    await wallIn(it);
+    const second = comesAsWall(it);
+    await until(() => stands(second) === 'refused');
+    expect(it.phones.state()?.devices).toHaveLength(1);
+    // A code for a phone lets no wall in, and the other way round.
+    it.phones.invite();
+    const third = comesAsWall(it);
+    await until(() => stands(third) === 'refused');
+    expect(it.phones.state()?.open?.code).not.toBeNull();
+    it.phones.inviteWall();
+    expect(it.phones.state()?.open?.code).toBeNull();
+  });
+
+  it('may do nothing at all: its link ends, and nothing is done', async () => {
+    const it = await opened();
+    for (const command of [tap('p1'), { type: 'act.undo' }, { type: 'phase.next' }] as const) {
+      const link = await wallIn(it);
+      const facts = factsOf(it).length;
+      void link.act(command);
+      await until(() => stands(link) === 'lost');
+      expect(factsOf(it)).toHaveLength(facts);
+      it.phones.turnAway(device(it)?.id ?? '');
+      await until(() => it.phones.state()?.devices.length === 0);
+      link.close();
+    }
+  });
+
+  it('comes back by its own key, and goes on to show words where it did', async () => {
+    const it = await opened();
+    const keeping = keptInMemory();
+    const link = await wallIn(it, keeping);
+    it.phones.words(device(it)?.id ?? '', true);
+    link.close();
+    await until(() => device(it)?.linked === false);
+    const session = it.conductor.current()?.id ?? '';
+    it.end();
+    const next = computer({ log: it.log });
+    expect(next.conductor.resume(session)).toEqual({ ok: true });
+    await until(() => next.phones.state()?.open);
+    const back = comesAsWall(next, keeping);
+    await until(() => stands(back) === 'linked' && back.state().view);
+    expect(device(next)).toMatchObject({ kind: 'wall', words: true });
+  });
+
+  it('is told that the session is over, and leaves nothing behind there or here', async () => {
+    const it = await opened();
+    const keeping = keptInMemory();
+    const link = await wallIn(it, keeping);
+    endSession(it);
+    await until(() => stands(link) === 'farewell');
+    expect(keeping.read()).toBeNull();
+    expect(it.phones.state()).toBeNull();
+  });
+
+  it('shows numbers, and nobody’s words, in a sealed session', async () => {
+    const it = await opened({ level: 'L3' });
+    const link = await wallIn(it);
+    it.phones.words(device(it)?.id ?? '', true);
+    await until(() => device(it)?.words);
+    expect(link.state().view?.room.seats.map(({ name }) => name)).toEqual(['1', '2', '3', '4', '5', '6']);
   });
 });

@@ -19,7 +19,7 @@ export const HEARD: Readonly<Record<Exclude<PageName, 'room'>, readonly string[]
     // An act that is refused, and a time that a sheet does not take: both say a length.
     ...['counsel /1', 'counsel! p', 'counsel g~⏎'],
     ...['a', 'w', 'c', 'm', 'g', 'y', '^', '?', 'A', 'O'].map((key) => `counsel ${key}`),
-    ...['phonesAsking A', 'phonesFour A'],
+    ...['phonesAsking A', 'phonesFour A', 'phonesWalls A'],
   ],
   board: [
     'silence',
@@ -32,7 +32,17 @@ export const HEARD: Readonly<Record<Exclude<PageName, 'room'>, readonly string[]
     'report',
     'report ?',
   ],
-  phone: ['asking', 'turnedAway', 'hold', 'overlap', 'lost', 'notTaken', 'report', 'overlap Codes'],
+  phone: [
+    'asking',
+    'turnedAway',
+    'hold',
+    'overlap',
+    'lost',
+    'notTaken',
+    'report',
+    'overlap Codes',
+    'lost Moved?',
+  ],
   desk: [
     ...['first', 'start n', 'plan', 'breaks', 'refused', 'planTwelve a', 'planTwelve ?'],
     ...['groups', 'groups +', 'groups e', 'groups r', 'groupTwelve', 'groupEmpty'],
@@ -59,6 +69,7 @@ const CONSOLE_KEYS = [
   'phonesNothing A',
   'phonesUsed A',
   'phonesShut A',
+  'phonesAskingWall A',
   'twelve O',
   // The screen turned to somebody: covered, read, and asked whether it is still theirs.
   ...['review _', 'review _⏎', 'reviewOften _⏎', 'reviewShown h'],

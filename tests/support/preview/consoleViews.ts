@@ -95,7 +95,7 @@ const laptop = { id: 1, label: '', width: 1440, height: 900, primary: true };
 
 const door = (change: Partial<NonNullable<PhonesState['open']>>): PhonesState => ({
   open: {
-    ...{ address: '192.168.0.20', port: 8137, stage: 'listening', names: true },
+    ...{ address: '192.168.0.20', port: 8137, stage: 'listening', names: true, takesWall: false },
     code: 'http://192.168.0.20:8137/#c2FtcGxlc2VjcmV0c2Fm',
     ...change,
   },
@@ -104,7 +104,15 @@ const door = (change: Partial<NonNullable<PhonesState['open']>>): PhonesState =>
   leftBehind: [],
 });
 const phone = (number: number, change: Partial<PhoneDevice>): PhoneDevice => ({
-  ...{ id: `00000000000000a${number}`, number, name: null, linked: true, counts: false },
+  ...{
+    id: `00000000000000a${number}`,
+    kind: 'observer',
+    words: false,
+    number,
+    name: null,
+    linked: true,
+    counts: false,
+  },
   ...{ tapped: null, away: null, refused: null },
   ...change,
 });
@@ -156,8 +164,31 @@ const scenes: Readonly<Record<string, Scene>> = {
     around: {
       phones: {
         ...door({ stage: 'asking', code: null }),
-        asking: { device: 'a1b2c3d4e5f60718', signs: 'K7M4' },
+        asking: { device: 'a1b2c3d4e5f60718', kind: 'observer', signs: 'K7M4' },
         devices: DEVICES.slice(0, 2),
+      },
+    },
+  },
+  /** A wall is awaited; one is there and shows words, one is out of reach. */
+  phonesWalls: {
+    play: () => counsel(),
+    around: {
+      phones: {
+        ...door({ code: null, takesWall: true }),
+        devices: [
+          ...DEVICES.slice(0, 1),
+          phone(2, { kind: 'wall', words: true, name: 'The television' }),
+          phone(3, { kind: 'wall', linked: false, away: instant(700_000) }),
+        ],
+      },
+    },
+  },
+  phonesAskingWall: {
+    play: () => counsel(),
+    around: {
+      phones: {
+        ...door({ stage: 'asking', code: null }),
+        asking: { device: 'a1b2c3d4e5f60718', kind: 'wall', signs: 'K7M4' },
       },
     },
   },

@@ -4,14 +4,14 @@ import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx'
 import { pageTime } from '../../../src/renderer/bridge/pageTime.ts';
 import { connectWindow } from '../../../src/renderer/bridge/windowStore.ts';
 import { phoneBridge } from '../../../src/renderer/phone/phoneBridge.ts';
-import type { PhoneLink } from '../../../src/renderer/phone/phoneLink.ts';
+import type { DeviceLink } from '../../../src/renderer/bridge/sealed/deviceLink.ts';
 import { PhoneWindow } from '../../../src/renderer/phone/PhoneWindow.tsx';
 import { namesAsked } from './longNames.ts';
 import { phoneStates } from './phoneStates.ts';
 import { showStates } from './shown.tsx';
 
 /** A link that stands where it is, and hears everything. */
-const linkAt = (asked: string): PhoneLink => {
+const linkAt = (asked: string): DeviceLink => {
   const [name, withNames] = namesAsked(asked);
   const of = phoneStates[name];
   if (of === undefined) throw new Error(`no state of a phone is called ${name}`);

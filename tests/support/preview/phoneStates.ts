@@ -1,9 +1,9 @@
 import { refuse } from '#shared/session/refusals.ts';
 import { phoneView } from '#shared/phones/phoneView.ts';
-import type { PhoneState } from '../../../src/renderer/phone/phoneLink.ts';
+import type { DeviceState } from '../../../src/renderer/bridge/sealed/deviceLink.ts';
 import { boardMoments } from './boardViews.ts';
 
-type State = Omit<PhoneState, 'clock'> & { readonly at: number };
+type State = Omit<DeviceState, 'clock'> & { readonly at: number };
 
 const linked = (moment: string, change: Partial<State> = {}, names = true): State => {
   const of = boardMoments[moment];
@@ -17,11 +17,11 @@ const linked = (moment: string, change: Partial<State> = {}, names = true): Stat
     ...change,
   };
 };
-const apart = (stage: PhoneState['stage'], untold = 0): State => ({
+const apart = (stage: DeviceState['stage'], untold = 0): State => ({
   ...{ stage, untold },
   ...{ view: null, news: null, at: 0 },
 });
-const farewell = (why: (PhoneState['stage'] & { kind: 'farewell' })['why'], untold = 0): State =>
+const farewell = (why: (DeviceState['stage'] & { kind: 'farewell' })['why'], untold = 0): State =>
   apart({ kind: 'farewell', why }, untold);
 
 /** A phone in each of its states. */

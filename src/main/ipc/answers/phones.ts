@@ -24,6 +24,8 @@ export function phoneAnswers({ phones }: PhoneAnswerDeps): AnswersTo<typeof phon
     },
     'phones.close': () => done((it) => it.close()),
     'phones.invite': () => done((it) => it.invite()),
+    'phones.inviteWall': () => done((it) => it.inviteWall()),
+    'phones.words': ({ device, on }) => done((it) => it.words(device, on)),
     'phones.answer': ({ device, yes }) => done((it) => it.answer(device, yes)),
     'phones.rename': ({ device, name }) => done((it) => it.rename(device, name)),
     'phones.turnAway': ({ device }) => done((it) => it.turnAway(device)),

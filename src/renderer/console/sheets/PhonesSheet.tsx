@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { AppRequest } from '#shared/ipc/contract.ts';
-import type { NetworkAddress, PhoneDevice, PhonesState } from '#shared/ipc/phones.ts';
+import type { DeviceKind, NetworkAddress, PhoneDevice, PhonesState } from '#shared/ipc/phones.ts';
 import { capsOf, letterChord } from '#shared/keys.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
@@ -18,6 +18,7 @@ import { NextAct } from '../../ui/NextAct.tsx';
 import { Said } from '../../ui/Said.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
 import { Switch } from '../../ui/Switch.tsx';
+import { InviteWall } from './InviteWall.tsx';
 import { QrCode } from './QrCode.tsx';
 import { phonesWords as words, refusalSentence } from '../../words.ts';
 import './sheets.css';
@@ -66,14 +67,15 @@ export function PhonesSheet({
           <Code open={open} onInvite={() => onRequest({ type: 'phones.invite' })} />
           <div className="phones-beside">
             {asking !== null ? (
-              <Asking signs={asking.signs} observer={observer ?? null} onAnswer={answer} />
+              <Asking {...asking} observer={observer ?? null} onAnswer={answer} />
             ) : (
               <p className="phones-stage" role="status">
-                {open.code === null ? words.noCode : words.stages[open.stage]}
+                {open.code === null && !open.takesWall ? words.noCode : words.stages[open.stage]}
               </p>
             )}
-            {open.stage === 'nothing' && open.code !== null && <Causes />}
+            {open.stage === 'nothing' && (open.code !== null || open.takesWall) && <Causes />}
             {inTheRoom}
+            <InviteWall open={open} onInvite={() => onRequest({ type: 'phones.inviteWall' })} />
             <div className="phones-close">
               <Button onClick={() => onRequest({ type: 'phones.close' })}>{words.close}</Button>
               <span className="second">{words.untilEnd}</span>
@@ -251,13 +253,16 @@ function Code({
 
 function Asking({
   signs,
+  kind,
   observer,
   onAnswer,
 }: {
   readonly signs: string;
+  readonly kind: DeviceKind;
   readonly observer: string | null;
   readonly onAnswer: (yes: boolean) => void;
 }) {
+  const isWall = kind === 'wall';
   return (
     <section className="phones-asking" role="alert">
       <div className="phones-who">
@@ -269,15 +274,15 @@ function Asking({
           ))}
         </p>
         <div>
-          <h3>{words.asks}</h3>
-          {observer !== null && (
+          <h3>{isWall ? words.wall.asks : words.asks}</h3>
+          {observer !== null && !isWall && (
             <p className="second phones-for">
               <NamedText text={words.forObserver(observer)} />
             </p>
           )}
         </div>
       </div>
-      <p>{words.compare}</p>
+      <p>{isWall ? words.wall.compare : words.compare}</p>
       <div className="sheet-buttons">
         <NextAct size="bar" label={words.yes} keys={capsOf('yes').join(' ')} onPress={() => onAnswer(true)} />
         <Button keys={capsOf('no').join(' ')} onClick={() => onAnswer(false)}>
@@ -319,7 +324,8 @@ function Device({
   readonly onCount: () => void;
 }) {
   const [name, setName] = useState<string | null>(null);
-  const called = device.name ?? words.phone(device.number);
+  const isWall = device.kind === 'wall';
+  const called = calledDevice(device);
   const rename = (): void => {
     if (name !== null && name.trim() !== '')
       onRequest({ type: 'phones.rename', device: device.id, name: name.trim().slice(0, 40) });
@@ -344,13 +350,28 @@ function Device({
             onKeyDown={({ key }) => key === 'Enter' && rename()}
           />
         )}{' '}
-        <span className="second">{words.does(device.counts)}</span>
+        <span className="second">{isWall ? words.wall.shows : words.does(device.counts)}</span>
         <small className="second">
-          {device.linked ? <LastTap tapped={device.tapped} /> : words.away(since(device, timeAt))}
+          {isWall ? (
+            words.wall.there(device.linked, since(device, timeAt))
+          ) : device.linked ? (
+            <LastTap tapped={device.tapped} />
+          ) : (
+            words.away(since(device, timeAt))
+          )}
           {device.refused !== null && <NotTaken refused={device.refused} />}
         </small>
       </span>
-      {!device.counts && <Count called={called} onCount={onCount} />}
+      {isWall ? (
+        <Switch
+          label={words.wall.words}
+          more={words.wall.wordsMore}
+          on={device.words}
+          onChange={(on) => onRequest({ type: 'phones.words', device: device.id, on })}
+        />
+      ) : (
+        !device.counts && <Count called={called} onCount={onCount} />
+      )}
       <Button onClick={() => (name === null ? setName(called) : rename())}>
         {name === null ? words.rename : words.keepName}
       </Button>
@@ -361,6 +382,10 @@ function Device({
     </li>
   );
 }
+
+/** What a device is called until somebody names it, and then. */
+const calledDevice = ({ kind, number, name }: Pick<PhoneDevice, 'kind' | 'number' | 'name'>): string =>
+  name ?? (kind === 'wall' ? words.wall.called(number) : words.phone(number));
 
 const since = ({ away }: PhoneDevice, timeAt: (at: Instant) => string): string =>
   away === null ? '' : timeAt(away);

@@ -60,6 +60,7 @@ export * from './tasks.ts';
 export * from './trends.ts';
 export * from './turns.ts';
 export * from './ui.ts';
+export * from './wall.ts';
 export * from './wallClock.ts';
 export * from './why.ts';
 export * from './reminders.ts';

@@ -133,6 +133,21 @@ export const phonesWords = {
     acts === null
       ? `${called} was out of reach when the session ended. If it held taps, they are not in it.`
       : `${called} held ${counted(acts, 'tap')} when the session ended. ${ofCount(acts, 'It is', 'They are')} not in it.`,
+  wall: {
+    title: 'A wall on a browser',
+    about: 'A television or another laptop shows the phase, its clock and the seats. It can do nothing.',
+    invite: 'Let a wall come',
+    awaited: 'Open this address there, within two minutes:',
+    asks: 'A wall asks to come in',
+    compare: 'Does it show these four signs, too? Look at it; do not only ask.',
+    called: (number: number) => `Wall ${number}`,
+    shows: 'shows the room',
+    /** `since`: a time of day; empty where it is not known. */
+    there: (linked: boolean, since: string) =>
+      linked ? 'it is there' : `out of reach${since === '' ? '' : ` since ${since}`}`,
+    words: 'Words, too',
+    wordsMore: 'what people said and wrote, as on the room’s own wall',
+  },
   letCount: 'Let it count',
   forObserver: (name: string) => `for ${name}, who observes`,
   rename: 'Rename',

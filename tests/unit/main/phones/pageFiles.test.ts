@@ -35,7 +35,7 @@ describe('the files of a page', () => {
 });
 
 describe('the film that keeps a screen awake', () => {
-  const film = readFileSync(join(import.meta.dirname, '../../../../src/renderer/phone/awake.mp4'));
+  const film = readFileSync(join(import.meta.dirname, '../../../../src/renderer/ui/awake/awake.mp4'));
   const after = (mark: string): number => film.indexOf(mark) + mark.length;
 
   it('has a picture and a track of sound, for without sound some browsers let the screen sleep', () => {

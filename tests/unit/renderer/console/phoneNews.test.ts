@@ -3,7 +3,17 @@ import type { LeftBehind, PhoneDevice, PhonesState } from '#shared/ipc/phones.ts
 import { phoneNews } from '../../../../src/renderer/console/phoneNews.ts';
 
 const device = (id: string, refused: number): PhoneDevice => ({
-  ...{ id, number: 1, name: null, linked: true, counts: true, tapped: null, away: null },
+  ...{
+    id,
+    kind: 'observer',
+    words: false,
+    number: 1,
+    name: null,
+    linked: true,
+    counts: true,
+    tapped: null,
+    away: null,
+  },
   refused: refused === 0 ? null : { count: refused, why: { code: 'notAllowedHere' } },
 });
 const left = (id: string, acts: number | null): LeftBehind => ({ id, number: 1, name: null, acts });

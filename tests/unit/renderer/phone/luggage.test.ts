@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Kept } from '../../../../src/renderer/phone/keptOnPhone.ts';
+import type { Kept } from '../../../../src/renderer/bridge/sealed/keptOnDevice.ts';
 import { luggageIn, pageAt, readHost } from '../../../../src/renderer/phone/luggage.ts';
 
 const kept: Kept = {

@@ -1,13 +1,18 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import type { PhoneLink } from './phoneLink.ts';
+import type { DeviceLink, DeviceStage } from '../../bridge/sealed/deviceLink.ts';
 import film from './awake.mp4';
 import './awake.css';
 
 /**
- * Keeps the phone's screen awake for as long as it has a part in the session. A page that came over plain http may ask for
- * no wake lock; but browsers keep a screen awake for a film in sight. This one lies behind the board and says nothing.
+ * Keeps the screen of a phone, or of a wall, awake for as long as it has a part in the session. A page that came over plain
+ * http may ask for no wake lock; but browsers keep a screen awake for a film in sight. This one lies behind the page and
+ * says nothing.
  */
-export function Awake({ link }: { readonly link: PhoneLink }) {
+export function Awake({
+  link,
+}: {
+  readonly link: Pick<DeviceLink, 'subscribe'> & { readonly state: () => { readonly stage: DeviceStage } };
+}) {
   const { stage } = useSyncExternalStore(link.subscribe, link.state);
   return stage.kind === 'linked' || stage.kind === 'lost' ? <Film /> : null;
 }

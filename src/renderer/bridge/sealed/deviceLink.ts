@@ -3,12 +3,20 @@ import type { CommandReply } from '#shared/ipc/command.ts';
 import type { ClockStamp } from '#shared/ipc/pushes.ts';
 import type { ComputerSays, PhoneActReply, PhoneSays } from '#shared/phones/messages.ts';
 import { beginNoise, type Begun, type SealedLink } from '#shared/phones/noise.ts';
-import { keyOfDevice, keyOfSecret, NUMBER_BYTES, prologueOf, signsOf } from '#shared/phones/pairing.ts';
+import {
+  keyOfDevice,
+  keyOfSecret,
+  KEY_OF_WALL,
+  NUMBER_BYTES,
+  prologueOf,
+  signsOf,
+} from '#shared/phones/pairing.ts';
 import type { PhoneView } from '#shared/phones/phoneView.ts';
+import type { WallView } from '#shared/phones/wallView.ts';
 import { GREETING, MOST_ACTS_AT_ONCE } from '#shared/phones/wire.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { ActId } from '#shared/session/ids.ts';
-import { readKept, type Keeping, type Kept, type UntoldAct } from './keptOnPhone.ts';
+import { readKept, type Keeping, type Kept, type UntoldAct } from './keptOnDevice.ts';
 import { createTapClock, type TapClock } from './tapClock.ts';
 
 /** One connection to the computer, as the browser makes it. */
@@ -22,10 +30,10 @@ export interface WireEnds {
   readonly closed: () => void;
 }
 
-/** What the phone's side of the link needs. Handed in, so that it runs without a page, too. */
-export interface PhoneSurroundings {
+/** What the device's side of the link needs. Handed in, so that it runs without a page, too. */
+export interface DeviceSurroundings {
   readonly connect: (ends: WireEnds) => Wire;
-  /** The phone's clocks in ms. */
+  /** The device's clocks in ms. */
   readonly monotonic: () => number;
   readonly wall: () => number;
   readonly after: (delay: number, then: () => void) => () => void;
@@ -33,8 +41,8 @@ export interface PhoneSurroundings {
   readonly keeping: Keeping;
 }
 
-/** Where a phone stands. */
-export type PhoneStage =
+/** Where a device stands. */
+export type DeviceStage =
   /** It has neither a code nor a key. */
   | { readonly kind: 'stranger' }
   | { readonly kind: 'coming' }
@@ -47,9 +55,12 @@ export type PhoneStage =
   | { readonly kind: 'refused' }
   | { readonly kind: 'farewell'; readonly why: (ComputerSays & { type: 'farewell' })['why'] };
 
-export interface PhoneState {
-  readonly stage: PhoneStage;
-  readonly view: PhoneView | null;
+/** What a device may be told: an observer's board, or the wall. */
+export type DeviceView = PhoneView | WallView;
+
+export interface DeviceState<View extends DeviceView = PhoneView> {
+  readonly stage: DeviceStage;
+  readonly view: View | null;
   readonly clock: ClockStamp | null;
   /** Acts that the computer has not yet said to have. */
   readonly untold: number;
@@ -57,9 +68,9 @@ export interface PhoneState {
   readonly news: PhoneActReply | null;
 }
 
-export interface PhoneLink {
+export interface DeviceLink<View extends DeviceView = PhoneView> {
   readonly subscribe: (listener: () => void) => () => void;
-  readonly state: () => PhoneState;
+  readonly state: () => DeviceState<View>;
   /** Does an act now, whether the computer is there or not; answered once it has said that it has it. */
   readonly act: (command: Command) => Promise<CommandReply>;
   /** The computer's timeline now, in ms, as far as the phone knows it. */
@@ -82,20 +93,32 @@ const ENOUGH_ANSWERS = 4;
 const ANSWERS_WITHIN = 2_000;
 const TRY_AGAIN = [250, 500, 1_000, 2_000];
 
-/** Connects a phone: with the secret of a code, with what came along from another address, or with what it kept. */
-export function linkPhone(
-  came: Uint8Array | Kept | null,
-  world: PhoneSurroundings,
+/** It comes as a wall: without a secret, for the signs alone. */
+export const AS_WALL = 'wall';
+
+/**
+ * Connects a device: with the secret of a code, with what came along from another address, with what it kept (null), or
+ * as a wall, which comes back by what it kept, too.
+ */
+export function linkDevice<View extends DeviceView = PhoneView>(
+  came: Uint8Array | Kept | typeof AS_WALL | null,
+  world: DeviceSurroundings,
   clock: TapClock = createTapClock(),
-): PhoneLink {
+): DeviceLink<View> {
   const listeners = new Set<() => void>();
   const page = bytesToHex(world.random(8));
   const waiting = new Map<ActId, (reply: CommandReply) => void>();
-  const secret = came instanceof Uint8Array ? came : null;
-  let kept: Kept | null = came instanceof Uint8Array ? null : (came ?? readKept(world.keeping.read));
+  const first = came instanceof Uint8Array ? keyOfSecret(came) : came === AS_WALL ? KEY_OF_WALL : null;
+  const comes = came === AS_WALL ? 'wall' : 'pair';
+  let kept: Kept | null =
+    came instanceof Uint8Array
+      ? null
+      : came === null || came === AS_WALL
+        ? readKept(world.keeping.read)
+        : came;
   let acts: readonly UntoldAct[] = kept?.acts ?? [];
-  let state: PhoneState = {
-    stage: { kind: secret === null && kept === null ? 'stranger' : 'coming' },
+  let state: DeviceState<View> = {
+    stage: { kind: first === null && kept === null ? 'stranger' : 'coming' },
     view: null,
     clock: null,
     untold: acts.length,
@@ -117,7 +140,7 @@ export function linkPhone(
   let timers: (() => void)[] = [];
   let computer: { readonly bound: Uint8Array; readonly phone: Uint8Array } | null = null;
 
-  const set = (change: Partial<PhoneState>): void => {
+  const set = (change: Partial<DeviceState<View>>): void => {
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
@@ -175,7 +198,7 @@ export function linkPhone(
     failures += 1;
   };
 
-  const end = (stage: PhoneStage): void => {
+  const end = (stage: DeviceStage): void => {
     kept = null;
     world.keeping.write(null);
     set({ stage });
@@ -185,14 +208,14 @@ export function linkPhone(
   const connect = (): void => {
     drop();
     const device = kept?.device ?? '';
-    const psk = kept === null ? secret && keyOfSecret(secret) : hexToBytes(kept.key);
+    const psk = kept === null ? first : hexToBytes(kept.key);
     if (psk === null) return;
     const mine = world.connect({
       opened() {
         if (wire !== mine) return;
-        const prologue = prologueOf(kept === null ? 'pair' : 'return', device);
+        const prologue = prologueOf(kept === null ? comes : 'return', device);
         begun = beginNoise({ psk, prologue, ephemeral: world.random(32) });
-        const kind = Uint8Array.of(kept === null ? GREETING.pair : GREETING.return);
+        const kind = Uint8Array.of(GREETING[kept === null ? comes : 'return']);
         mine.send(concatBytes(kind, utf8ToBytes(device), begun.first));
       },
       came(bytes) {
@@ -248,7 +271,8 @@ export function linkPhone(
       case 'pong':
         return timed(said);
       case 'view':
-        set({ view: said.view, clock: said.clock });
+        // What this computer tells is what the device came as.
+        set({ view: said.view as View, clock: said.clock });
         if (kept !== null && kept.sealed !== said.view.sealed) keep();
         if (held && said.clock.moving) {
           held = false;
@@ -282,8 +306,11 @@ export function linkPhone(
     tell();
   };
 
-  const somebodySpeaks = (): boolean =>
-    acts.length > 0 || (state.view !== null && state.view.board.silentSince === null);
+  const board = (): PhoneView['board'] | null => {
+    const view: DeviceView | null = state.view;
+    return view !== null && 'board' in view ? view.board : null;
+  };
+  const somebodySpeaks = (): boolean => acts.length > 0 || board()?.silentSince === null;
   const offsetAt = (at: number): UntoldAct['offset'] => {
     const ms = clock.offset(at, somebodySpeaks());
     return life === null || ms === null ? null : { life, ms };
@@ -324,7 +351,7 @@ export function linkPhone(
   };
 
   // It came from another address: from here on it is kept at this one.
-  if (came !== null && kept !== null) keep();
+  if (came !== null && came !== AS_WALL && kept !== null) keep();
   if (!over()) connect();
   return {
     subscribe(listener) {

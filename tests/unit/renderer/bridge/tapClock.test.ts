@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createTapClock } from '../../../../src/renderer/phone/tapClock.ts';
+import { createTapClock } from '../../../../src/renderer/bridge/sealed/tapClock.ts';
 
 /** A link: how long each way takes, in ms. */
 const ways = fc.record({

@@ -1,4 +1,4 @@
-import { bestOffset, type RoundTrip } from '../bridge/clockSync.ts';
+import { bestOffset, type RoundTrip } from '../clockSync.ts';
 
 /**
  * The phone's clock against the computer's. A tap is told in the computer's time, so what matters is the difference of

@@ -53,7 +53,7 @@ test('what was seen of a council is read from the board and from a phone, and tw
     await until(console, 'slot.1.PRESENT');
     await phone.page.locator('.phone-seat').filter({ hasText: 'Dora' }).click();
     await phone.page.locator('.phone-nobody').click();
-    await until(console, 'slot.1.CLARIFY');
+    await until(console, 'slot.1.COUNSEL');
     const code = (await view(board, 'board')).view?.codes[0]?.code ?? '';
     for (let i = 0; i < 3; i += 1)
       expect(await command(board, { type: 'code.mark', code, person: 'p2', whom: null })).toMatchObject({

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
+import { performance } from 'node:perf_hooks';
 import { mayCommand, type Command } from '#shared/session/commands.ts';
 import type { DeviceState } from '../../src/renderer/bridge/sealed/deviceLink.ts';
 import { linkDevice } from '../../src/renderer/bridge/sealed/deviceLink.ts';
@@ -15,6 +16,11 @@ import type { Rogue, RogueAt, RogueKey } from './rogue.ts';
 
 /** Where attackers come from: another of this computer's own addresses, where it has more than one. */
 const ELSEWHERE = process.platform === 'linux' ? '127.0.0.9' : undefined;
+/** So many views, of some kilobytes each, are more than may wait for anybody, with all that the system itself holds. */
+const MOST_TOLD = 20_000;
+const TOLD_AT_ONCE = 40;
+/** In ms. */
+const SPEAKS_EVERY = 1_000;
 /** Between two taps of the phone that means well, in ms. */
 const PACE = 60;
 
@@ -413,6 +419,29 @@ const WAYS: Readonly<Record<string, Way>> = {
       if (rogue === null || !(await comesTrue(rogue.over))) scene.wrong('a flood', 'the link stays');
     }
     return all * kinds.length;
+  },
+
+  /** Somebody who goes on talking and reads nothing of what is said to him: it does not pile up here. */
+  async slowReaders(scene) {
+    const { it, rogue: key } = scene;
+    const rogue = await comesIn(scene);
+    if (rogue === null) return 0;
+    rogue.stopsReading();
+    const isLinked = () => it.phones.state()?.devices.some(({ id, linked }) => id === key.device && linked);
+    let [told, spoke] = [0, performance.now()];
+    for (; told < MOST_TOLD && isLinked(); told += 1) {
+      it.phones.publish();
+      if (told % TOLD_AT_ONCE > 0) continue;
+      // He is there, and says no more than he may: it is for nothing else that he goes.
+      if (performance.now() - spoke > SPEAKS_EVERY) {
+        spoke = performance.now();
+        rogue.say({ type: 'ping', ping: told, heard: null, clear: true });
+      }
+      await new Promise((then) => setImmediate(then));
+    }
+    if (isLinked()) scene.wrong('a slow reader', `${told} views wait for him`);
+    rogue.cut();
+    return told;
   },
 
   /** Whoever was turned away goes on talking on the link that is being closed, and comes again. */

@@ -25,6 +25,8 @@ export interface Rogue {
   readonly over: () => boolean;
   /** Its end of the link, cut. */
   readonly cut: () => void;
+  /** Whatever is said to it stays on the way. */
+  readonly stopsReading: () => void;
 }
 
 /** Where it comes to, and from which of this computer's addresses. */
@@ -87,6 +89,7 @@ async function greet(
     say: (message) => send(seal(message)),
     over: () => over,
     cut: () => socket.terminate(),
+    stopsReading: () => socket.pause(),
   };
 }
 

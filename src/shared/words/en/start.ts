@@ -15,7 +15,7 @@ export const frameWords = {
   theme: 'Look',
   themes: { system: 'As the computer', light: 'Light', dark: 'Dark', beamer: 'Beamer' },
   themeKey: 'Change the look: light, dark, beamer',
-  stays: 'Everything stays on this computer.',
+  stays: 'Everything is kept on this computer.',
   about: (version: string, electron: string) => `Version ${version} on Electron ${electron}`,
 } as const;
 
@@ -26,7 +26,7 @@ const andMore = (names: readonly string[], more: number): readonly string[] =>
 /** Words of the Start screen. */
 export const startWords = {
   welcome: 'A circle, one clock, and whoever has the stone speaks.',
-  welcomeMore: 'Type or paste the names, and the room opens. Nothing leaves this computer.',
+  welcomeMore: 'Type or paste the names, and the room opens. Nothing goes to the internet.',
   first: {
     title: 'Who meets here?',
     names: 'Names, typed or pasted, as they sit in the room',

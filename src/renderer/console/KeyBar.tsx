@@ -30,11 +30,11 @@ export const KeyBar = memo(function KeyBar({
       <BarAct act="undo" onAct={onAct} strong={undo !== null}>
         {undo ?? words.bar.nothingToUndo}
       </BarAct>
-      <BarAct act="redo" onAct={onAct}>
+      <BarAct act="redo" lesser onAct={onAct}>
         {words.bar.redo}
       </BarAct>
       {!overRoom && !mayAutoAdvance && (
-        <BarAct act="earlier" onAct={onAct}>
+        <BarAct act="earlier" lesser onAct={onAct}>
           {words.bar.earlier}
         </BarAct>
       )}
@@ -69,11 +69,14 @@ export const KeyBar = memo(function KeyBar({
 function BarAct({
   act,
   strong = false,
+  lesser = false,
   onAct,
   children,
 }: {
   readonly act: KeyAct;
   readonly strong?: boolean;
+  /** A narrow window has no room for it: its key does the same, and the list of all keys names it. */
+  readonly lesser?: boolean;
   readonly onAct: (act: KeyAct) => void;
   readonly children: string;
 }) {
@@ -82,6 +85,7 @@ function BarAct({
       look="bare"
       keys={cap(act)}
       className={strong ? 'key-bar-act key-bar-strong' : 'key-bar-act'}
+      data-lesser={lesser || undefined}
       onClick={() => onAct(act)}
     >
       <NamedText text={children} />

@@ -177,6 +177,7 @@ export function OpenSheet({
       return (
         <PeopleSheet
           view={view}
+          askParked={main.parked}
           onSend={send}
           onStopSlot={() => open({ kind: 'stopSlot' })}
           onStepOut={(person, name) => open({ kind: 'stepOut', person, name })}

@@ -25,3 +25,25 @@ export function moved(view: QueueView, person: PersonId, step: 1 | -1): readonly
   if (!free.includes(person) || other === undefined) return null;
   return view.queue.map((id) => (id === person ? other : id === other ? person : id));
 }
+
+/** The queue with one person before all who can still move; null where they cannot, or are there already. */
+export function movedFirst(view: QueueView, person: PersonId): readonly PersonId[] | null {
+  const free = movable(view);
+  if (!free.includes(person) || free[0] === person) return null;
+  const left = [person, ...free.filter((id) => id !== person)];
+  return view.queue.map((id) => (free.includes(id) ? (left.shift() ?? id) : id));
+}
+
+/** Whose places may change in a session, as the facilitator's window shows it. */
+export const queueIn = ({
+  queue,
+  people,
+  board,
+}: {
+  readonly queue: readonly PersonId[];
+  readonly people: readonly ConsolePerson[];
+  readonly board: { readonly seats: readonly { readonly person: PersonId; readonly presenter: boolean }[] };
+}): QueueView => ({
+  ...{ queue, people },
+  presenting: board.seats.find((seat) => seat.presenter)?.person ?? null,
+});

@@ -24,7 +24,7 @@ export function CardsSheet({
   onSend,
   onClose,
 }: {
-  readonly view: Pick<ConsoleView, 'people' | 'cards' | 'topicOrder' | 'parking'>;
+  readonly view: Pick<ConsoleView, 'people' | 'cards' | 'topicOrder' | 'parking' | 'queue' | 'board'>;
   readonly askParked: () => Promise<readonly WaitingTopic[]>;
   readonly onSend: Send;
   readonly onClose: () => void;

@@ -5,6 +5,8 @@ import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Kept } from '../../ui/Cover.tsx';
 import { NamedText } from '../../ui/NamedText.tsx';
+import { NumberStepper } from '../../ui/NumberStepper.tsx';
+import { movedFirst, queueIn } from '../queueMoves.ts';
 import { consoleWords } from '../../words.ts';
 
 const words = consoleWords.parking;
@@ -17,20 +19,29 @@ const isSame = (
   one.person === other.person &&
   one.text.trim().toLocaleLowerCase('en') === other.text.trim().toLocaleLowerCase('en');
 
-/** What the group parked before this session: each is brought in by its owner, and goes back by being taken back here. */
+type Weights = Pick<WaitingTopic, 'importance' | 'urgency'>;
+
+/**
+ * What the group parked before this session: each is brought in by its owner, who may weigh it anew, and goes back by
+ * being taken back here. Where there is a queue its owner may have the next slot for it.
+ */
 export function GroupParked({
   view,
   ask,
   bring,
+  weighed = false,
   onSend,
 }: {
-  readonly view: Pick<ConsoleView, 'people' | 'parking' | 'cards'>;
+  readonly view: Pick<ConsoleView, 'people' | 'parking' | 'cards' | 'queue' | 'board'>;
   readonly ask: () => Promise<readonly WaitingTopic[]>;
   /** The command that brings it in. */
   readonly bring: (topic: WaitingTopic) => Command;
+  /** It is weighed as it is brought in. */
+  readonly weighed?: boolean;
   readonly onSend: (command: Command) => Promise<boolean>;
 }) {
   const [topics, setTopics] = useState<readonly WaitingTopic[]>([]);
+  const [weights, setWeights] = useState<Readonly<Record<string, Weights>>>({});
   useEffect(() => {
     let current = true;
     void ask().then((found) => {
@@ -47,8 +58,12 @@ export function GroupParked({
     <section className="sheet-section">
       <h3>{words.ofGroup}</h3>
       <ul className="sheet-rows">
-        {waiting.map((topic) => {
+        {waiting.map((waits) => {
+          const topic = { ...waits, ...weights[waits.topic] };
           const { person, text, importance, urgency, raised } = topic;
+          const weigh = (change: Partial<Weights>) =>
+            setWeights({ ...weights, [topic.topic]: { importance, urgency, ...change } });
+          const first = movedFirst(queueIn(view), person);
           const name = view.people.find((one) => one.person === person)?.name ?? '';
           return (
             <li key={topic.topic}>
@@ -62,9 +77,35 @@ export function GroupParked({
                 <b>{importance * urgency * raised}</b>{' '}
                 <small className="second">{words.made(importance, urgency, raised)}</small>
               </span>
+              {weighed && (
+                <span className="parked-weights">
+                  <NumberStepper
+                    label={words.importanceOf(text)}
+                    value={importance}
+                    onChange={(next) => weigh({ importance: next })}
+                    min={1}
+                    max={10}
+                  />
+                  <NumberStepper
+                    label={words.urgencyOf(text)}
+                    value={urgency}
+                    onChange={(next) => weigh({ urgency: next })}
+                    min={1}
+                    max={10}
+                  />
+                </span>
+              )}
               <Button aria-label={words.bringInNamed(text)} onClick={() => void onSend(bring(topic))}>
                 {words.bringIn}
               </Button>
+              {first !== null && (
+                <Button
+                  aria-label={words.presentsNextNamed(name)}
+                  onClick={() => void onSend({ type: 'queue.order', queue: [...first] })}
+                >
+                  {words.presentsNext}
+                </Button>
+              )}
             </li>
           );
         })}

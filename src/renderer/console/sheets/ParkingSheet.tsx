@@ -17,7 +17,7 @@ export function ParkingSheet({
   askParked,
   ...sheet
 }: OwnedLinesProps & {
-  readonly view: Pick<ConsoleView, 'people' | 'parking' | 'cards'>;
+  readonly view: Pick<ConsoleView, 'people' | 'parking' | 'cards' | 'queue' | 'board'>;
   readonly askParked: () => Promise<readonly WaitingTopic[]>;
 }) {
   const { people, parking } = view;
@@ -39,6 +39,7 @@ export function ParkingSheet({
         <GroupParked
           view={view}
           ask={askParked}
+          weighed
           bring={({ person, text, importance: weight, urgency: haste }) => ({
             ...{ type: 'parking.write', person, text },
             ...{ importance: weight, urgency: haste },

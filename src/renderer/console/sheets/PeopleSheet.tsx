@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { MotionConfig, Reorder } from 'framer-motion';
+import type { WaitingTopic } from '#shared/group/register/parking.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { Role } from '#shared/session/people/person.ts';
@@ -10,7 +11,8 @@ import { Choice } from '../../ui/Choice.tsx';
 import { DoneSheet } from '../../ui/DoneSheet.tsx';
 import { NamedText } from '../../ui/NamedText.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { movable, moved, type QueueView } from '../queueMoves.ts';
+import { movable, moved, queueIn, type QueueView } from '../queueMoves.ts';
+import { GroupParked } from './GroupParked.tsx';
 import { consoleWords as words, roleName } from '../../words.ts';
 import './sheets.css';
 
@@ -24,12 +26,14 @@ type Send = (command: Command) => Promise<boolean>;
 /** Who is here, who presents and in which order, who holds which role. */
 export function PeopleSheet({
   view,
+  askParked,
   onSend,
   onStopSlot,
   onStepOut,
   onClose,
 }: {
   readonly view: ConsoleView;
+  readonly askParked: () => Promise<readonly WaitingTopic[]>;
   readonly onSend: Send;
   readonly onStopSlot: () => void;
   readonly onStepOut: (person: PersonId, name: string) => void;
@@ -62,11 +66,18 @@ export function PeopleSheet({
           <Roles view={view} onSend={onSend} />
           <StandIns view={view} presenting={presenting} onSend={onSend} />
           {view.queue.length > 0 && (
-            <Queue
-              queue={{ queue: view.queue, people: view.people, presenting }}
-              focus={view.focus}
-              onSend={onSend}
-            />
+            <>
+              <Queue queue={queueIn(view)} focus={view.focus} onSend={onSend} />
+              <GroupParked
+                view={view}
+                ask={askParked}
+                bring={({ person, text, importance, urgency }) => ({
+                  ...{ type: 'parking.write', person, text },
+                  ...{ importance, urgency },
+                })}
+                onSend={onSend}
+              />
+            </>
           )}
         </section>
       </div>

@@ -17,6 +17,8 @@ export interface FooterKey {
   readonly caps: readonly string[];
   readonly text: string;
   readonly run: () => void;
+  /** A narrow window has no room for it: its key does the same, and the list of all keys names it. */
+  readonly lesser?: boolean;
 }
 
 /**
@@ -75,9 +77,9 @@ export function ScreenFrame({
   );
 }
 
-function FootKey({ caps, text, run }: FooterKey) {
+function FootKey({ caps, text, run, lesser = false }: FooterKey) {
   return (
-    <button type="button" className="foot-key" onClick={run}>
+    <button type="button" className="foot-key" data-lesser={lesser || undefined} onClick={run}>
       {caps.map((cap) => (
         <Kbd key={cap} keys={cap} of={caps.join(' ')} />
       ))}

@@ -69,13 +69,19 @@ const ASKS: ReadonlySet<PhaseId> = new Set(['PRESENT', 'FRAME', 'ASK', 'FOCUS', 
 /** Phases in which people say what they want from the day. */
 const WANTS: ReadonlySet<PhaseId> = new Set(['OPEN', 'CHECKIN']);
 
+/** Phases in which a group that has a parking list chooses from it. */
+const CHOOSES: ReadonlySet<PhaseId> = new Set(['PICK']);
+
 /** What may be written down in a phase, beside notes and commitments. */
 export function takesOf(state: SessionState, step: Step): Takes[] {
   const phase = phaseOf(state.format, step);
   const kinds: readonly [Takes, boolean | undefined][] = [
     ['card', phase.collectsCards ?? phase.pitchesCards ?? phase.votes],
     ['dots', phase.votes],
-    ['parking', phase.collectsParking],
+    [
+      'parking',
+      phase.collectsParking === true || (CHOOSES.has(phase.id) && state.group !== null && !state.trial),
+    ],
     ['insight', phase.takesInsights],
     ['question', step.zone === 'slot' && ASKS.has(phase.id) && presenterOfSlot(state, step.slot) !== null],
     ['want', WANTS.has(phase.id) && step.zone === 'front'],

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ConsolePerson } from '#shared/session/people/view.ts';
-import { movable, moved } from '../../../../src/renderer/console/queueMoves.ts';
+import { movable, moved, movedFirst } from '../../../../src/renderer/console/queueMoves.ts';
 
 const person = (id: string, changes: Partial<ConsolePerson> = {}): ConsolePerson => ({
   person: id,
@@ -49,5 +49,10 @@ describe('the queue of presenters', () => {
         if (next !== null) expect([...next].sort()).toEqual(queue);
       }),
     );
+  });
+
+  it('lets somebody present next, before all who can still move and nobody else', () => {
+    expect(movedFirst(view, 'p4')).toEqual(['p1', 'p4', 'p3', 'p2', 'p5']);
+    for (const person of ['p1', 'p2', 'p3', 'p5', 'nobody']) expect(movedFirst(view, person)).toBe(null);
   });
 });

@@ -1,0 +1,66 @@
+import { expect, test } from './support/app.ts';
+import { beginGroup } from './support/driver.ts';
+import { endsAndCloses, opensRoom, spaceTo, toGroup } from './support/meeting.ts';
+import { view } from './support/session.ts';
+import { closeSheet, openSheet } from './support/sheets.ts';
+
+const TOPIC = 'Whom do I tell no?';
+
+test('a topic that was parked comes back the next time, is weighed by its owner, presented, and taken off the list', async ({
+  app,
+}) => {
+  let desk = await app.window('library');
+  await beginGroup(desk, 'Thursday Council', 'Ana, Ben, Chidi, Dora, Emre, Fay');
+  let { console } = await opensRoom(app, desk);
+  const session = async () => (await view(console, 'console')).view;
+
+  await test.step('it is parked in a session, which is closed', async () => {
+    await spaceTo(console, 'CHECKIN');
+    await openSheet(console, 'j');
+    await console.getByRole('textbox', { name: 'The topic, in a few words' }).fill(TOPIC);
+    await console.getByRole('combobox', { name: 'Whose topic' }).selectOption({ label: 'Fay' });
+    await console.getByRole('textbox', { name: 'The topic, in a few words' }).press('Enter');
+    await expect.poll(async () => (await session())?.parking.map(({ text }) => text)).toEqual([TOPIC]);
+    await closeSheet(console);
+    desk = await endsAndCloses(app, console);
+    await toGroup(desk, 'Thursday Council');
+    await expect(desk.locator('.group-main').getByText(TOPIC)).toBeVisible();
+  });
+
+  await test.step('at the next one it stands beside the queue and in its list; its owner weighs it and has the next slot', async () => {
+    ({ console } = await opensRoom(app, desk));
+    const before = (await session())?.queue ?? [];
+    const fay = (await session())?.people.find(({ name }) => name === 'Fay')?.person ?? '';
+    await openSheet(console, 'a');
+    const parked = console.getByRole('listitem').filter({ hasText: TOPIC });
+    await expect(parked).toBeVisible();
+    if (before[0] !== fay) await parked.getByRole('button', { name: 'Fay presents next' }).press('Enter');
+    await expect.poll(async () => (await session())?.queue[0]).toBe(fay);
+    expect((await session())?.queue.toSorted()).toEqual(before.toSorted());
+    await closeSheet(console);
+    await spaceTo(console, 'PICK');
+    expect((await session())?.now?.takes).toContain('parking');
+    await openSheet(console, 'j');
+    await console.getByRole('textbox', { name: `Importance of ${TOPIC}, 1 to 10` }).fill('9');
+    await console.getByRole('textbox', { name: `Urgency of ${TOPIC}, 1 to 10` }).fill('8');
+    await console.getByRole('button', { name: `Bring it in: ${TOPIC}` }).press('Enter');
+    await expect
+      .poll(async () => (await session())?.parking.map(({ text, score }) => [text, score]))
+      .toEqual([[TOPIC, 72]]);
+    await closeSheet(console);
+    await spaceTo(console, 'PRESENT');
+    expect((await session())?.board.seats.find(({ presenter }) => presenter)?.person).toBe(fay);
+  });
+
+  await test.step('it waits with its new weight, raised twice, until it is dealt with', async () => {
+    desk = await endsAndCloses(app, console);
+    await toGroup(desk, 'Thursday Council');
+    await openSheet(desk, 'p');
+    const line = desk.locator('.parking-line').filter({ hasText: TOPIC });
+    await expect(line.getByRole('combobox', { name: `How important is ‘${TOPIC}’?` })).toHaveValue('9');
+    await line.getByRole('button', { name: 'Dealt with' }).press('Enter');
+    await expect(line).toHaveCount(0);
+    await closeSheet(desk);
+    await expect(desk.locator('.group-main').getByText(TOPIC)).toHaveCount(0);
+  });
+});

@@ -9,19 +9,22 @@ interface Meets {
   readonly people: number;
 }
 
+/** Why a format is for more people or for fewer. */
+const IS_FOR_OTHERS: ReadonlySet<string> = new Set(['tooFew', 'tooMany']);
+
 /**
- * The format that a group's next session is planned with: its usual one; else `otherwise`, where that takes so many
- * people; else what fits them best. Where nothing does, `otherwise`: the plan then says why not.
+ * The format that a group's next session is planned with: its usual one, or `otherwise` where it has none; where that does
+ * not take so many people, what fits them best. Where nothing does, the one that is meant: the plan then says why not.
  */
 export function formatForGroup(
   { usual, ...meets }: Meets,
   formats: readonly Format[],
   otherwise: Format,
 ): Format {
-  const own = usual === null ? undefined : formats.find(({ id }) => id === usual);
-  if (own !== undefined) return own;
-  const { min, max } = otherwise.size;
-  if (meets.people >= min && meets.people <= max) return otherwise;
+  const meant = formats.find(({ id }) => id === usual) ?? otherwise;
+  const [asMeant] = choose(meets, [meant]);
+  // Too few minutes are the group's to change; for other people one does not find the format.
+  if (asMeant?.fits !== false || !IS_FOR_OTHERS.has(asMeant.why.reason)) return meant;
   const [best] = choose(meets, formats);
-  return best?.fits === true ? best.format : otherwise;
+  return best?.fits === true ? best.format : meant;
 }

@@ -179,11 +179,8 @@ export function GroupScreen({
   const planned = formatOf(group, formats, group.next);
   const isUsual = planned.id === group.format;
   // A council is what is meant where nothing else is said.
-  const format = isUsual
-    ? planned.name
-    : planned.id === COUNCIL.format.id
-      ? ''
-      : words.takesThem(planned.name, COUNCIL.format);
+  const meant = formats.find(({ id: one }) => one === group.format) ?? COUNCIL.format;
+  const format = isUsual ? planned.name : planned.id === meant.id ? '' : words.takesThem(planned.name, meant);
   if (sheet === 'agreement')
     return (
       <RoomNames names={names}>

@@ -122,8 +122,7 @@ export const groupWords = {
   takesThem: (
     format: string,
     meant: { readonly name: string; readonly size: { readonly min: number; readonly max: number } },
-  ) =>
-    `${format}, as a ${meant.name.toLocaleLowerCase('en')} takes ${inWords(meant.size.min)} to ${inWords(meant.size.max)} people`,
+  ) => `${format}, as ‘${meant.name}’ takes ${inWords(meant.size.min)} to ${inWords(meant.size.max)} people`,
   addPeople: 'Nobody yet: A adds people.',
   sessions: 'Last sessions',
   allSessions: (n: number) => (n === 1 ? 'The only one' : n === 2 ? 'Both' : `All ${inWords(n)}`),

@@ -128,8 +128,11 @@ describe('a group without a usual format', () => {
     expect(planDraft(draft).ok).toBe(true);
   });
 
-  it('that has one is prepared with that, whatever it takes: the plan says why not', () => {
-    const group = groupOf(afterAct(registerOf([]), begin('g1', people(2))), 'g1');
-    expect(draftOfGroup({ ...group, format: 'forum' }, FORMATS, null).format.id).toBe('forum');
+  it('that has one is prepared with that as long as it takes them, however short the time: the plan says why not', () => {
+    const of = (n: number) => groupOf(afterAct(registerOf([]), begin('g1', people(n))), 'g1');
+    const prepared = (n: number, minutes: number) =>
+      draftOfGroup({ ...of(n), format: 'forum', minutes, next: null }, FORMATS, null);
+    expect([prepared(6, 15).format.id, planDraft(prepared(6, 15)).ok]).toEqual(['forum', false]);
+    expect([prepared(2, 60).format.id, planDraft(prepared(2, 60)).ok]).toEqual(['pair', true]);
   });
 });

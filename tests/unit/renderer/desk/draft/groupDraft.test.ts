@@ -8,6 +8,7 @@ import type { Draft } from '#shared/session/draft.ts';
 import { sameNameKey } from '#shared/group/numberNamesakes.ts';
 import {
   draftOfGroup,
+  formatOf,
   withArranged,
   withWaiting,
 } from '../../../../../src/renderer/desk/draft/groupDraft.ts';
@@ -33,6 +34,23 @@ describe('the next session of a group', () => {
       expect(draft.group?.people[draft.roles[role as 'facilitator'] ?? '']).toBe(id);
     expect(draft.group?.people[draft.queue[0] ?? '']).toBe(group.proposal.queue[0]?.id);
     expect(planDraft(draft).ok).toBe(true);
+  });
+
+  it('is one that takes all of them, where the usual one does not any more: Enter leads to no refusal', () => {
+    const twelve = REGISTERS['groupTwelve']!.groups[0]!;
+    expect(twelve.people).toHaveLength(12);
+    for (const format of [null, 'council', 'forum', 'troika'])
+      for (const minutes of [45, 60, 90]) {
+        const draft = draftOfGroup({ ...twelve, format, minutes, next: null }, FORMATS, null);
+        expect([format, minutes, draft.people.length, planDraft(draft).ok]).toEqual([
+          ...[format, minutes, 12, true],
+        ]);
+        if (format === 'troika') expect(draft.format.id).toBe('troika');
+      }
+    // Where nothing takes so many, the plan says why of the one that is meant.
+    const people = Array.from({ length: 5 }, () => twelve.people).flat();
+    const many = { ...twelve, people, format: 'council', next: null };
+    expect(formatOf(many, [FORMATS.find(({ id }) => id === 'council')!], null).id).toBe('council');
   });
 
   it('holds what was swapped, and leaves the rest as proposed', () => {

@@ -50,6 +50,7 @@ export function summarize(session: Session, words: Words): Summary {
     focus: state.format.focus,
     ownFormat: shipped[state.format.id]?.name !== state.format.name,
     trial: state.trial,
+    ...(state.pairs.length > 0 && { ofPairs: true as const }),
     hadPlan: state.format.id !== RECORDED_MEETING,
     ...([...state.tracks.values()].some((track) => track.endsEstimated) && { endsEstimated: true as const }),
     level: state.level,

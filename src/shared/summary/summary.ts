@@ -17,6 +17,8 @@ export interface Summary {
   /** The format was written here: its titles may hold anything. */
   readonly ownFormat: boolean;
   readonly trial: boolean;
+  /** Pairs worked side by side, and its two people are their two sides. Left out: the people themselves met. */
+  readonly ofPairs?: true;
   /** Made of what is left of it: who spoke when is gone. */
   readonly closed?: true;
   /** No more of it leaves at its level than the day, what became of the agreement, and the next time. */

@@ -5,7 +5,9 @@ import { MOST_PAIRS } from '#shared/limits.ts';
 import { consoleView } from '#shared/session/consoleView.ts';
 import { DraftSchema } from '#shared/session/draft.ts';
 import { PAIRS_WITH_CARDS, roomView } from '#shared/session/room/view.ts';
-import { PlayedSession } from '../../../support/playedSession.ts';
+import { summarize } from '#shared/summary/summarize.ts';
+import * as language from '#shared/words/en/index.ts';
+import { PlayedSession, sampleDraft } from '../../../support/playedSession.ts';
 import { formatById } from '../../../support/shipped.ts';
 
 const pairsOf = (twos: number, trio: boolean): string[][] => [
@@ -109,6 +111,11 @@ describe('a kick-off of pairs', () => {
     expect(phases(6)).toContain('LEARNED');
     expect(phases(3)).not.toContain('AGREE');
     expect(phases(3)).not.toContain('LEARNED');
+  });
+
+  it('asks nobody afterwards whether its two sides will meet again', () => {
+    expect(summarize(opened(pairsOf(2, false)).session, language).ofPairs).toBe(true);
+    expect(summarize(new PlayedSession(sampleDraft(6)).session, language).ofPairs).toBeUndefined();
   });
 
   it('is a draft as any other, belongs to no group, and keeps no log for a while', () => {

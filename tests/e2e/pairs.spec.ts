@@ -123,6 +123,30 @@ test('a programme of twelve lives through two periods', async ({ start }, info) 
     for (const name of TWELVE) expect(all[0]?.description).toContain(name);
     await closeSheet(desk);
   });
+
+  await test.step('everybody takes a page along, and what pairs are rather like is heeded and said', async () => {
+    const file = info.outputPath('pages.pdf');
+    await openSheet(desk, 'p');
+    await chooseFile(app, file);
+    await desk.getByRole('button', { name: 'Keep as PDF: Everybody' }).press('Enter');
+    await expect.poll(() => existsSync(file)).toBe(true);
+    expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
+    await closeSheet(desk);
+
+    await openSheet(desk, 'w');
+    await desk.getByRole('checkbox', { name: 'Far from my field' }).click();
+    for (const name of ['Ana', other]) {
+      await desk
+        .getByRole('combobox', { name: 'What somebody says of themselves' })
+        .selectOption({ label: name });
+      await desk.getByRole('textbox', { name: 'Field' }).fill('Law');
+      await desk.getByRole('button', { name: 'Keep it' }).press('Enter');
+      const row = desk.locator('.pairs-said').filter({ has: desk.getByText(name, { exact: true }) });
+      await expect(row).toContainText('Law');
+    }
+    await closeSheet(desk);
+    await expect(desk.locator('.pairs-reasons')).toContainText('of the same field');
+  });
   await app.quit();
 });
 

@@ -160,6 +160,7 @@ export function run(windows: WindowSet): Dispatcher {
   const makePhones = async (): Promise<Phones> => {
     const { createPhones } = await import('./phones/phones.ts');
     const { phoneView } = await import('#shared/phones/phoneView.ts');
+    const { feltIn } = await import('#shared/sound/strokes.ts');
     const { wallView } = await import('#shared/phones/wallView.ts');
     const { readPageFiles } = await import('./phones/pageFiles.ts');
     const build = join(import.meta.dirname, '..');
@@ -168,8 +169,14 @@ export function run(windows: WindowSet): Dispatcher {
       view(by, names) {
         const [board, table] = [conductor.board(by), conductor.current()];
         if (board === null || table === null) return null;
-        const level = levelNow(table.session.state);
-        return phoneView(board, { timer: conductor.room()?.timer ?? null, level, names });
+        const { state } = table.session;
+        const seen = conductor.room();
+        return phoneView(board, {
+          timer: seen?.timer ?? null,
+          felt: seen && feltIn(seen, settings.sound(state.group?.id ?? null)),
+          level: levelNow(state),
+          names,
+        });
       },
       wall(shows) {
         const [seen, table] = [conductor.room(), conductor.current()];

@@ -142,7 +142,7 @@ export const REQUESTS: { readonly [T in AppRequest['type']]: Extract<AppRequest,
   'panes.show': { type: 'panes.show', shown: true },
   'sound.choose': {
     type: 'sound.choose',
-    sound: { silence: true, close: true, warning: false, volume: 60 },
+    sound: { silence: true, close: true, warning: false, volume: 60, phones: true },
   },
   'theme.choose': { type: 'theme.choose', window: 'room', theme: 'beamer' },
   'plan.export': { type: 'plan.export', draft, kind: 'pdf' },

@@ -45,6 +45,7 @@ export function phoneComputer(
         table &&
         phoneView(board, {
           timer: conductor.room()?.timer ?? null,
+          felt: null,
           level: levelNow(table.session.state),
           names,
         })

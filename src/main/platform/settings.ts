@@ -21,6 +21,8 @@ export interface Settings {
   /** What sounds in the room of a group; null: of people without one. */
   readonly sound: (group: EntryId | null) => Sound;
   readonly keepSound: (group: EntryId | null, sound: Sound) => void;
+  /** The group is gone: what it wanted to hear goes with it. */
+  readonly forgetSound: (group: EntryId) => void;
   /** Displays that the room window was on, newest first. */
   readonly roomDisplays: () => readonly string[];
   readonly rememberRoomDisplay: (display: string) => void;
@@ -118,6 +120,10 @@ export function createSettings(
     keepSound(group, sound) {
       sounds.set(keyOfSound(group), sound);
       store.keepSetting(keyOfSound(group), sound);
+    },
+    forgetSound(group) {
+      sounds.delete(keyOfSound(group));
+      store.keepSetting(keyOfSound(group), null);
     },
     roomDisplays: () => roomDisplays,
     rememberRoomDisplay(display) {

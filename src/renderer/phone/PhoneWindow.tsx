@@ -8,6 +8,7 @@ import { goTo } from './browser.ts';
 import { Moved } from './Moved.tsx';
 import { PhoneBoard } from './PhoneBoard.tsx';
 import type { DeviceLink, DeviceStage, DeviceState } from '../bridge/sealed/deviceLink.ts';
+import { Strokes } from './Strokes.tsx';
 import { phoneWords as words } from '../words.ts';
 import './phone.css';
 
@@ -17,6 +18,7 @@ export function PhoneWindow({ link }: { readonly link: DeviceLink }) {
   return (
     <PageTheme choice="system">
       <Stage link={link} state={state} />
+      {state.view?.felt != null && <Strokes felt={state.view.felt} timer={state.view.timer} />}
     </PageTheme>
   );
 }

@@ -1,3 +1,4 @@
+import type { Stroke } from '#shared/sound/sound.ts';
 import type { Kept } from '../bridge/sealed/keptOnDevice.ts';
 import { luggageIn, pageAt, readHost, unpacked } from './luggage.ts';
 
@@ -25,8 +26,17 @@ export function goTo(typed: string, kept: Kept): boolean {
 /** How long a tap is felt, in ms. */
 const FELT_FOR = 12;
 
-/** Lets a tap be felt, where the phone can. Some browsers do so from the first finger on that was lifted. */
-export function feelTap(): void {
+/** How a stroke of the bowl is felt: shaking and stillness in turn, in ms. */
+const STROKES: Readonly<Record<Stroke, number[]>> = {
+  silence: [240],
+  close: [160, 200, 160],
+  warning: [80],
+};
+
+/** Shakes the phone, where it can. Some browsers do so from the first finger on that was lifted. */
+function shake(pattern: number | number[]): void {
   // Safari has none.
-  if ('vibrate' in navigator) navigator.vibrate(FELT_FOR);
+  if ('vibrate' in navigator) navigator.vibrate(pattern);
 }
+export const feelTap = (): void => shake(FELT_FOR);
+export const feelStroke = (stroke: Stroke): void => shake(STROKES[stroke]);

@@ -3,6 +3,7 @@ import type { TimerView } from '#shared/session/agenda/timeReadings.ts';
 import type { Level } from '#shared/care/levels.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { ReportLineView } from '#shared/session/report/view.ts';
+import type { Felt } from '#shared/sound/strokes.ts';
 import type { BoardView } from '#shared/session/voices/boardView.ts';
 
 /**
@@ -12,6 +13,8 @@ import type { BoardView } from '#shared/session/voices/boardView.ts';
 export interface PhoneView {
   readonly board: BoardView;
   readonly timer: TimerView | null;
+  /** What lets strokes of the bowl be felt; null where the group does not want that. */
+  readonly felt: Felt | null;
   /** It keeps nothing on the device: what is not yet told is in the page's memory alone. */
   readonly sealed: boolean;
 }
@@ -21,13 +24,19 @@ export function phoneView(
   board: BoardView,
   {
     timer,
+    felt,
     level,
     names,
-  }: { readonly timer: TimerView | null; readonly level: Level; readonly names: boolean },
+  }: {
+    readonly timer: TimerView | null;
+    readonly felt: Felt | null;
+    readonly level: Level;
+    readonly names: boolean;
+  },
 ): PhoneView {
   const sealed = level === 'L3';
   const told = withoutLines(board);
-  return { board: names && !sealed ? told : withoutNames(told), timer, sealed };
+  return { board: names && !sealed ? told : withoutNames(told), timer, felt, sealed };
 }
 
 /** The lines of the report go from a phone to this computer only: a phone hears that they are written, and no word. */

@@ -6,4 +6,6 @@ export const SoundSchema: z.ZodType<Sound> = z.strictObject({
   close: z.boolean(),
   warning: z.boolean(),
   volume: z.int().min(10).max(100),
+  // What was kept before phones could shake says nothing of them.
+  phones: z.boolean().default(false),
 });

@@ -1,7 +1,7 @@
-import { readTimer, type TimerReading } from '../session/agenda/timeReadings.ts';
+import { readTimer, type TimerReading, type TimerView } from '../session/agenda/timeReadings.ts';
 import type { RoomView } from '../session/room/view.ts';
 import type { Instant } from '../time.ts';
-import type { Stroke } from './sound.ts';
+import type { Sound, Stroke, Wanted } from './sound.ts';
 
 /** What of the room decides whether the bowl is struck. */
 export interface RoomMoment {
@@ -13,15 +13,30 @@ export interface RoomMoment {
   readonly tone: TimerReading['tone'] | null;
 }
 
-export function momentOf({ screen, phase, timer }: RoomView, at: Instant): RoomMoment {
-  if (screen === 'break' || phase === null) return { phase: null, silence: false, turn: false, tone: null };
-  return {
-    phase: phase.title.phase,
-    silence: phase.silence,
-    turn: phase.sub?.code === 'turn',
-    tone: timer === null ? null : readTimer(timer, at).tone,
-  };
+/** The same without the clock, which goes on by itself. */
+export type RoomScene = Omit<RoomMoment, 'tone'>;
+
+const sceneOf = ({ screen, phase }: Pick<RoomView, 'screen' | 'phase'>): RoomScene =>
+  screen === 'break' || phase === null
+    ? { phase: null, silence: false, turn: false }
+    : { phase: phase.title.phase, silence: phase.silence, turn: phase.sub?.code === 'turn' };
+
+export const momentIn = (scene: RoomScene, timer: TimerView | null, at: Instant): RoomMoment => ({
+  ...scene,
+  tone: scene.phase === null || timer === null ? null : readTimer(timer, at).tone,
+});
+
+export const momentOf = (view: RoomView, at: Instant): RoomMoment => momentIn(sceneOf(view), view.timer, at);
+
+/** What an observer's phone needs to know so that strokes are felt there. */
+export interface Felt {
+  readonly wanted: Wanted;
+  readonly scene: RoomScene;
 }
+
+/** Null where the group wants nothing to be felt. */
+export const feltIn = (room: RoomView, { phones, silence, close, warning }: Sound): Felt | null =>
+  phones ? { wanted: { silence, close, warning }, scene: sceneOf(room) } : null;
 
 /** A moment, and what sounded since its phase began. */
 export interface Sounded {
@@ -54,4 +69,14 @@ export function strokeAfter(
 function dueIn({ phase, silence, turn, tone }: RoomMoment): readonly Stroke[] {
   const begun: readonly Stroke[] = silence ? ['silence'] : phase === CLOSE ? ['close'] : [];
   return tone === 'warning' && !silence && !turn ? [...begun, 'warning'] : begun;
+}
+
+/** Follows a room from moment to moment: the stroke that is due at each, and wanted. */
+export function followStrokes(): (moment: RoomMoment, wanted: Wanted) => Stroke | null {
+  let sounded: Sounded | null = null;
+  return (moment, wanted) => {
+    const next = strokeAfter(sounded, moment);
+    sounded = next.sounded;
+    return next.stroke !== null && wanted[next.stroke] ? next.stroke : null;
+  };
 }

@@ -178,7 +178,7 @@ it('counts a session of people who were no group yet as the first of the group t
   act(FIVE);
   const answers = groupAnswers({
     store,
-    settings: { plans: () => [], dropPlan: () => undefined },
+    settings: { plans: () => [], dropPlan: () => undefined, forgetSound: () => undefined },
     exportCalendar: () => Promise.resolve({ ok: false, cancelled: true }),
     wall: () => wallTime(0),
   });

@@ -10,7 +10,7 @@ const linked = (moment: string, change: Partial<State> = {}, names = true): Stat
   if (of === undefined) throw new Error(`no moment is called ${moment}`);
   return {
     stage: { kind: 'linked' },
-    view: phoneView(of.view, { timer: of.timer, level: 'L1', names }),
+    view: phoneView(of.view, { timer: of.timer, felt: null, level: 'L1', names }),
     untold: 0,
     news: null,
     at: of.at,

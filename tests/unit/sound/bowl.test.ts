@@ -5,12 +5,20 @@ import { describe, expect, it } from 'vitest';
 import { roomView } from '#shared/session/room/view.ts';
 import { instant } from '#shared/time.ts';
 import { NO_SOUND, STROKES, type Sound, type Stroke } from '#shared/sound/sound.ts';
-import { momentOf, strokeAfter, type RoomMoment, type Sounded } from '#shared/sound/strokes.ts';
-import { createBowl } from '../../../src/renderer/room/sound/bowl.ts';
+import {
+  feltIn,
+  followStrokes,
+  momentIn,
+  momentOf,
+  strokeAfter,
+  type RoomMoment,
+  type Sounded,
+} from '#shared/sound/strokes.ts';
+import { createBowl } from '../../../src/renderer/ui/sound/bowl.ts';
 import { bowlFile } from '../../../tools/bowl/file.ts';
 import { begun, playTo, SIX } from '../../support/preview/playing.ts';
 
-const ALL: Sound = { silence: true, close: true, warning: true, volume: 50 };
+const ALL: Sound = { silence: true, close: true, warning: true, volume: 50, phones: false };
 
 /** What a browser would be asked to play: how high each wave is, when it begins, and how loud it grows. */
 interface Wave {
@@ -91,6 +99,32 @@ const before: RoomMoment = { phase: 'PRESENT', silence: false, turn: false, tone
 const silence: RoomMoment = { phase: 'SILENCE', silence: true, turn: false, tone: 'time' };
 const close: RoomMoment = { phase: 'CLOSE', silence: false, turn: true, tone: 'time' };
 const warning: RoomMoment = { ...before, tone: 'warning' };
+
+describe('a stroke on an observer’s phone', () => {
+  const rooms = ['PRESENT', 'SILENCE', 'CLOSE'];
+  it('is felt when it is heard, where the group wants that, and of what it is told no word is anybody’s', () => {
+    const session = begun('forum', SIX, 90, { queue: ['p4'] });
+    const felt: Stroke[] = [];
+    const due = followStrokes();
+    for (const phase of rooms) {
+      playTo(session, phase, 2);
+      for (let left = (roomView(session.session).timer?.planned ?? 0) / 1000 + 20; left > 0; left -= 1) {
+        session.wait(1);
+        const room = roomView(session.session);
+        const told = feltIn(room, { ...ALL, phones: true });
+        expect(Object.keys(told?.scene ?? {})).toEqual(['phase', 'silence', 'turn']);
+        const stroke = told && due(momentIn(told.scene, room.timer, instant(session.at)), told.wanted);
+        if (stroke !== null) felt.push(stroke);
+      }
+    }
+    expect(felt).toEqual(strokesIn(momentsOf(rooms)));
+    expect(felt.length).toBeGreaterThan(2);
+  });
+
+  it('is not told of unless the group wants it', () => {
+    expect(feltIn(roomView(begun('forum', SIX, 90, { queue: ['p4'] }).session), ALL)).toBeNull();
+  });
+});
 
 describe('the bowl', () => {
   it('is off until a group wants it: no device is opened through a whole meeting', () => {

@@ -23,7 +23,7 @@ import { DONE, doneIf, notDone } from './replies.ts';
 
 export interface GroupAnswerDeps {
   readonly store: KeptRegister & { readonly log: Pick<SessionLog, 'read'> };
-  readonly settings: Pick<Settings, 'plans' | 'dropPlan'>;
+  readonly settings: Pick<Settings, 'plans' | 'dropPlan' | 'forgetSound'>;
   readonly exportCalendar: (events: readonly CalendarEvent[]) => Promise<SaveResult>;
   /** The format that a group plans its sessions with, by the id of its usual one. */
   readonly usualFormat: FormatOf;
@@ -67,7 +67,10 @@ export function groupAnswers({
       if (!decided.ok) return refused(decided.refusal);
       const done = keep(decided.changes);
       if (done.ok) ways = [...ways, reverse(register, decided.changes)].slice(-MOST_UNDONE);
-      if (done.ok && asked.act === 'group.remove') dropPlansOf(asked.group);
+      if (done.ok && asked.act === 'group.remove') {
+        dropPlansOf(asked.group);
+        settings.forgetSound(asked.group);
+      }
       return done;
     },
     'register.held': ({ session, group, people }) => {

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { DoneSheet } from '../../ui/DoneSheet.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
+import { strike } from '../../ui/sound/bowl.ts';
 import { Switch } from '../../ui/Switch.tsx';
 import { consoleWords as words, displayWords } from '../../words.ts';
 import './sheets.css';
@@ -104,6 +105,7 @@ function SoundFields({
   readonly sound: Sound;
   readonly onChange: (sound: Sound) => void;
 }) {
+  const wanted = STROKES.find((stroke) => sound[stroke]);
   return (
     <section className="sheet-section">
       <h3>{w.sound.title}</h3>
@@ -117,17 +119,28 @@ function SoundFields({
           onChange={(on) => onChange({ ...sound, [stroke]: on })}
         />
       ))}
-      {STROKES.some((stroke) => sound[stroke]) && (
-        <NumberStepper
-          label={w.sound.volume}
-          labelShown
-          value={sound.volume}
-          min={10}
-          max={100}
-          step={10}
-          unit={w.sound.percent}
-          onChange={(volume) => onChange({ ...sound, volume })}
-        />
+      {wanted !== undefined && (
+        <>
+          <NumberStepper
+            label={w.sound.volume}
+            labelShown
+            value={sound.volume}
+            min={10}
+            max={100}
+            step={10}
+            unit={w.sound.percent}
+            onChange={(volume) => onChange({ ...sound, volume })}
+          />
+          <Button onClick={() => strike(new AudioContext(), wanted, sound.volume / 100)}>
+            {w.sound.hear}
+          </Button>
+          <Switch
+            label={w.sound.phones.label}
+            more={w.sound.phones.more}
+            on={sound.phones}
+            onChange={(phones) => onChange({ ...sound, phones })}
+          />
+        </>
       )}
     </section>
   );

@@ -4,7 +4,7 @@ import type { Sound } from '#shared/sound/sound.ts';
 import { momentOf, type RoomMoment } from '#shared/sound/strokes.ts';
 import type { Ticker } from '../../bridge/ticker.ts';
 import { useReading } from '../../bridge/WindowProvider.tsx';
-import { createBowl } from './bowl.ts';
+import { createBowl } from '../../ui/sound/bowl.ts';
 
 /** Strikes the bowl where the group wants to hear it; there is nothing to see. */
 export function RoomSound({

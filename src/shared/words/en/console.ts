@@ -426,6 +426,8 @@ export const consoleWords = {
         },
       },
       volume: 'How loud',
+      hear: 'Hear it',
+      phones: { label: 'Felt on phones, too', more: 'Observers’ phones shake then, where they can.' },
       percent: '%',
     },
     roomTheme: 'Look of the room',

@@ -40,7 +40,11 @@ function desk(over: Partial<Store> = {}, plans: readonly KeptPlan[] = [], now = 
   };
   const answers = groupAnswers({
     store,
-    settings: { plans: () => plans, dropPlan: (id) => dropped.push(id) },
+    settings: {
+      plans: () => plans,
+      dropPlan: (id) => dropped.push(id),
+      forgetSound: (group) => dropped.push(`sound of ${group}`),
+    },
     exportCalendar: (events) => {
       left.push(...events);
       return Promise.resolve({ ok: true, path: 'dates.ics' });
@@ -113,7 +117,7 @@ it('a group that is removed takes its plans along, and those of nobody else', as
   expect(dropped).toEqual([]);
   await act(begin);
   await act({ act: 'group.remove', group: 'g1' });
-  expect(dropped).toEqual(['own']);
+  expect(dropped).toEqual(['own', 'sound of g1']);
 });
 
 const planned: RegisterAct = {

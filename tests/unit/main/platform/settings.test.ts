@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import type { KeptPlan } from '#shared/session/keptPlan.ts';
+import { NO_SOUND } from '#shared/sound/sound.ts';
 import { createSettings } from '../../../../src/main/platform/settings.ts';
 import { sampleDraft } from '../../../support/playedSession.ts';
 
@@ -33,6 +34,24 @@ const planOf = (id: string, changed: number): KeptPlan => ({
 });
 
 describe('settings', () => {
+  it('of a group that is gone go with it, and those of others stay', () => {
+    const store = kept();
+    const settings = createSettings(store);
+    const loud = { ...NO_SOUND, close: true };
+    for (const group of ['g1', 'g2', null]) settings.keepSound(group, loud);
+    settings.forgetSound('g1');
+    expect(Object.keys(store.values).toSorted()).toEqual(['sound.g2', 'sound.nobody']);
+    for (const each of [settings, createSettings(store)]) {
+      expect(each.sound('g1')).toEqual(NO_SOUND);
+      expect(each.sound('g2')).toEqual(loud);
+    }
+  });
+
+  it('of sound that were kept before phones could shake let none of them shake', () => {
+    const old = { silence: true, close: false, warning: false, volume: 40 };
+    expect(createSettings(kept({ 'sound.g1': old })).sound('g1')).toEqual({ ...old, phones: false });
+  });
+
   it('are the same at the next start', () => {
     const store = kept();
     const first = createSettings(store);

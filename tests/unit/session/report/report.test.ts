@@ -111,7 +111,7 @@ describe('the two lines of the observer’s report', () => {
 
   it('go from a phone to the computer only', () => {
     const { session } = written();
-    const more = { timer: null, level: 'L1', names: true } as const;
+    const more = { timer: null, felt: null, level: 'L1', names: true } as const;
     const told = phoneView(boardView(session, 'observer:a1b2c3d4e5f60718'), more);
     expect(JSON.stringify(told)).not.toMatch(/quiet before|breath/);
     expect(told.board.report.lines.keep).toMatchObject({ text: null });

@@ -1,6 +1,6 @@
 import { BLOOM, LOUDEST, RINGS, STRUCK, type Mode } from '#shared/sound/bowl.ts';
 import type { Sound, Stroke } from '#shared/sound/sound.ts';
-import { strokeAfter, type RoomMoment, type Sounded } from '#shared/sound/strokes.ts';
+import { followStrokes, type RoomMoment } from '#shared/sound/strokes.ts';
 
 export interface Bowl {
   /** The room has come to this moment: strikes what is due and wanted. */
@@ -9,18 +9,17 @@ export interface Bowl {
 
 /** Strikes the bowl in this window. `open` is called with the first stroke that is wanted, and never before. */
 export function createBowl(open: () => AudioContext): Bowl {
-  let sounded: Sounded | null = null;
+  const due = followStrokes();
   return {
     at(moment, sound) {
-      const { stroke, sounded: now } = strokeAfter(sounded, moment);
-      sounded = now;
-      if (stroke !== null && sound[stroke]) strike(open(), stroke, sound.volume / 100);
+      const stroke = due(moment, sound);
+      if (stroke !== null) strike(open(), stroke, sound.volume / 100);
     },
   };
 }
 
-/** One stroke, or two; the device is let go when they have rung out. */
-function strike(context: AudioContext, stroke: Stroke, volume: number): void {
+/** One stroke, or two; the device is let go when they have rung out. `volume`: from 0 to 1. */
+export function strike(context: AudioContext, stroke: Stroke, volume: number): void {
   const { modes, at } = STRUCK[stroke];
   const loud = (LOUDEST * volume) / modes.reduce((sum, { level }) => sum + level, 0);
   const last = at.map((after) => modes.flatMap((mode) => ring(context, mode, after, loud))).flat();

@@ -96,6 +96,11 @@ for (const { called, executable, start: startBrowser } of BROWSERS.filter((one) 
       await tap('Ben');
       await expect.poll(async () => (await phones())?.devices[0]?.tapped != null).toBe(true);
       await look('six');
+      // The film that keeps the screen awake goes on, and never comes to its end.
+      const film = 'document.querySelector("video")';
+      await expect
+        .poll(() => browser.evaluate(`${film} !== null && !${film}.paused && ${film}.currentTime > 0`))
+        .toBe(true);
 
       // The door is shut: what is tapped stays on the phone, and comes in once it is open again.
       await request(console, { type: 'phones.close' });
@@ -118,6 +123,23 @@ for (const { called, executable, start: startBrowser } of BROWSERS.filter((one) 
       await says('This phone was turned away.');
       await look('turned-away');
       expect(await browser.evaluate('localStorage.length')).toBe(0);
+      expect(await browser.evaluate(`${film} === null`)).toBe(true);
+
+      // The same browser as a wall: let in by its signs alone.
+      await request(console, { type: 'phones.inviteWall' });
+      await browser.goto(`http://${NAME}:${(await phones())?.open?.port}/wall`);
+      await expect.poll(async () => (await phones())?.asking?.kind).toBe('wall');
+      await expect
+        .poll(() => browser.evaluate('document.querySelector(".wall-signs")?.textContent ?? null'))
+        .toBe((await phones())?.asking?.signs);
+      await look('wall-signs');
+      const wall = (await phones())?.asking?.device ?? '';
+      await request(console, { type: 'phones.answer', device: wall, yes: true });
+      await expect
+        .poll(() => browser.evaluate('document.querySelector(".room-stage")?.dataset.screen ?? null'))
+        .toBe('phase');
+      await says('Ben');
+      await look('wall');
       info.annotations.push({ type: 'tried in', description: browser.version });
     } finally {
       await browser.end();

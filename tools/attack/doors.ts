@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
+import { KEY_OF_WALL } from '#shared/phones/pairing.ts';
 import { mayCommand, type Command } from '#shared/session/commands.ts';
 import type { DeviceState } from '../../src/renderer/bridge/sealed/deviceLink.ts';
 import { linkDevice } from '../../src/renderer/bridge/sealed/deviceLink.ts';
@@ -494,6 +495,8 @@ const WAYS: Readonly<Record<string, Way>> = {
     const kinds: readonly (() => Uint8Array)[] = [
       () => firstWords('return', new Uint8Array(randomBytes(32)), device).greeting,
       () => firstWords('pair', new Uint8Array(randomBytes(32))).greeting,
+      // A wall, whose key everybody knows, where none is awaited.
+      () => firstWords('wall', KEY_OF_WALL).greeting,
       () => firstWords('return', new Uint8Array(randomBytes(32)), 'f'.repeat(16)).greeting,
       () => flipped(greeting, chance),
       () => greeting,

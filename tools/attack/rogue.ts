@@ -95,7 +95,7 @@ async function greet(
 
 /** A first message by this key, and how its answer is read. */
 export function firstWords(
-  kind: 'pair' | 'return',
+  kind: keyof typeof GREETING,
   psk: Uint8Array,
   device = '',
 ): { readonly greeting: Uint8Array; readonly finish: (second: Uint8Array) => SealedLink | null } {

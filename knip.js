@@ -13,6 +13,7 @@ export default {
     'tools/torture/driver.ts',
     'tools/phones/driver.ts',
     'tests/e2e/support/phoneApp/main.mjs',
+    'tests/integration/phones/support/fewFiles.ts',
   ],
   project: ['src/**/*.{ts,tsx,css}', 'tools/**/*.{ts,mjs,js}', 'tests/**/*.{ts,tsx}'],
   // Programs of the system (Xorg, mount) are no dependencies.

@@ -23,7 +23,7 @@ const MS_OF_MINUTE = 60_000;
 /** A period so long has a middle that is asked for. */
 const HAS_A_MIDDLE = 4;
 
-export const asksIn = (week: number, weeks: number): PairsMeet['asks'] =>
+const asksIn = (week: number, weeks: number): PairsMeet['asks'] =>
   week === 1
     ? 'start'
     : week === weeks

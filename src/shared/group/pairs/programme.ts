@@ -11,7 +11,7 @@ const DAYS_OF_WEEK = 7;
 /** The usual length of a period, and how often two meet in it: once a week. */
 export const USUAL_WEEKS = 6;
 /** A year of six-week periods: more are not drawn by themselves, since people come and go. */
-export const YEAR_OF_PERIODS = 8;
+const YEAR_OF_PERIODS = 8;
 /** Up to so many people everybody meets everybody in the periods that are drawn by themselves. */
 const ALL_MEET_UP_TO = 12;
 

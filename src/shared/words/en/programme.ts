@@ -177,6 +177,7 @@ export const programmeWords = {
     body: 'Either of the two tells you. Nothing else is asked, and nothing else is kept.',
     week: 'Week',
     options: { met: 'Met', notMet: 'Not that week', notSaid: 'Not said' },
+    names: (names: readonly string[]) => list.format(names),
     of: (names: readonly string[], week: number) => `${list.format(names)}, week ${week}`,
   },
   room: {

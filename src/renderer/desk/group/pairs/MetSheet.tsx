@@ -44,7 +44,6 @@ export function MetSheet({ open, onClose, ...rest }: MetProps) {
 function MetForm({ programme, nameOf, register }: Omit<MetProps, 'open' | 'onClose'>) {
   const [week, setWeek] = useState(Math.max(1, weekShown(programme)));
   const together = pairsIn(programme, periodShown(programme), week);
-  const list = new Intl.ListFormat('en-GB');
   return (
     <div className="group-form">
       <NumberStepper
@@ -62,7 +61,7 @@ function MetForm({ programme, nameOf, register }: Omit<MetProps, 'open' | 'onClo
           return (
             <li key={pair.id} className="pairs-said">
               <b>
-                <NamedText text={list.format(names)} />
+                <NamedText text={words.met.names(names)} />
               </b>
               <Segmented<Said>
                 label={words.met.of(names, week)}

@@ -22,10 +22,11 @@ export const reportWords = {
       ? `‘${name} spoke for ${length(spoke)}.’`
       : `‘${name} spoke for ${length(spoke)}; the phases expected ${length(expected)}.’`,
   quiet: (quiet: number, { length }: Times) => `Longest quiet: ${length(quiet)}.`,
+  /** Of those whose voice a phase of the slot expected: whoever only listens in it is not missing. */
   heard: (slots: number, unheard: number) => {
     if (slots === 0) return '';
-    if (unheard === 0) return `Everybody was heard in ${IN_SLOTS[slots] ?? 'every slot'}.`;
-    const were = `${capital(countedInWords(unheard, 'voice'))} ${ofCount(unheard, 'was', 'were')}`;
+    if (unheard === 0) return `All expected voices were heard in ${IN_SLOTS[slots] ?? 'every slot'}.`;
+    const were = `${capital(countedInWords(unheard, 'expected voice'))} ${ofCount(unheard, 'was', 'were')}`;
     return slots === 1 ? `${were} not heard in the slot.` : `${were} missing from at least one slot.`;
   },
   asked: 'What was asked and said',

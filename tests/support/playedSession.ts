@@ -6,7 +6,7 @@ import { PLAIN_DRAFT, type Draft } from '#shared/session/draft.ts';
 import type { Actor } from '#shared/session/actor.ts';
 import { append, replay, type Session } from '#shared/session/session.ts';
 import { stamped } from '#shared/session/stamped.ts';
-import { instant, wallTime } from '#shared/time.ts';
+import { instant, wallTime, ms } from '#shared/time.ts';
 
 const SAMPLE = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay', 'Gil', 'Hana'];
 /** 4 June 2026, 18:00 UTC. */
@@ -70,6 +70,14 @@ export class PlayedSession {
       [{ at: instant(this.at), body: { type: 'gap.found', cause: 'crash' }, line: null }],
       'system',
     );
+    return this;
+  }
+
+  /** The gap was so many seconds long, and is left out. */
+  leaveOut(seconds: number): this {
+    const asked = { at: instant(this.at), by: 'console', act: `act${this.acts + 1}` } as const;
+    const gapLength = ms(seconds * 1000);
+    this.log(decide(this.session, { type: 'gap.answer', count: false }, { ...asked, gapLength }), 'console');
     return this;
   }
 

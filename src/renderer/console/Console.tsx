@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { mayBeTakenDown, type DataKind } from '#shared/care/care.ts';
 import type { PersonId } from '#shared/session/ids.ts';
+import { wallOf } from '#shared/session/agenda/leftOut.ts';
 import type { Act } from '#shared/session/agenda/views.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { NoteKind } from '#shared/session/lines/noteKind.ts';
@@ -44,7 +45,6 @@ import { usePhoneNews } from './phoneNews.ts';
 import { pendingQuestion, type PendingQuestion } from './pendingQuestion.ts';
 import type { ConsoleSheet, Handed } from './consoleSheet.ts';
 import { slipPhrases } from './slips.ts';
-import { timeOfDay } from './timeOfDay.ts';
 import { useCallsToMain } from './useCallsToMain.ts';
 import {
   agreeingWords,
@@ -54,6 +54,7 @@ import {
   phrase,
   phaseTitle,
   phraseLine,
+  preciseTimeLabel,
   refusalSentence,
   whySentence,
 } from '../words.ts';
@@ -559,7 +560,11 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
       </aside>
       <KeyBar
         undo={
-          view.undo && words.bar.undo(doneSentence(view.undo.did), timeOfDay(push.clock, view.undo.at, true))
+          view.undo &&
+          words.bar.undo(
+            doneSentence(view.undo.did),
+            preciseTimeLabel(wallOf(view.schedule.openedWall, view.schedule.leftOut, view.undo.at)),
+          )
         }
         mayAutoAdvance={view.mayAutoAdvance}
         autoAdvance={view.autoAdvance}

@@ -1,9 +1,11 @@
 import type { Words } from '#shared/words/words.ts';
 import { inDigits, wholeSeconds, type ClockLabels, type Times } from '#shared/words/timeText.ts';
+import { wallOf } from '#shared/session/agenda/leftOut.ts';
 import type { Summary, SummaryPhase } from './summary.ts';
 
 /** What the wall clock said at a moment of the session, in milliseconds from its opening. */
-const wallAt = (openedWall: number, at: number): number => openedWall + at;
+const wallAt = ({ openedWall, leftOut }: Pick<Summary, 'openedWall' | 'leftOut'>, at: number): number =>
+  wallOf(openedWall, leftOut, at);
 
 /** What a session is called where it is told of: by its own name, its group's, or its format's. */
 export const titleOf = ({
@@ -27,8 +29,8 @@ export function headLine(
 ): string {
   const { openedWall, endedAt, startedAt } = summary;
   if (summary.dayAlone) return dateLabel(openedWall, labels);
-  const began = wallAt(openedWall, startedAt ?? 0);
-  const ended = endedAt === null ? words.untilNow : timeLabel(wallAt(openedWall, endedAt), labels);
+  const began = wallAt(summary, startedAt ?? 0);
+  const ended = endedAt === null ? words.untilNow : timeLabel(wallAt(summary, endedAt), labels);
   return `${dateLabel(began, labels)}, ${words.fromTo(timeLabel(began, labels), ended)} · ${words.people(summary.people.length)}`;
 }
 
@@ -41,7 +43,7 @@ const SHORTEST_PAUSE = 1000;
 
 /** When the clock stood, and for how long: no phase counts that time, and the session has it all the same. */
 function stoodSentence(
-  { stood: all, openedWall }: Summary,
+  { stood: all, ...summary }: Summary,
   { summaryPage: { stood: once, stoodOften, stoodEach }, timeLabel }: Words,
   labels: ClockLabels,
   times: Times,
@@ -49,7 +51,7 @@ function stoodSentence(
   const stood = all.filter(({ from, to }) => to - from >= SHORTEST_PAUSE);
   const lengths = wholeSeconds(stood.map(({ from, to }) => to - from));
   const each = stood.map(
-    ({ from }, i) => [times.length(lengths[i] ?? 0), timeLabel(wallAt(openedWall, from), labels)] as const,
+    ({ from }, i) => [times.length(lengths[i] ?? 0), timeLabel(wallAt(summary, from), labels)] as const,
   );
   const [first] = each;
   if (first === undefined) return [];
@@ -75,9 +77,9 @@ export function endSentences(
   times: Times = inDigits,
 ): string[] {
   const { summaryPage: words, preciseTimeLabel } = language;
-  const { startedAt, endedAt, available, openedWall } = summary;
+  const { startedAt, endedAt, available } = summary;
   if (endedAt === null || startedAt === null) return [words.notEnded];
-  const at = preciseTimeLabel(wallAt(openedWall, endedAt), labels);
+  const at = preciseTimeLabel(wallAt(summary, endedAt), labels);
   const minutes = words.minutes(Math.round(available / 60_000));
   const over = endedAt - startedAt - available;
   const how = over > 0 ? words.over(times.length(over), minutes) : words.inside(minutes);

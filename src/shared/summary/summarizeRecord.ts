@@ -54,6 +54,7 @@ export function summarizeRecord(record: SessionRecord, lines: readonly RecordLin
     talkLevel: Object.values(record.raised).reduce<Level>(higherOf, level),
     levelSentence: words.levelWords[level].sentence,
     openedWall: record.openedWall,
+    leftOut: [],
     startedAt: record.length === null ? null : instant(0),
     endedAt: record.length === null ? null : instant(record.length),
     ended: record.ended,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { summaryData } from '#shared/summary/json.ts';
 import { toMarkdown } from '#shared/summary/markdown.ts';
-import { endSentences } from '#shared/summary/sentences.ts';
+import { endSentences, headLine } from '#shared/summary/sentences.ts';
 import { summarize } from '#shared/summary/summarize.ts';
 import { PlayedSession, sampleDraft } from '../../support/playedSession.ts';
 import * as english from '#shared/words/en/index.ts';
@@ -26,6 +26,19 @@ describe('what the summary says of the time', () => {
       'The clock stood for 10:00, from 18:02.',
     );
     expect(summaryData(ended, { named: false }, english).stood).toEqual([{ start_s: 120, end_s: 720 }]);
+  });
+
+  it('says when it was by the clock on the wall, also after a gap that was left out', () => {
+    const play = new PlayedSession(sampleDraft(6)).start().wait(120).foundGap();
+    play.leaveOut(1_200).wait(30);
+    play.do({ type: 'clock.pause' }).wait(600).do({ type: 'clock.resume' }).wait(30);
+    play.do({ type: 'session.endNow' }).start().until('back.CLOSE').next();
+    const ended = summarize(play.session, english);
+    expect(endSentences(ended, english, ZONE)).toContain('The clock stood for 10:00, from 18:22.');
+    const withoutGap = { ...ended, leftOut: [] };
+    const endOf = (summary: typeof ended) =>
+      Number(/to \d\d:(\d\d)/.exec(headLine(summary, english, ZONE))?.[1]);
+    expect(endOf(ended) - endOf(withoutGap)).toBe(20);
   });
 
   it('says nothing of a pause of no second: `P` pressed twice', () => {

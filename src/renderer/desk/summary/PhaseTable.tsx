@@ -1,3 +1,4 @@
+import { wallOf } from '#shared/session/agenda/leftOut.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { Said } from '../../ui/Said.tsx';
 import { Table } from './Table.tsx';
@@ -18,7 +19,11 @@ export function PhaseTable({ summary }: { readonly summary: Summary }) {
             <bdi>{phase.group}</bdi>
           </td>
           <th scope="row">{phase.title}</th>
-          <td>{phase.from === null ? words.nothing : timeLabel(summary.openedWall + phase.from)}</td>
+          <td>
+            {phase.from === null
+              ? words.nothing
+              : timeLabel(wallOf(summary.openedWall, summary.leftOut, phase.from))}
+          </td>
           <td>
             <Said>{({ length }) => length(phase.planned)}</Said>
           </td>

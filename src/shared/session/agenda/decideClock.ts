@@ -114,7 +114,8 @@ export function correctClock(facts: Facts, command: CommandOf<'clock.correct'>, 
 }
 
 export function answerGap(facts: Facts, { count }: CommandOf<'gap.answer'>, asked: Asked): Facts {
-  const length = count ? (asked.gapLength ?? ms(0)) : ms(0);
-  const at = (asked.at + length) as Instant;
-  return facts.add(at, { type: 'gap.answered', counted: count, length: between(asked.at, at) });
+  const gap = asked.gapLength ?? ms(0);
+  const at = (asked.at + (count ? gap : 0)) as Instant;
+  const length = between(asked.at, at);
+  return facts.add(at, { type: 'gap.answered', counted: count, length, ...(!count && { leftOut: gap }) });
 }

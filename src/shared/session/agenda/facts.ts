@@ -73,7 +73,12 @@ export const AGENDA_FACTS = [
   fact('clock.corrected', { step: StepIdSchema, from: InstantSchema }),
   fact('gap.found', { cause: z.enum(['crash', 'sleep']) }),
   /** `length` was added to the session clock; 0 where the gap was left out. */
-  fact('gap.answered', { counted: z.boolean(), length: DurationSchema }),
+  fact('gap.answered', {
+    counted: z.boolean(),
+    length: DurationSchema,
+    /** How long it was, where it was left out. */
+    leftOut: DurationSchema.optional(),
+  }),
   // rounds
   fact('turn.began', { step: StepIdSchema, person: PersonIdSchema }),
   fact('turn.passed', { step: StepIdSchema, person: PersonIdSchema }),

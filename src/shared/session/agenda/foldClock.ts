@@ -101,7 +101,8 @@ export const CLOCK_FOLDS = {
   'gap.found': (state, { cause }, { at }) => {
     state.gap = { cause, at };
   },
-  'gap.answered': (state) => {
+  'gap.answered': (state, { leftOut }, { at }) => {
     state.gap = null;
+    if (leftOut !== undefined) state.leftOut = [...state.leftOut, { at, length: leftOut }];
   },
 } satisfies Partial<Folds<AgendaFactType>>;

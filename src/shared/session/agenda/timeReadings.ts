@@ -10,6 +10,7 @@ import {
   type Instant,
   type WallTime,
 } from '#shared/time.ts';
+import type { LeftOut } from './leftOut.ts';
 
 /** Reading timers and the schedule at a moment: pure, so every window can do it on its own between two pushes. */
 
@@ -91,6 +92,8 @@ export interface ScheduleView {
   /** Null until the session has ended: then nothing is projected any more, and drift stands. */
   readonly endedAt: Instant | null;
   readonly openedWall: WallTime;
+  /** What was left out: it is in no length here. */
+  readonly leftOut: readonly LeftOut[];
   /** The minutes available, with what the group agreed to add. */
   readonly available: Duration;
   /** Sum of the plan as it was fitted, with agreed extensions. */

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { groupSees } from '#shared/care/care.ts';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { percentText } from '#shared/summary/plainText.ts';
+import { wallOf } from '#shared/session/agenda/leftOut.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import type { Times } from '#shared/words/timeText.ts';
 import { Said } from '../../../ui/Said.tsx';
@@ -111,7 +112,11 @@ function HowItWent({
 }
 
 /** In sentences, for everybody: how much was spoken and kept silent, and who was reached. */
-function facts({ airtime, openedWall, hadPlan }: Summary, talk: SessionTalk, { length }: Times): string[] {
+function facts(
+  { airtime, openedWall, leftOut, hadPlan }: Summary,
+  talk: SessionTalk,
+  { length }: Times,
+): string[] {
   const { speech, overlap, silence } = airtime;
   const { longestSilence: longest, phases, reach } = talk;
   const phase = longest && phases.find(({ from, to }) => from <= longest.from && longest.from < to);
@@ -121,7 +126,7 @@ function facts({ airtime, openedWall, hadPlan }: Summary, talk: SessionTalk, { l
       ? [
           words.longestSilence(
             length(longest.to - longest.from),
-            preciseTimeLabel(openedWall + longest.from),
+            preciseTimeLabel(wallOf(openedWall, leftOut, longest.from)),
             phase?.title ?? null,
           ),
         ]

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useRef, type PointerEvent } from 'react';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
+import { wallOf } from '#shared/session/agenda/leftOut.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import type { Saying } from '#shared/words/timeText.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -26,11 +27,12 @@ interface TimelineProps {
 
 /** The timeline of the whole session, as it is printed. */
 export function PrintedTimeline({ summary, talk, width, voiceHeight }: TimelineProps) {
-  const { phases, openedWall } = summary;
+  const { phases, openedWall, leftOut } = summary;
   const picture = timelineLayout({
     talk,
     phases,
     openedWall,
+    leftOut,
     view: talk.span,
     width,
     voiceHeight,
@@ -51,12 +53,12 @@ export function TalkTimeline({
   voiceHeight,
   steer,
 }: TimelineProps & { readonly steer: TimelineSteer }) {
-  const { phases, openedWall } = summary;
+  const { phases, openedWall, leftOut } = summary;
   const { view } = steer;
   const svg = useRef<SVGSVGElement>(null);
   const picture = useMemo(
-    () => timelineLayout({ talk, phases, openedWall, view, width, voiceHeight, shortTitle }),
-    [talk, phases, openedWall, view, width, voiceHeight],
+    () => timelineLayout({ talk, phases, openedWall, leftOut, view, width, voiceHeight, shortTitle }),
+    [talk, phases, openedWall, leftOut, view, width, voiceHeight],
   );
   const x = timeScale(view, picture.left, width);
   const whole = view.from <= talk.span.from && view.to >= talk.span.to;
@@ -140,9 +142,13 @@ export function TalkTimeline({
 const NO_LANE = { person: '', name: '', turns: [] } as const;
 
 /** What is at the cursor, in words; a screen reader says it as the value. */
-function useReading({ openedWall }: Summary, talk: SessionTalk, { at, turn }: TimelineSteer): Saying {
+function useReading(
+  { openedWall, leftOut }: Summary,
+  talk: SessionTalk,
+  { at, turn }: TimelineSteer,
+): Saying {
   if (at === null) return () => words.how;
-  const clock = (moment: number) => preciseTimeLabel(openedWall + moment);
+  const clock = (moment: number) => preciseTimeLabel(wallOf(openedWall, leftOut, moment));
   const phase = talk.phases.find(({ from, to }) => from <= at && at < to)?.title ?? null;
   if (turn !== null && at === turn.from) {
     const name = talk.lanes[turn.lane]?.name ?? '';

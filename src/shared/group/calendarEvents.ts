@@ -2,7 +2,6 @@ import type { Level } from '#shared/care/levels.ts';
 import { mayLeave } from '#shared/care/care.ts';
 import { instantOf } from '#shared/group/register/day.ts';
 import type { EntryOf } from '#shared/group/register/entries.ts';
-import type { PairsMeet } from '#shared/group/pairs/pairCalendar.ts';
 import { wallTime, type WallTime } from '#shared/time.ts';
 
 /** A date of a group as a calendar knows it. It holds the group's name and the time, and nothing that was said. */
@@ -19,6 +18,18 @@ export interface CalendarEvent {
   readonly cancelled: boolean;
   /** Of a programme of pairs: who meets, and what its week asks. Left out: a date of the whole group. */
   readonly pairs?: PairsMeet;
+}
+
+/** What a meeting of pairs says beside its time. */
+export interface PairsMeet {
+  /** By name: one pair or trio for one person, all of them for everybody. */
+  readonly together: readonly (readonly string[])[];
+  /** Whose meeting it is; null: everybody's. */
+  readonly whose: string | null;
+  readonly period: number;
+  readonly week: number;
+  /** Of the first week how they want to work, of the last what they learned; half-way whether it still fits. */
+  readonly asks: 'start' | 'middle' | 'end' | null;
 }
 
 const MS_OF_MINUTE = 60_000;

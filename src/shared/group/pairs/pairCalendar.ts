@@ -1,23 +1,11 @@
 import { mayLeave } from '#shared/care/care.ts';
 import { wallTime } from '#shared/time.ts';
-import type { CalendarEvent } from '../calendarEvents.ts';
+import type { CalendarEvent, PairsMeet } from '../calendarEvents.ts';
 import { instantOf } from '../register/day.ts';
 import type { EntryId } from '../register/entryId.ts';
 import { personOf, type Register } from '../register/register.ts';
 import { pairsOf } from './keptPairs.ts';
 import { dayOfWeek } from './programme.ts';
-
-/** What a meeting of pairs says beside its time. */
-export interface PairsMeet {
-  /** By name: one pair or trio for one person, all of them for everybody. */
-  readonly together: readonly (readonly string[])[];
-  /** Whose meeting it is; null: everybody's. */
-  readonly whose: string | null;
-  readonly period: number;
-  readonly week: number;
-  /** Of the first week how they want to work, of the last what they learned; half-way whether it still fits. */
-  readonly asks: 'start' | 'middle' | 'end' | null;
-}
 
 const MS_OF_MINUTE = 60_000;
 /** A period so long has a middle that is asked for. */

@@ -1,4 +1,4 @@
-import type { PairsMeet } from '#shared/group/pairs/pairCalendar.ts';
+import type { PairsMeet } from '#shared/group/calendarEvents.ts';
 import { counted } from './counted.ts';
 
 const list = new Intl.ListFormat('en-GB');

@@ -25,7 +25,8 @@ const waiting = new Set<Fitting>();
 export function keepFitting(fitting: Fitting): () => void {
   if (measured.size === 0) document.fonts.addEventListener('loadingdone', fitAll);
   measured.set(fitting, null);
-  for (const place of placesOf(fitting)) {
+  const own = placesOf(fitting);
+  for (const place of own) {
     const there = places.get(place);
     if (there === undefined) {
       places.set(place, new Set([fitting]));
@@ -37,7 +38,7 @@ export function keepFitting(fitting: Fitting): () => void {
   return () => {
     measured.delete(fitting);
     waiting.delete(fitting);
-    for (const place of placesOf(fitting)) {
+    for (const place of own) {
       const there = places.get(place);
       there?.delete(fitting);
       if (there?.size !== 0) continue;
@@ -61,8 +62,10 @@ function fitResized(entries: readonly ResizeObserverEntry[]): void {
 }
 
 function fitWaiting(): void {
-  fitNow([...waiting]);
+  const now = [...waiting];
+  // What is drawn by what is shown then waits for a turn of its own.
   waiting.clear();
+  fitNow(now);
 }
 
 const fitAll = (): void => fitNow([...measured.keys()]);

@@ -1,8 +1,20 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** They take half of the time of all integration tests: whichever came last would be waited for alone. */
+const LONGEST = /\/(tools\/(replay|attack)|(closing|bundle)\/kills|store\/(rescue|restore))\.test\.ts$/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification): number => (LONGEST.test(moduleId) ? 1 : 0);
+    return (await super.sort(files)).toSorted((a, b) => isLong(b) - isLong(a));
+  }
+}
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     allowOnly: false,
     passWithNoTests: false,
     // Tools that a test starts as processes of their own are compiled once.

@@ -88,7 +88,7 @@ await main(async () => {
           ...[join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', project],
           ...['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
           // They wait for the disk and for other programs half of the time.
-          ...(project === 'integration' ? ['--maxWorkers=2'] : []),
+          ...(project === 'integration' ? ['--maxWorkers=3'] : []),
         ],
         { stdio: ['ignore', 'inherit', 'inherit'] },
       );

@@ -134,6 +134,7 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
     ...['oneGroup', 'group', 'groupBegun', 'groupTwelve a', 'groupTwelve e', 'groupTwelve r'],
     ...['group p', 'groupTwelve p', 'group h', 'groupTwelve w', 'group wp'],
     ...['groupPairsLong c', 'groupPairsToCome c', 'groupEmpty c', 'groupPairsForty cm', 'groupPairs cr'],
+    ...['groupPairs cd', 'groupPairsLong cp', 'groupPairsLong cw'],
     ...['ownSealed', 'ownLong', 'ownWord', 'ownNew', 'own s', 'own f', 'own x'],
     ...['group b', 'groupTwelve b', 'group q', 'groups b', 'groups b~⏎'],
     ...['long', 'twelve', 'longTwelve', 'trio', 'quiet'],

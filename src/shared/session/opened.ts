@@ -1,3 +1,4 @@
+import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import { minutes, wallTime } from '#shared/time.ts';
 import { NOTHING_ARRANGED } from './arranged.ts';
 import { expectedCards, planAgenda } from './agenda/plan.ts';
@@ -9,6 +10,15 @@ import { labelled } from './people/fold.ts';
 import { tappedOn } from './voices/fold.ts';
 
 export class NotASession extends Error {}
+
+/** Pairs by name, namesakes of all of them told apart. */
+function toldApart(pairs: readonly (readonly string[])[]): string[][] {
+  const names = numberNamesakes(pairs.flat());
+  return pairs.map((pair, i) => {
+    const from = pairs.slice(0, i).flat().length;
+    return names.slice(from, from + pair.length);
+  });
+}
 
 /** A session as its first fact leaves it. */
 export function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>): Folding {
@@ -84,7 +94,7 @@ export function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>)
     opened: [],
     roundStarts: {},
     trios: draft.trios,
-    pairs: draft.pairs ?? [],
+    pairs: toldApart(draft.pairs ?? []),
     autoAdvance: draft.autoAdvance,
     boardLeads: false,
     message: null,

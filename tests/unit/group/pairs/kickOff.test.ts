@@ -90,6 +90,16 @@ describe('a kick-off of pairs', () => {
     ]);
   });
 
+  it('tells namesakes of all pairs apart', () => {
+    const { pairs } = roomView(
+      opened([
+        ['Ana', 'Ben'],
+        ['Ana', 'Zoe'],
+      ]).session,
+    );
+    expect(pairs?.pairs.flat()).toEqual(['Ana 1', 'Ben', 'Ana 2', 'Zoe']);
+  });
+
   it('counts nobody’s voice', () => {
     const session = opened(pairsOf(4, false)).start();
     expect(() => session.tap('p1')).toThrow('pairsAlone');

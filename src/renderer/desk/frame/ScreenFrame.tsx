@@ -17,8 +17,8 @@ export interface FooterKey {
   readonly caps: readonly string[];
   readonly text: string;
   readonly run: () => void;
-  /** A narrow window has no room for it: its key does the same, and the list of all keys names it. */
-  readonly lesser?: boolean;
+  /** A window narrower than this, in CSS pixels, has no room for it: its key does the same, and ‘All keys’ names it. */
+  readonly from?: 1180 | 1320;
 }
 
 /**
@@ -77,9 +77,9 @@ export function ScreenFrame({
   );
 }
 
-function FootKey({ caps, text, run, lesser = false }: FooterKey) {
+function FootKey({ caps, text, run, from }: FooterKey) {
   return (
-    <button type="button" className="foot-key" data-lesser={lesser || undefined} onClick={run}>
+    <button type="button" className="foot-key" data-from={from} onClick={run}>
       {caps.map((cap) => (
         <Kbd key={cap} keys={cap} of={caps.join(' ')} />
       ))}

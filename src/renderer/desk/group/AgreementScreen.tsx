@@ -225,7 +225,7 @@ export function AgreementScreen({ group, register, nameOf, onBack }: AgreementPr
           run: () => line && edit({ type: 'move', key: line.key, by: -1 }),
         },
         { caps: KEYS.add.caps, text: words.footer.add, run: add },
-        { caps: KEYS.leaveOut.caps, text: words.footer.leaveOut, run: leaveOut, lesser: true },
+        { caps: KEYS.leaveOut.caps, text: words.footer.leaveOut, run: leaveOut, from: 1180 },
         { caps: KEYS.show.caps, text: isShown ? shownWords.stop : shownWords.show, run: showOrStop },
         { caps: KEYS.print.caps, text: paperWords.ask, run: print },
         { caps: KEYS.undo.caps, text: words.footer.undo, run: () => edit({ type: 'undo' }) },

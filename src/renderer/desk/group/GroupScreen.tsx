@@ -207,11 +207,11 @@ export function GroupScreen({
         left={back}
         footer={[
           { caps: KEYS.people.caps, text: words.footer.people, run: open('people') },
-          { caps: KEYS.about.caps, text: words.footer.about, run: open('about'), lesser: true },
-          { caps: KEYS.agreement.caps, text: words.footer.agreement, run: open('agreement'), lesser: true },
+          { caps: KEYS.about.caps, text: words.footer.about, run: open('about'), from: 1320 },
+          { caps: KEYS.agreement.caps, text: words.footer.agreement, run: open('agreement'), from: 1180 },
           { caps: KEYS.dates.caps, text: words.footer.dates, run: open('dates') },
           { caps: KEYS.pairs.caps, text: programmeWords.short, run: open('pairs') },
-          { caps: KEYS.sessions.caps, text: words.footer.sessions, run: open('sessions'), lesser: true },
+          { caps: KEYS.sessions.caps, text: words.footer.sessions, run: open('sessions'), from: 1320 },
           { caps: KEYS.own.caps, text: words.footer.own, run: open('own') },
           { caps: KEYS.handOn.caps, text: bundleWords.handOnShort, run: open('handOn') },
           { caps: KEYS.trends.caps, text: trendsWords.short, run: () => onTrends(id) },

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { mayBeTakenDown, type DataKind } from '#shared/care/care.ts';
 import type { PersonId } from '#shared/session/ids.ts';
-import { wallOf } from '#shared/session/agenda/leftOut.ts';
+import { wallOf } from '#shared/session/agenda/gapsLeftOut.ts';
 import type { Act } from '#shared/session/agenda/views.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { NoteKind } from '#shared/session/lines/noteKind.ts';
@@ -563,7 +563,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
           view.undo &&
           words.bar.undo(
             doneSentence(view.undo.did),
-            preciseTimeLabel(wallOf(view.schedule.openedWall, view.schedule.leftOut, view.undo.at)),
+            preciseTimeLabel(wallOf(view.schedule.openedWall, view.schedule.gapsLeftOut, view.undo.at)),
           )
         }
         mayAutoAdvance={view.mayAutoAdvance}

@@ -38,6 +38,11 @@ export const SessionRecordSchema = z.strictObject({
   minutes: DurationSchema,
   /** From the first phase to the end; null where nothing began. */
   length: DurationSchema.nullable(),
+  /**
+   * What the wall clock said at both ends of `length`, which is shorter where a gap was left out. Left out themselves
+   * where nothing began, and in records of earlier builds.
+   */
+  lasted: z.strictObject({ from: WallSchema, to: WallSchema }).optional(),
   ended: z.enum(['complete', 'stopped', 'no']),
   phases: z.array(
     z.strictObject({

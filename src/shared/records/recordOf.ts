@@ -5,6 +5,7 @@ import { careOf, keepsTalkAWhile, staysWhenClosed, type DataKind } from '#shared
 import type { Level } from '#shared/care/levels.ts';
 import { phaseName } from '#shared/format/phaseName.ts';
 import { observersOf, rolesOf } from '#shared/group/roles.ts';
+import { wallOf } from '#shared/session/agenda/gapsLeftOut.ts';
 import { slotWaits } from '#shared/session/agenda/slotWaits.ts';
 import type { ActId, PersonId } from '#shared/session/ids.ts';
 import { becameOf } from '#shared/session/agreement/view.ts';
@@ -17,7 +18,7 @@ import { lastLines } from '#shared/session/report/report.ts';
 import type { Session } from '#shared/session/session.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { countedTrack } from '#shared/session/voices/track.ts';
-import { between, ms } from '#shared/time.ts';
+import { between, ms, type Instant } from '#shared/time.ts';
 import type { LineKind } from './lineKinds.ts';
 import type { CommitmentRecord, PersonTalk, RecordLine, SessionRecord } from './record.ts';
 
@@ -70,6 +71,9 @@ function recordOf(session: Session, keepsPeople: boolean): SessionRecord {
     openedWall: state.openedWall,
     minutes: state.available,
     length: state.startedAt === null ? null : between(state.startedAt, until),
+    ...(state.startedAt !== null && {
+      lasted: { from: wallIn(state, state.startedAt), to: wallIn(state, until) },
+    }),
     ended: state.ended === 'complete' || state.ended === 'stopped' ? state.ended : 'no',
     phases: state.steps.map((step) => {
       const runs = runSpans(step, until);
@@ -90,6 +94,10 @@ function recordOf(session: Session, keepsPeople: boolean): SessionRecord {
     totals: totalsOf(session),
   };
 }
+
+/** What the wall clock said at an instant of the session. */
+const wallIn = ({ openedWall, gapsLeftOut }: SessionState, at: Instant) =>
+  wallOf(openedWall, gapsLeftOut, at);
 
 /** Slots that were held: one that was put off, and never taken up again, was not. */
 const slotsHeld = (state: SessionState): number[] => [

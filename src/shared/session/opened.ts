@@ -42,7 +42,7 @@ export function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>)
     available: minutes(draft.minutes),
     planned: plan.planned,
     pauses: [],
-    leftOut: [],
+    gapsLeftOut: [],
     breaks: [],
     breaksPlanned: draft.breaks ?? 0,
     breaksAfter: draft.breaksAfter ?? [],

@@ -2,7 +2,7 @@ import type { CheckInId } from '#shared/format/checkIns.ts';
 import type { Format } from '#shared/format/schema.ts';
 import type { Level } from '#shared/care/levels.ts';
 import type { Duration, Instant, WallTime } from '#shared/time.ts';
-import type { LeftOut } from './agenda/leftOut.ts';
+import type { GapLeftOut } from './agenda/gapsLeftOut.ts';
 import type { Break, Round, Run, Step } from './agenda/state.ts';
 import type { ActId, PersonId, StepId } from './ids.ts';
 import type { Brought } from './agreement/brought.ts';
@@ -42,7 +42,7 @@ export interface SessionState {
   /** Stretches in which the clock was paused. */
   readonly pauses: readonly Run[];
   /** Gaps that were left out, first to last. */
-  readonly leftOut: readonly LeftOut[];
+  readonly gapsLeftOut: readonly GapLeftOut[];
   readonly breaks: readonly Break[];
   /** Breaks that the plan took from spare, taken or not. */
   readonly breaksPlanned: number;

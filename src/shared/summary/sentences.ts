@@ -1,11 +1,13 @@
 import type { Words } from '#shared/words/words.ts';
 import { inDigits, wholeSeconds, type ClockLabels, type Times } from '#shared/words/timeText.ts';
-import { wallOf } from '#shared/session/agenda/leftOut.ts';
+import { wallOf } from '#shared/session/agenda/gapsLeftOut.ts';
 import type { Summary, SummaryPhase } from './summary.ts';
 
 /** What the wall clock said at a moment of the session, in milliseconds from its opening. */
-const wallAt = ({ openedWall, leftOut }: Pick<Summary, 'openedWall' | 'leftOut'>, at: number): number =>
-  wallOf(openedWall, leftOut, at);
+const wallAt = (
+  { openedWall, gapsLeftOut }: Pick<Summary, 'openedWall' | 'gapsLeftOut'>,
+  at: number,
+): number => wallOf(openedWall, gapsLeftOut, at);
 
 /** What a session is called where it is told of: by its own name, its group's, or its format's. */
 export const titleOf = ({

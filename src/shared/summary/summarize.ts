@@ -57,7 +57,7 @@ export function summarize(session: Session, words: Words): Summary {
     talkLevel: highestLevel(state),
     levelSentence: words.levelWords[state.level].sentence,
     openedWall: state.openedWall,
-    leftOut: state.leftOut,
+    gapsLeftOut: state.gapsLeftOut,
     startedAt: state.startedAt,
     endedAt: state.endedAt,
     ended: state.ended === null || state.ended === 'declined' ? 'no' : state.ended,

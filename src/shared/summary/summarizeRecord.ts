@@ -53,8 +53,7 @@ export function summarizeRecord(record: SessionRecord, lines: readonly RecordLin
     level,
     talkLevel: Object.values(record.raised).reduce<Level>(higherOf, level),
     levelSentence: words.levelWords[level].sentence,
-    openedWall: record.openedWall,
-    leftOut: [],
+    ...lengthOf(record),
     startedAt: record.length === null ? null : instant(0),
     endedAt: record.length === null ? null : instant(record.length),
     ended: record.ended,
@@ -127,6 +126,20 @@ export function summarizeRecord(record: SessionRecord, lines: readonly RecordLin
     })),
     interruptions: [],
     agreed: { named: false, turns: false },
+  };
+}
+
+/** A record's length begins at 0, when its first phase did; what it is shorter than what the clock said was left out. */
+function lengthOf({
+  openedWall,
+  length,
+  lasted,
+}: SessionRecord): Pick<Summary, 'openedWall' | 'gapsLeftOut'> {
+  if (length === null || lasted === undefined) return { openedWall, gapsLeftOut: [] };
+  const gone = lasted.to - lasted.from - length;
+  return {
+    openedWall: lasted.from,
+    gapsLeftOut: gone === 0 ? [] : [{ at: instant(0), length: ms(gone) }],
   };
 }
 

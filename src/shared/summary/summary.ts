@@ -6,7 +6,7 @@ import type { Format, Zone } from '#shared/format/schema.ts';
 import type { NoteKind } from '#shared/session/lines/noteKind.ts';
 import type { PersonId, StepId } from '#shared/session/ids.ts';
 import type { Duration, Instant, WallTime } from '#shared/time.ts';
-import type { LeftOut } from '#shared/session/agenda/leftOut.ts';
+import type { GapLeftOut } from '#shared/session/agenda/gapsLeftOut.ts';
 import type { NextTime } from './nextTime.ts';
 
 /** A session as the group takes it home: data only; its writers stand beside it. */
@@ -35,7 +35,7 @@ export interface Summary {
   /** When the room was opened: instant 0, for labels. */
   readonly openedWall: WallTime;
   /** Gaps that were left out: times of day after them are later by as much (`wallOf`). */
-  readonly leftOut: readonly LeftOut[];
+  readonly gapsLeftOut: readonly GapLeftOut[];
   /** Null while nothing has begun. */
   readonly startedAt: Instant | null;
   readonly endedAt: Instant | null;

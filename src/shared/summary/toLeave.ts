@@ -68,7 +68,7 @@ const dayAlone = ({ airtime, openedWall }: Summary): Partial<Summary> => ({
   dayAlone: true,
   lastTime: null,
   openedWall: noonOf(dayOf(openedWall)),
-  leftOut: [],
+  gapsLeftOut: [],
   startedAt: null,
   endedAt: null,
   ended: 'no',

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { summaryData } from '#shared/summary/json.ts';
 import { toMarkdown } from '#shared/summary/markdown.ts';
 import { endSentences, headLine } from '#shared/summary/sentences.ts';
+import { recordsOf } from '#shared/records/recordOf.ts';
+import { SessionRecordSchema } from '#shared/records/record.ts';
+import { summarizeRecord } from '#shared/summary/summarizeRecord.ts';
 import { summarize } from '#shared/summary/summarize.ts';
 import { PlayedSession, sampleDraft } from '../../support/playedSession.ts';
 import * as english from '#shared/words/en/index.ts';
@@ -35,10 +38,24 @@ describe('what the summary says of the time', () => {
     play.do({ type: 'session.endNow' }).start().until('back.CLOSE').next();
     const ended = summarize(play.session, english);
     expect(endSentences(ended, english, ZONE)).toContain('The clock stood for 10:00, from 18:22.');
-    const withoutGap = { ...ended, leftOut: [] };
+    const withoutGap = { ...ended, gapsLeftOut: [] };
     const endOf = (summary: typeof ended) =>
       Number(/to \d\d:(\d\d)/.exec(headLine(summary, english, ZONE))?.[1]);
     expect(endOf(ended) - endOf(withoutGap)).toBe(20);
+  });
+
+  it('says so of a closed session too, whose room stood open for a while before it began', () => {
+    const play = new PlayedSession(sampleDraft(6)).wait(300).start().wait(120).foundGap();
+    play.leaveOut(1_200).wait(30);
+    play.do({ type: 'session.endNow' }).start().until('back.CLOSE').next();
+    const { record, lines } = recordsOf(play.session);
+    const closed = summarizeRecord(SessionRecordSchema.parse(record), lines, english);
+    expect(headLine(closed, english, ZONE)).toBe(headLine(summarize(play.session, english), english, ZONE));
+    expect(headLine(closed, english, ZONE)).toContain('18:05 to 18:');
+    // A record of an earlier build knows its length alone.
+    const { lasted: _, ...earlier } = record;
+    const of = (one: typeof record) => summarizeRecord(one, lines, english);
+    expect(of(earlier)).toEqual({ ...of(record), openedWall: record.openedWall, gapsLeftOut: [] });
   });
 
   it('says nothing of a pause of no second: `P` pressed twice', () => {

@@ -1,4 +1,4 @@
-import { wallOf } from '#shared/session/agenda/leftOut.ts';
+import { wallOf } from '#shared/session/agenda/gapsLeftOut.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { Said } from '../../ui/Said.tsx';
 import { Table } from './Table.tsx';
@@ -22,7 +22,7 @@ export function PhaseTable({ summary }: { readonly summary: Summary }) {
           <td>
             {phase.from === null
               ? words.nothing
-              : timeLabel(wallOf(summary.openedWall, summary.leftOut, phase.from))}
+              : timeLabel(wallOf(summary.openedWall, summary.gapsLeftOut, phase.from))}
           </td>
           <td>
             <Said>{({ length }) => length(phase.planned)}</Said>

@@ -103,6 +103,6 @@ export const CLOCK_FOLDS = {
   },
   'gap.answered': (state, { leftOut }, { at }) => {
     state.gap = null;
-    if (leftOut !== undefined) state.leftOut = [...state.leftOut, { at, length: leftOut }];
+    if (leftOut !== undefined) state.gapsLeftOut = [...state.gapsLeftOut, { at, length: leftOut }];
   },
 } satisfies Partial<Folds<AgendaFactType>>;

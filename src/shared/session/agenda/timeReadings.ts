@@ -10,7 +10,7 @@ import {
   type Instant,
   type WallTime,
 } from '#shared/time.ts';
-import type { LeftOut } from './leftOut.ts';
+import type { GapLeftOut } from './gapsLeftOut.ts';
 
 /** Reading timers and the schedule at a moment: pure, so every window can do it on its own between two pushes. */
 
@@ -93,7 +93,7 @@ export interface ScheduleView {
   readonly endedAt: Instant | null;
   readonly openedWall: WallTime;
   /** What was left out: it is in no length here. */
-  readonly leftOut: readonly LeftOut[];
+  readonly gapsLeftOut: readonly GapLeftOut[];
   /** The minutes available, with what the group agreed to add. */
   readonly available: Duration;
   /** Sum of the plan as it was fitted, with agreed extensions. */

@@ -82,7 +82,7 @@ export function scheduleOf(state: SessionState): ScheduleView {
     startedAt: state.startedAt,
     endedAt: state.endedAt,
     openedWall: state.openedWall,
-    leftOut: state.leftOut,
+    gapsLeftOut: state.gapsLeftOut,
     available: state.available,
     planned: state.planned,
     breaks: breaks.spare,

@@ -72,7 +72,7 @@ describe('the schedule', () => {
     startedAt: instant(10_000),
     endedAt: null,
     openedWall: wallTime(0),
-    leftOut: [],
+    gapsLeftOut: [],
     available: minutes(20),
     planned: minutes(18),
     breaks: minutes(0),

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { groupSees } from '#shared/care/care.ts';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { percentText } from '#shared/summary/plainText.ts';
-import { wallOf } from '#shared/session/agenda/leftOut.ts';
+import { wallOf } from '#shared/session/agenda/gapsLeftOut.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import type { Times } from '#shared/words/timeText.ts';
 import { Said } from '../../../ui/Said.tsx';
@@ -113,7 +113,7 @@ function HowItWent({
 
 /** In sentences, for everybody: how much was spoken and kept silent, and who was reached. */
 function facts(
-  { airtime, openedWall, leftOut, hadPlan }: Summary,
+  { airtime, openedWall, gapsLeftOut, hadPlan }: Summary,
   talk: SessionTalk,
   { length }: Times,
 ): string[] {
@@ -126,7 +126,7 @@ function facts(
       ? [
           words.longestSilence(
             length(longest.to - longest.from),
-            preciseTimeLabel(wallOf(openedWall, leftOut, longest.from)),
+            preciseTimeLabel(wallOf(openedWall, gapsLeftOut, longest.from)),
             phase?.title ?? null,
           ),
         ]

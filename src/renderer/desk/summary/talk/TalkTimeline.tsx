@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useRef, type PointerEvent } from 'react';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
-import { wallOf } from '#shared/session/agenda/leftOut.ts';
+import { wallOf } from '#shared/session/agenda/gapsLeftOut.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import type { Saying } from '#shared/words/timeText.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -27,12 +27,12 @@ interface TimelineProps {
 
 /** The timeline of the whole session, as it is printed. */
 export function PrintedTimeline({ summary, talk, width, voiceHeight }: TimelineProps) {
-  const { phases, openedWall, leftOut } = summary;
+  const { phases, openedWall, gapsLeftOut } = summary;
   const picture = timelineLayout({
     talk,
     phases,
     openedWall,
-    leftOut,
+    gapsLeftOut,
     view: talk.span,
     width,
     voiceHeight,
@@ -53,12 +53,12 @@ export function TalkTimeline({
   voiceHeight,
   steer,
 }: TimelineProps & { readonly steer: TimelineSteer }) {
-  const { phases, openedWall, leftOut } = summary;
+  const { phases, openedWall, gapsLeftOut } = summary;
   const { view } = steer;
   const svg = useRef<SVGSVGElement>(null);
   const picture = useMemo(
-    () => timelineLayout({ talk, phases, openedWall, leftOut, view, width, voiceHeight, shortTitle }),
-    [talk, phases, openedWall, leftOut, view, width, voiceHeight],
+    () => timelineLayout({ talk, phases, openedWall, gapsLeftOut, view, width, voiceHeight, shortTitle }),
+    [talk, phases, openedWall, gapsLeftOut, view, width, voiceHeight],
   );
   const x = timeScale(view, picture.left, width);
   const whole = view.from <= talk.span.from && view.to >= talk.span.to;
@@ -143,12 +143,12 @@ const NO_LANE = { person: '', name: '', turns: [] } as const;
 
 /** What is at the cursor, in words; a screen reader says it as the value. */
 function useReading(
-  { openedWall, leftOut }: Summary,
+  { openedWall, gapsLeftOut }: Summary,
   talk: SessionTalk,
   { at, turn }: TimelineSteer,
 ): Saying {
   if (at === null) return () => words.how;
-  const clock = (moment: number) => preciseTimeLabel(wallOf(openedWall, leftOut, moment));
+  const clock = (moment: number) => preciseTimeLabel(wallOf(openedWall, gapsLeftOut, moment));
   const phase = talk.phases.find(({ from, to }) => from <= at && at < to)?.title ?? null;
   if (turn !== null && at === turn.from) {
     const name = talk.lanes[turn.lane]?.name ?? '';

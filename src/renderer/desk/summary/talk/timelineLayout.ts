@@ -1,4 +1,4 @@
-import { instantAt, wallOf, type LeftOut } from '#shared/session/agenda/leftOut.ts';
+import { instantAt, wallOf, type GapLeftOut } from '#shared/session/agenda/gapsLeftOut.ts';
 import { scaleLinear } from 'd3-scale';
 import { intersection, overlapOf, union, without, type Span } from '#shared/airtime/spans.ts';
 import type { Lane, LaneTurn, SessionTalk } from '#shared/airtime/sessionTalk.ts';
@@ -83,7 +83,7 @@ export interface TimelineInput {
   readonly talk: SessionTalk;
   readonly phases: readonly SummaryPhase[];
   readonly openedWall: WallTime;
-  readonly leftOut: readonly LeftOut[];
+  readonly gapsLeftOut: readonly GapLeftOut[];
   readonly view: Span;
   readonly width: number;
   /** How high voices are drawn in a lane without codes. */
@@ -149,7 +149,7 @@ export function overlapsOf(tracks: readonly (readonly Span[])[]): readonly (read
 
 /** The timeline of a part of the session. */
 export function timelineLayout(input: TimelineInput): Timeline {
-  const { talk, view, width, voiceHeight, openedWall, leftOut } = input;
+  const { talk, view, width, voiceHeight, openedWall, gapsLeftOut } = input;
   const laneHeight = voiceHeight + (!talk.codes.every(isInterruption) ? CODE_LINE : 0);
   const left = nameWidth(talk.lanes);
   const x = timeScale(view, left, width);
@@ -186,7 +186,7 @@ export function timelineLayout(input: TimelineInput): Timeline {
     interruptions: interruptionsIn(talk, view, x),
     silence: talk.longestSilence && (barsOf([talk.longestSilence], view, x)[0] ?? null),
     differences: barsOf(union(differences), view, x),
-    ticks: ticksOf(view, { openedWall, leftOut }, x),
+    ticks: ticksOf(view, { openedWall, gapsLeftOut }, x),
   };
 }
 
@@ -287,18 +287,18 @@ const HALF_LABEL = 26;
 /** At even times of day, whenever the session began: a label keeps its place when the view moves. */
 function ticksOf(
   view: Span,
-  { openedWall, leftOut }: { readonly openedWall: WallTime; readonly leftOut: readonly LeftOut[] },
+  { openedWall, gapsLeftOut }: { readonly openedWall: WallTime; readonly gapsLeftOut: readonly GapLeftOut[] },
   x: Scale,
 ): Timeline['ticks'] {
   const second = x(view.from + 1_000) - x(view.from);
   const every = TICKS.find((seconds) => seconds * second > LABEL_ROOM) ?? 3600;
   const label = every < 60 ? preciseTimeLabel : timeLabel;
-  const [from, to] = [wallOf(openedWall, leftOut, view.from), wallOf(openedWall, leftOut, view.to)];
+  const [from, to] = [wallOf(openedWall, gapsLeftOut, view.from), wallOf(openedWall, gapsLeftOut, view.to)];
   let last = -Infinity;
   return evenTimes(from, to, every * 1_000).flatMap((wall) => {
-    const at = instantAt(openedWall, leftOut, wall);
+    const at = instantAt(openedWall, gapsLeftOut, wall);
     // No place in the picture is within what was left out, and no two labels have one together beside it.
-    if (wallOf(openedWall, leftOut, at) !== wall || x(at) - last < 2 * HALF_LABEL) return [];
+    if (wallOf(openedWall, gapsLeftOut, at) !== wall || x(at) - last < 2 * HALF_LABEL) return [];
     last = x(at);
     const side = at === view.from ? 'first' : x(view.to) - x(at) < HALF_LABEL ? 'last' : null;
     return [{ x: x(at), label: label(wall), side } as const];

@@ -24,7 +24,7 @@ const drawn = (change: Partial<TimelineInput> = {}) =>
     talk,
     phases: summary.phases,
     openedWall: summary.openedWall,
-    leftOut: summary.leftOut,
+    gapsLeftOut: summary.gapsLeftOut,
     view: talk.span,
     width: WIDTH,
     voiceHeight: 25,

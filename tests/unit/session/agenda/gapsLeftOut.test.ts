@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instantAt, wallOf, type LeftOut } from '#shared/session/agenda/leftOut.ts';
+import { instantAt, wallOf, type GapLeftOut } from '#shared/session/agenda/gapsLeftOut.ts';
 import { instant, ms, wallTime } from '#shared/time.ts';
 import { council } from '../support/council.ts';
 
 const MINUTE = 60_000;
-const gap = (at: number, length: number): LeftOut => ({ at: instant(at), length: ms(length) });
+const gap = (at: number, length: number): GapLeftOut => ({ at: instant(at), length: ms(length) });
 
 describe('what was left out', () => {
   it('is in every time of day after it, and in none before', () => {
@@ -33,7 +33,7 @@ describe('what was left out', () => {
 
   it('is known to the session by its length, and what was counted is not left out', () => {
     const left = council().start().wait(60).findGap('crash').answerGap(1_200, false);
-    expect(left.state.leftOut).toEqual([{ at: left.now, length: 1_200_000 }]);
-    expect(council().start().wait(60).findGap('crash').answerGap(1_200, true).state.leftOut).toEqual([]);
+    expect(left.state.gapsLeftOut).toEqual([{ at: left.now, length: 1_200_000 }]);
+    expect(council().start().wait(60).findGap('crash').answerGap(1_200, true).state.gapsLeftOut).toEqual([]);
   });
 });

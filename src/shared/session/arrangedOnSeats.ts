@@ -1,4 +1,5 @@
-import { companyArranged, type Arrangement } from '#shared/group/register/arrangements.ts';
+import type { Arrangement } from '#shared/group/register/arrangements.ts';
+import { companyArranged } from '#shared/group/register/companyArranged.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { ArrangedHere } from './arrangedSchema.ts';
 import type { PersonId } from './ids.ts';

@@ -1,4 +1,5 @@
-import { arrangementsOf, companyArranged } from '../register/arrangements.ts';
+import { arrangementsOf } from '../register/arrangements.ts';
+import { companyArranged } from '../register/companyArranged.ts';
 import type { Day } from '../register/day.ts';
 import { dropEntry, setFields, type Change, type EntryOf } from '../register/entries.ts';
 import type { EntryId } from '../register/entryId.ts';

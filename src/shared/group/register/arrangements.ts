@@ -1,6 +1,5 @@
 import { ARRANGEMENT_MONTHS } from '#shared/care/care.ts';
 import type { Level } from '#shared/care/levels.ts';
-import type { Company } from '#shared/group/company.ts';
 import type { Rotation } from '#shared/group/rotation/rotation.ts';
 import { addMonths, type Day } from './day.ts';
 import { ARRANGED, dropEntry, type Arranged, type Change, type EntryOf } from './entries.ts';
@@ -72,13 +71,4 @@ export function rolesArranged(
       one.role !== null && one.says === says ? [[one.role, one.person] as const] : [],
     );
   return { exclude: saying('never'), prefer: saying('rather'), avoid: saying('ratherNot') };
-}
-
-/** What is arranged about two people each: for pairs and trios. */
-export function companyArranged(arrangements: readonly Arrangement[]): Company {
-  const saying = (says: Arranged): (readonly [EntryId, EntryId])[] =>
-    arrangements.flatMap((one) =>
-      one.other !== null && one.says === says ? [[one.person, one.other] as const] : [],
-    );
-  return { never: saying('never'), rather: saying('rather'), ratherNot: saying('ratherNot') };
 }

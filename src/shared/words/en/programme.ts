@@ -112,7 +112,7 @@ export const programmeWords = {
   legend: { met: 'met', notMet: 'not that week', notSaid: 'not said yet', toCome: 'to come' },
   observes: 'who observes',
   stays:
-    'What they talk about stays with them. The programme knows of each week only whether they met, as somebody says who runs it, and tells nobody else.',
+    'What they talk about stays with them. Of each week the programme keeps one thing: whether they met, as one of them says to whoever runs it.',
   questions: 'Week 1 adds ‘How do we want to work?’, the last week ‘What did we learn from each other?’.',
   periods: (n: number) => capital(countedInWords(n, 'period')),
   untilDay: (on: Day) => `to ${date(on)}`,
@@ -123,7 +123,7 @@ export const programmeWords = {
     `who is with whom: ${pairs.map((one) => list.format(one)).join('; ')}`,
   allMeet: (periods: number, drawn: number) =>
     drawn >= periods
-      ? `In ${countedInWords(periods, 'period')} everybody has been with everybody, but for whom they are kept apart from.`
+      ? `After ${countedInWords(periods, 'period')} everybody has been with everybody else, except those kept apart.`
       : `To meet all the others takes ${countedInWords(periods, 'period')}; ${inWords(drawn)} ${drawn === 1 ? 'was' : 'were'} drawn.`,
   odd: 'An odd number: whoever would sit out joins a pair as its observer, each in turn.',
   seed: (seed: string) => `Drawn with seed ${seed}.`,
@@ -140,8 +140,8 @@ export const programmeWords = {
     joined: (names: readonly string[]) =>
       `${list.format(names)} ${names.length === 1 ? 'has' : 'have'} nobody to meet yet.`,
     left: (names: readonly string[]) =>
-      `${list.format(names)} left and ${names.length === 1 ? 'is' : 'are'} in pairs still.`,
-    apart: (one: string, other: string) => `${one} and ${other} are kept apart by now, and are to meet.`,
+      `${list.format(names)} left and ${names.length === 1 ? 'is' : 'are'} still in a pair.`,
+    apart: (one: string, other: string) => `${one} and ${other} are to meet, and are kept apart since then.`,
     parts: (n: number) =>
       n === 0
         ? 'No pair of this period changes; the periods to come are drawn anew.'
@@ -196,13 +196,13 @@ export const programmeWords = {
     oneOf: (name: string) => `Calendar file of ${name}`,
   },
   prefer: {
-    title: 'What pairs are rather like',
-    body: 'Preferences bend, and then it is said; nobody meets again for one. They are heeded the next time pairs are drawn. Whatever people say of themselves here is for this alone, and nobody has to.',
+    title: 'Preferences for pairs',
+    body: 'Pairs follow these as far as they can, and the page says where they do not; nobody meets twice because of one. They count from the next draw on. What people say of themselves here is used for this alone, and nobody has to say anything.',
     preferences: {
       sameLevel: 'Both of the same level',
       farField: 'Far from my field',
       mixedExperience: 'Much and little experience together',
-      tenureBesideNewcomer: 'Somebody who is here long beside a newcomer',
+      tenureBesideNewcomer: 'Somebody long here beside a newcomer',
     } satisfies Readonly<Record<Preference, string>>,
     who: 'What somebody says of themselves',
     level: 'Level',
@@ -249,7 +249,7 @@ export const programmeWords = {
     met: 'Who met this week?',
     dates: 'Dates and calendar',
     print: 'Print the page that each takes along',
-    prefer: 'What pairs are rather like',
+    prefer: 'Preferences for pairs',
     never: 'Who may not be paired',
     redraw: 'Draw anew, with its seed',
     take: 'Take in who joined or left',
@@ -262,7 +262,6 @@ export const programmeWords = {
     dates: 'Dates and calendar',
     never: 'Who may not be paired',
     redraw: 'Redraw, with its seed',
-    prefer: 'Preferences',
     print: 'Print',
   },
 } as const;

@@ -12,8 +12,6 @@ import { PairsTable } from './PairsTable.tsx';
 import { NAMED_ON_WATER, pairsShown, periodShown, weekShown } from './shownPairs.ts';
 import { pairReason, programmeWords as words } from '../../../words.ts';
 
-/** Reasons that stand on the page itself. */
-const REASONS_SHOWN = 4;
 const NEVER_SHOWN = 4;
 
 interface PairsPageProps {
@@ -89,10 +87,9 @@ export function PairsPage(props: PairsPageProps) {
     <section aria-labelledby="pairs-why">
       <h2 id="pairs-why">{words.why}</h2>
       <ul className="pairs-reasons">
-        {said.slice(0, REASONS_SHOWN).map((one) => (
+        {said.map((one) => (
           <li key={one}>{one}</li>
         ))}
-        {said.length > REASONS_SHOWN && <li>{words.andMore(said.length - REASONS_SHOWN)}</li>}
       </ul>
     </section>
   );

@@ -129,7 +129,6 @@ export function PairsScreen({ group, people, formats, register, today, onBack }:
           { caps: KEYS.dates.caps, text: words.footer.dates, run: () => setSheet('dates') },
           never,
           { caps: KEYS.redraw.caps, text: words.footer.redraw, run: () => setSheet('redraw') },
-          { caps: KEYS.prefer.caps, text: words.footer.prefer, run: () => setSheet('prefer') },
           { caps: KEYS.print.caps, text: words.footer.print, run: () => setSheet('print') },
         ]}
       >

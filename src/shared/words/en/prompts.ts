@@ -54,15 +54,17 @@ const withoutPrepCoach = (prompt: string): readonly string[] => {
   return [asked.charAt(0).toUpperCase() + asked.slice(1)];
 };
 
-/** What is asked about an agreement, where there is none yet: the group looks at lines to begin with. */
-const OF_FIRST_AGREEMENT: Readonly<Record<string, string>> = {
-  'Here is our agreement. Which line matters most to you today?':
-    'We have no agreement yet; these are lines to begin with. Which one do you need most?',
-  'Which line matters most to you today?': 'Which of these lines do you need most?',
-  'Does anything on this page have to change before we start?':
-    'Which line do you miss, and which one would you word otherwise?',
-};
-const asFirst = (prompt: string): string => OF_FIRST_AGREEMENT[prompt] ?? prompt;
+/** What is asked where there is no agreement yet: the group looks at lines to begin with. */
+const FIRST_AGREEMENT: readonly string[] = [
+  'These lines begin an agreement. Which one do you need most?',
+  'Which line is missing, and which would you word anew?',
+  'Thumbs: can you work with this for the next {minutes} minutes?',
+  'How shall we signal that we have drifted?',
+];
+
+/** A phase's prompts where the format has none of its own. */
+const usualPrompts = ({ title, blanks }: Pick<NowView, 'title' | 'blanks'>): readonly string[] =>
+  title.phase === 'AGREE' && blanks.agreesFirst ? FIRST_AGREEMENT : phasePrompts(title.phase);
 
 /** What the facilitator might say in a phase, its blanks filled; a prompt with a blank that nobody can fill is left out. */
 export function filledPrompts(
@@ -82,9 +84,8 @@ export function filledPrompts(
     ...(checkIn === null ? [] : [checkInWords[checkIn].asks]),
   ];
   const addressed = blanks.roles.some(({ role }) => role === 'prepCoach') ? asItIs : withoutPrepCoach;
-  return [...said, ...(prompts ?? phasePrompts(title.phase))]
+  return [...said, ...(prompts ?? usualPrompts({ title, blanks }))]
     .flatMap(addressed)
-    .map((prompt) => (blanks.agreesFirst ? asFirst(prompt) : prompt))
     .map((prompt) => fillIn(prompt, values))
     .filter((prompt) => prompt !== null);
 }

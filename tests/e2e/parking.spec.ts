@@ -11,6 +11,13 @@ test('a topic that was parked comes back the next time, is weighed by its owner,
 }) => {
   let desk = await app.window('library');
   await beginGroup(desk, 'Thursday Council', 'Ana, Ben, Chidi, Dora, Emre, Fay');
+  // Whoever observes has no slot, and who does is drawn.
+  await openSheet(desk, 'e');
+  await desk.getByRole('combobox', { name: 'Who', exact: true }).selectOption({ label: 'Fay' });
+  await desk.getByRole('combobox', { name: 'What', exact: true }).selectOption({ label: 'Observe' });
+  await desk.getByRole('button', { name: 'Arrange it' }).press('Enter');
+  await expect(desk.getByRole('list', { name: '1 thing arranged' })).toContainText('Fay');
+  await closeSheet(desk);
   let { console } = await opensRoom(app, desk);
   const session = async () => (await view(console, 'console')).view;
 

@@ -1,4 +1,5 @@
 import { Fragment, memo, useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import { wallOf } from '#shared/session/agenda/gapsLeftOut.ts';
 import { mustReplan, readSchedule, readTimer } from '#shared/session/agenda/timeReadings.ts';
 import type { AgendaGroup, AgendaRow } from '#shared/session/agenda/views.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
@@ -202,12 +203,15 @@ export function EndsAbout({
       </div>
     );
   const { drift } = reading;
+  const { endedAt, openedWall, gapsLeftOut } = schedule;
+  // What ended stays where it was on the clock of that time, whatever the app slept through since.
+  const told = endedAt === null ? clock : { at: endedAt, wall: wallOf(openedWall, gapsLeftOut, endedAt) };
   return (
     <div className="agenda-end">
       <span>{ended ? words.endedAt : words.endsAbout}</span>
-      <span className="agenda-end-side">{words.planned(timeOfDay(clock, reading.plannedEnd, false))}</span>
+      <span className="agenda-end-side">{words.planned(timeOfDay(told, reading.plannedEnd, false))}</span>
       <b className="agenda-end-time">
-        <Digits text={timeOfDay(clock, reading.projectedEnd, false)} />
+        <Digits text={timeOfDay(told, reading.projectedEnd, false)} />
       </b>
       <b className="agenda-end-side agenda-drift">
         <Said>{driftWords(drift)}</Said>

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode } from 'react';
+import { wallOf } from '#shared/session/agenda/gapsLeftOut.ts';
 import { readSchedule } from '#shared/session/agenda/timeReadings.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { after, type Duration, type Instant } from '#shared/time.ts';
@@ -27,7 +28,7 @@ import { SeenSheet } from './sheets/SeenSheet.tsx';
 import { PhonesSheet } from './sheets/PhonesSheet.tsx';
 import { WindowsSheet } from './sheets/WindowsSheet.tsx';
 import type { useCallsToMain } from './useCallsToMain.ts';
-import { consoleWords as words, keyWords } from '../words.ts';
+import { consoleWords as words, keyWords, timeLabel } from '../words.ts';
 
 // What it brings along weighs more than all others together: it is read when it is first opened.
 const PeopleSheet = lazy(async () => ({
@@ -203,7 +204,7 @@ export function OpenSheet({
           askAddresses={main.addresses}
           phones={push.phones}
           view={view}
-          timeAt={(at) => timeOfDay(push.clock, at, false)}
+          timeAt={(at) => timeLabel(wallOf(view.schedule.openedWall, view.schedule.gapsLeftOut, at))}
           onSend={(command) => void send(command)}
           onRequest={request}
           onClose={close}

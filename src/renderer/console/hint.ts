@@ -1,7 +1,7 @@
 import { mustReplan, readTimer } from '#shared/session/agenda/timeReadings.ts';
 import type { BeginsAgain } from '#shared/session/agenda/beginsAgain.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
-import { seconds, type Duration, type Instant } from '#shared/time.ts';
+import { less, seconds, ZERO, type Duration, type Instant } from '#shared/time.ts';
 import { countedFor } from '../ui/board/voices.ts';
 
 /** What the facilitator may want to know now, quietly; one at a time (docs/domain/helping.md). */
@@ -35,8 +35,10 @@ export function hintAt(
 ): Hint | null {
   if (view.ended || view.now === null) return null;
   if (drift !== null && mustReplan(drift)) return { kind: 'replan' };
-  if (view.restDue !== null && view.now.phase.mode === 'armed' && now >= view.restDue.from)
-    return { kind: 'rest', length: view.restDue.length };
+  if (view.restDue !== null && view.now.phase.mode === 'armed' && now >= view.restDue.from) {
+    const { length, spare } = view.restDue;
+    if (less(spare, drift ?? ZERO) >= length) return { kind: 'rest', length };
+  }
   if (view.now.beginsAgain !== null && view.now.phase.mode === 'armed')
     return { kind: 'beginsAgain', begins: view.now.beginsAgain };
   if (view.now.phase.mode !== 'running' || view.room.phase?.silence === true) return null;

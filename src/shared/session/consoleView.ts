@@ -126,7 +126,7 @@ export interface ConsoleView extends Heard {
   /** The break that everybody has now. */
   readonly break: TimerView | null;
   /** So long a break would come from spare, between two phases after this moment. */
-  readonly restDue: { readonly from: Instant; readonly length: Duration } | null;
+  readonly restDue: ReturnType<typeof restDue>;
   /** An unanswered sleep or crash: the clock stands at `at`. */
   readonly gap: { readonly cause: 'crash' | 'sleep'; readonly at: Instant } | null;
   readonly people: readonly ConsolePerson[];

@@ -51,5 +51,6 @@ function whoIn(
 ): DonePerson | null {
   if (person === null) return null;
   if (typeof person === 'string') return { person, name: labelOf(state, person) };
-  return { person: person.id, name: person.name };
+  // Told apart from namesakes, once they are in the circle.
+  return { person: person.id, name: labelOf(state, person.id) ?? person.name };
 }

@@ -1,9 +1,10 @@
 import type { Level } from '#shared/care/levels.ts';
 import { ROLES } from '#shared/group/roles.ts';
-import { ms, wallAfter, type Duration, type WallTime } from '#shared/time.ts';
+import { add, less, ms, wallAfter, type Duration, type WallTime } from '#shared/time.ts';
 import { extensionAfter } from './agenda/decideAnswers.ts';
 import type { Floor } from './agenda/floor.ts';
-import { phaseOf } from './agenda/steps.ts';
+import { wallOf } from './agenda/gapsLeftOut.ts';
+import { elapsedIn, phaseOf } from './agenda/steps.ts';
 import type { Step } from './agenda/state.ts';
 import { levelOfSlot } from './level/level.ts';
 import { labelOf } from './people/labels.ts';
@@ -18,8 +19,8 @@ export interface PromptBlanks {
   /** Who holds which role, in the order in which roles are named. */
   readonly roles: readonly { readonly name: string; readonly role: Role }[];
   readonly level: Level;
-  /** The agreement speaks of the whole session in minutes, other phases of a part of it. */
-  readonly time: { readonly session: Duration } | { readonly part: Duration };
+  /** The agreement speaks of the whole session in minutes, other phases of a part of it. Null: nothing is left of it. */
+  readonly time: { readonly session: Duration } | { readonly part: Duration } | null;
   readonly endsAt: WallTime;
   /** Which question to warm up with. */
   readonly warmUp: number | null;
@@ -41,7 +42,7 @@ export const promptBlanks = (state: SessionState, step: Step, floor: Floor): Pro
   }),
   level: levelOfSlot(state, step.slot),
   time: timeIn(state, step),
-  endsAt: wallAfter(state.openedWall, ms((state.startedAt ?? state.latest) + state.available)),
+  endsAt: wallAfter(beganAt(state), state.available),
   warmUp: step.phase === 'WARMUP' ? warmUpOf(state, step) : null,
   owner: labelOf(state, floor.round?.current ?? null),
   nextPresenter: labelOf(state, presenterOfSlot(state, (step.slot ?? 0) + 1)),
@@ -50,8 +51,21 @@ export const promptBlanks = (state: SessionState, step: Step, floor: Floor): Pro
   next: state.nextMeeting,
 });
 
-/** Thumbs speak of what they would give the topic, other phases beside the opening of their own length. */
+/** What the clock said when the first phase began; before that, what it said last. */
+const beganAt = ({ openedWall, gapsLeftOut, startedAt, latest }: SessionState): WallTime =>
+  startedAt === null
+    ? wallAfter(openedWall, add(ms(latest), ...gapsLeftOut.map(({ length }) => length)))
+    : wallOf(openedWall, gapsLeftOut, startedAt);
+
+/**
+ * Thumbs speak of what they would give the topic, other phases beside the opening of what they have when their clock is
+ * set going: all of their length, or what is left of it.
+ */
 function timeIn(state: SessionState, step: Step): PromptBlanks['time'] {
   if (phaseOf(state.format, step).extends) return { part: extensionAfter(state, step) ?? ms(0) };
-  return step.zone === 'front' ? { session: state.available } : { part: step.planned };
+  if (step.zone === 'front') return { session: state.available };
+  const ended = step.runs.filter(({ to }) => to !== null);
+  const left = less(step.planned, elapsedIn(ended, state.latest));
+  // In whole seconds, as its clock tells what it has left.
+  return left > 0 ? { part: ms(Math.ceil(left / 1000) * 1000) } : null;
 }

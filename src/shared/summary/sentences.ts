@@ -83,7 +83,7 @@ export function endSentences(
   if (endedAt === null || startedAt === null) return [words.notEnded];
   const at = preciseTimeLabel(wallAt(summary, endedAt), labels);
   const minutes = words.minutes(Math.round(available / 60_000));
-  const over = endedAt - startedAt - available;
+  const over = wallAt(summary, endedAt) - wallAt(summary, startedAt) - available;
   const how = over > 0 ? words.over(times.length(over), minutes) : words.inside(minutes);
   const longest = summary.phases
     .filter((phase) => overrunOf(phase) >= 30_000)

@@ -547,6 +547,30 @@ describe('every text of a sheet comes from the catalogue', () => {
     expect(outsideCatalogue(await drawn(page), given)).toEqual([]);
   });
 
+  it.each([
+    [0, 'Nothing to pay back', []],
+    [90_000, '1:30 behind', ['We end later', 'Leave the plan']],
+  ])('over the console: %i ms behind, and nothing to pay it from', async (amount, title, offers) => {
+    const proposal = { amount: ms(amount), payments: [], unpaid: ms(amount), replan: false };
+    const page = (
+      <OpenSheet
+        sheet={{ ...SHEETS.payBack, proposal }}
+        push={consolePush}
+        view={consolePush.view!}
+        main={main}
+        close={none}
+        open={none}
+        onFound={none}
+      />
+    );
+    const sheet = await drawn(page);
+    expect(outsideCatalogue(sheet, [consolePush, proposal])).toEqual([]);
+    const said = sheet.normalize('NFD').replaceAll(/\p{M}/gu, '');
+    expect(said).toContain(title);
+    expect(said).not.toContain('Pay back');
+    expect(['We end later', 'Leave the plan'].filter((one) => said.includes(one))).toEqual(offers);
+  });
+
   it.each([true, false])('over the console and the summary: a replay, playing: %s', async (playing) => {
     const { film, clock } = replays['replay']!;
     for (const at of [film.from, film.to]) {

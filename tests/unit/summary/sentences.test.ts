@@ -44,6 +44,19 @@ describe('what the summary says of the time', () => {
     expect(endOf(ended) - endOf(withoutGap)).toBe(20);
   });
 
+  it('counts a gap that was left out as the group’s time: what was agreed on was a time of day', () => {
+    const ended = (gap: number) => {
+      const play = new PlayedSession(sampleDraft(6)).start().wait(120).foundGap();
+      play.leaveOut(gap).wait(30).do({ type: 'session.endNow' }).start().until('back.CLOSE').next();
+      return summarize(play.session, english);
+    };
+    const [short, long] = [endSentences(ended(1), english, ZONE), endSentences(ended(7_200), english, ZONE)];
+    expect([short[0], long[0]]).toEqual([
+      expect.stringContaining('inside'),
+      expect.not.stringContaining('inside'),
+    ]);
+  });
+
   it('says so of a closed session too, whose room stood open for a while before it began', () => {
     const play = new PlayedSession(sampleDraft(6)).wait(300).start().wait(120).foundGap();
     play.leaveOut(1_200).wait(30);

@@ -4,6 +4,7 @@ import type { Done } from '#shared/session/done.ts';
 import type { UndoableType } from '#shared/session/traits.ts';
 import { OTHERS } from '#shared/session/voices/observation.ts';
 import { doneSentence } from '#shared/words/en/done.ts';
+import { council, type PlayedCouncil } from '../session/support/council.ts';
 import { anyDraft, anyMoves, play } from '../session/support/moves.ts';
 import { phaseCalled } from '../../support/shipped.ts';
 
@@ -178,6 +179,26 @@ const SAID: { readonly [Type in UndoableType]: readonly (readonly [Done<Type>, s
 describe('what was done, in English', () => {
   it.each(Object.values(SAID).flat())('%o', (done, sentence) => {
     expect(doneSentence(done)).toBe(sentence);
+  });
+
+  it('tells namesakes apart as their seats do', () => {
+    const undoes = (played: PlayedCouncil) => played.console.undo && doneSentence(played.console.undo.did);
+    expect(undoes(council().arrive('Ana'))).toBe('Ana 2 arrived');
+    // Whoever sits before the other has the lower number.
+    expect(undoes(council().arriveBeside('Dora', null))).toBe('Dora 1 arrived');
+  });
+
+  it('names people as their seats do, in any session', () => {
+    fc.assert(
+      fc.property(anyDraft, anyMoves, (draft, moves) => {
+        const { console: seen, board, state } = play(draft, moves);
+        const labels = new Map(state.people.map(({ id, label }) => [id, label]));
+        for (const act of [seen.undo, board.undo])
+          if (act && 'who' in act.did && act.did.who !== null && labels.has(act.did.who.person))
+            expect(act.did.who.name).toBe(labels.get(act.did.who.person));
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('has a name for every act of any session, whole and with nothing left open', () => {

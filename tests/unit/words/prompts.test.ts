@@ -36,6 +36,16 @@ describe('prompts in English', () => {
     );
   });
 
+  it('name what is left where a slot is taken up again, and no minutes where nothing is', () => {
+    const floor = (played: PlayedCouncil) =>
+      promptsOf(played).find((said) => said.includes('floor is yours'));
+    const played = council().to('slot.1.PRESENT').wait(69.4).stepOut('Dora').comeBack('Dora');
+    const left = 'The floor is yours for 1:51; we will not interrupt.';
+    expect([played.current.id, played.mode, floor(played)]).toEqual(['slot.1.PRESENT', 'armed', left]);
+    expect(floor(played.start().wait(10))).toBe(left);
+    expect(floor(played.wait(120).pause())).toBeUndefined();
+  });
+
   it('do not speak of an agreement that a group has not made yet', () => {
     const asked = (agreesFirst: boolean): string[] => {
       const { now } = council().start().console;

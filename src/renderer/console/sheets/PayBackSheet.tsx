@@ -10,6 +10,9 @@ import { NumberStepper } from '../../ui/NumberStepper.tsx';
 import { consoleWords as words, phaseTitle } from '../../words.ts';
 import './sheets.css';
 
+/** Less is shown as `on plan`, and is nothing to pay back. */
+const LEAST = 1000;
+
 /** What an overrun would be paid from; Enter accepts exactly what is shown. */
 export function PayBackSheet({
   proposal,
@@ -28,13 +31,14 @@ export function PayBackSheet({
   const accept = useRef<HTMLButtonElement>(null);
   const w = words.repay;
   if (proposal.replan) return <ReplanSheet onSend={onSend} onClose={onClose} />;
+  if (proposal.amount < LEAST) return <NothingToPayBack onClose={onClose} />;
   const nothing = proposal.payments.length === 0;
   const { paid } = totals(proposal);
   return (
     <Dialog
       open
-      title={<Said>{(times) => w.title(times.length(proposal.amount))}</Said>}
-      description={nothing ? w.nothing : w.description(focus)}
+      title={<Said>{(times) => (nothing ? words.behind : w.title)(times.length(proposal.amount))}</Said>}
+      description={nothing ? w.unpayable(focus) : w.description(focus)}
       onClose={onClose}
       initialFocus={accept}
       actions={
@@ -52,17 +56,15 @@ export function PayBackSheet({
               {w.accept}
             </Button>
           )}
-          {proposal.amount >= 1000 && (
-            <Button
-              title={w.laterHint}
-              onClick={() => {
-                onClose();
-                onSend({ type: 'plan.replan', choice: { kind: 'endLater', by: proposal.amount } });
-              }}
-            >
-              {w.later(endsAt(proposal.amount))}
-            </Button>
-          )}
+          <Button
+            title={w.laterHint}
+            onClick={() => {
+              onClose();
+              onSend({ type: 'plan.replan', choice: { kind: 'endLater', by: proposal.amount } });
+            }}
+          >
+            {w.later(endsAt(proposal.amount))}
+          </Button>
           <Button ref={nothing ? accept : undefined} keys="Esc" onClick={onClose}>
             {w.no}
           </Button>
@@ -95,12 +97,32 @@ export function PayBackSheet({
           )}
         </table>
       )}
-      {proposal.unpaid > 0 && (
+      {!nothing && proposal.unpaid > 0 && (
         <p className="pay-back-note">
           <Said>{(times) => w.unpaid(times.length(proposal.unpaid))}</Said>
         </p>
       )}
     </Dialog>
+  );
+}
+
+/** Asked for while the session keeps its plan, or is ahead of it. */
+function NothingToPayBack({ onClose }: { readonly onClose: () => void }) {
+  const back = useRef<HTMLButtonElement>(null);
+  const w = words.repay;
+  return (
+    <Dialog
+      open
+      title={w.nothing}
+      description={w.notBehind}
+      onClose={onClose}
+      initialFocus={back}
+      actions={
+        <Button ref={back} keys="Esc" onClick={onClose}>
+          {w.close}
+        </Button>
+      }
+    />
   );
 }
 

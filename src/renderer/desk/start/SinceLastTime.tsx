@@ -6,11 +6,17 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { newsWords as words } from '../../words.ts';
 
-/** What the app closed and removed, what will go, and what waits to be closed: said once at a start, if there is any. */
+/**
+ * What the app closed and removed, what will go, and what waits to be closed: said once at a start, if there is any. Where
+ * a session was interrupted, that comes first: this waits below it, until somebody asks for it or the session is over.
+ */
 export function SinceLastTime({
+  interrupted,
   onClosing,
   onChanged,
 }: {
+  /** A session waits to be gone on with. */
+  readonly interrupted: boolean;
   readonly onClosing: (session: SessionId) => void;
   /** Sessions were closed or removed: what was read of them before is no longer so. */
   readonly onChanged: () => void;
@@ -18,6 +24,7 @@ export function SinceLastTime({
   const { store } = useWindow('library');
   const [news, setNews] = useState<ClosingNews | null>(null);
   const [read, setRead] = useState(0);
+  const [asked, setAsked] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
   const hear = useEffectEvent((heard: ClosingNews | null) => {
     setNews(heard);
@@ -32,8 +39,11 @@ export function SinceLastTime({
       current = false;
     };
   }, [store, read]);
-  if (news === null || !hasNews(news)) return null;
+  const place = placeOfNews(news, { interrupted, asked });
+  if (news === null || place === null) return null;
+  if (place === 'below') return <Button onClick={() => setAsked(true)}>{words.title}</Button>;
   const shut = () => {
+    setAsked(false);
     setNews(null);
     void store.request({ type: 'closing.seen' });
   };
@@ -99,6 +109,15 @@ function Waiting({
       </ul>
     </>
   );
+}
+
+/** Where there is something to say: a sheet over the screen, or a button that waits below what comes first. */
+export function placeOfNews(
+  news: ClosingNews | null,
+  { interrupted, asked }: { readonly interrupted: boolean; readonly asked: boolean },
+): 'over' | 'below' | null {
+  if (news === null || !hasNews(news)) return null;
+  return interrupted && !asked ? 'below' : 'over';
 }
 
 const hasChanged = ({ closed, removed }: ClosingNews): boolean =>

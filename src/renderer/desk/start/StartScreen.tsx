@@ -320,6 +320,9 @@ export function StartScreen({
   ];
   /** The plan that the next act leads to needs no list. */
   const shownAsNext = waiting === null && keptOfGroup === null ? 0 : 1;
+  const sinceLastTime = (
+    <SinceLastTime interrupted={resumable !== null} onClosing={onClosing} onChanged={() => void read()} />
+  );
   const circle = first
     ? { seats: fillingSeats(written), holder: null }
     : seatPictureOf(
@@ -429,6 +432,7 @@ export function StartScreen({
                     {groupWords.begin}
                   </Button>
                 )}
+                {data.isWhole && resumable !== null && sinceLastTime}
                 {resumable?.trial && (
                   <Button keys="X" onClick={() => void remove(resumable, words.abandoned)}>
                     {words.abandon}
@@ -510,7 +514,7 @@ export function StartScreen({
           />
         )}
       </Suspense>
-      {data?.isWhole === true && <SinceLastTime onClosing={onClosing} onChanged={() => void read()} />}
+      {data?.isWhole === true && resumable === null && sinceLastTime}
       <NewGroupSheet
         open={sheet === 'newGroup'}
         people={data?.isWhole === true ? data.people : null}

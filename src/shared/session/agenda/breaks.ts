@@ -55,20 +55,25 @@ export const endsWithBreak = (state: SessionState, step: StepId): boolean =>
 
 /**
  * When a break is due. One that has its place: as soon as the agenda has come past it. Else breaks that the plan took, or that its spare would still hold, part the plan into equal
- * stretches, each counted from the last break. Null where there is none to come.
+ * stretches, each counted from the last break. Null where there is none to come. `spare` is what the plan leaves for it:
+ * an overrun takes of that first.
  */
-export function restDue(state: SessionState): { readonly from: Instant; readonly length: Duration } | null {
+export function restDue(
+  state: SessionState,
+): { readonly from: Instant; readonly length: Duration; readonly spare: Duration } | null {
   const { startedAt, planned, breaks, breaksPlanned } = state;
   const step = currentStep(state);
   if (startedAt === null || step === null || step.zone === 'back' || breakNow(state)) return null;
   if (state.breaksAfter.length > 0) {
     const here = placeOf(state, step.id);
     const passed = state.breaksAfter.findLast((place) => placeOf(state, place) < here);
-    return passed !== undefined && endsWithBreak(state, passed) ? { from: startedAt, length: BREAK } : null;
+    return passed !== undefined && endsWithBreak(state, passed)
+      ? { from: startedAt, length: BREAK, spare: spareLeft(state) }
+      : null;
   }
   const offered = breaksOffered({ planned: planned / 1000, spare: less(state.available, planned) / 1000 });
   const all = Math.max(breaksPlanned, offered);
   if (breaks.length >= all || spareLeft(state) < BREAK) return null;
   const last = breaks.at(-1)?.to ?? startedAt;
-  return { from: after(last, ms(planned / (all + 1))), length: BREAK };
+  return { from: after(last, ms(planned / (all + 1))), length: BREAK, spare: spareLeft(state) };
 }

@@ -1,6 +1,7 @@
 import {
   add,
   after,
+  before,
   between,
   less,
   minutes,
@@ -43,16 +44,19 @@ function toneOf(timer: TimerView, remaining: Duration): TimerReading['tone'] {
 
 /**
  * Drift and the projected end: what is left of this phase, of the break that is on, and everything still ahead, at
- * its planned length.
+ * its planned length. A gap that was left out puts off the projected end, and no end that was planned or agreed on:
+ * it is drift.
  * Null until the first phase has begun; once the session has ended, its end.
  */
 export function readSchedule(schedule: ScheduleView, now: Instant): ScheduleReading | null {
   if (schedule.startedAt === null) return null;
   const left = schedule.current ? Math.max(0, readTimer(schedule.current, now).remaining) : 0;
   const rest = schedule.break ? Math.max(0, readTimer(schedule.break, now).remaining) : 0;
-  const projectedEnd = after(schedule.endedAt ?? now, add(ms(left), ms(rest), schedule.ahead));
-  const plannedEnd = after(schedule.startedAt, add(schedule.planned, schedule.breaks));
-  const latestEnd = after(schedule.startedAt, schedule.available);
+  const projectedEnd = schedule.endedAt ?? after(now, add(ms(left), ms(rest), schedule.ahead));
+  // What a group agreed on is a time of day: it comes nearer by what was left out.
+  const began = before(schedule.startedAt, leftOutSince(schedule.startedAt, schedule));
+  const plannedEnd = after(began, add(schedule.planned, schedule.breaks));
+  const latestEnd = after(began, schedule.available);
   return {
     projectedEnd,
     plannedEnd,
@@ -61,6 +65,14 @@ export function readSchedule(schedule: ScheduleView, now: Instant): ScheduleRead
     spareLeft: ms(Math.max(0, between(projectedEnd, latestEnd))),
   };
 }
+
+/** What was left out between the first phase's beginning and the end of the session. */
+const leftOutSince = (startedAt: Instant, { gapsLeftOut, endedAt }: ScheduleView): Duration =>
+  add(
+    ...gapsLeftOut
+      .filter(({ at }) => at >= startedAt && (endedAt === null || at < endedAt))
+      .map(({ length }) => length),
+  );
 
 /** The drift beyond which nothing is paid back any more: the rest is planned anew (docs/domain/clock.md). */
 const MOST_DRIFT = minutes(15);
@@ -92,7 +104,7 @@ export interface ScheduleView {
   /** Null until the session has ended: then nothing is projected any more, and drift stands. */
   readonly endedAt: Instant | null;
   readonly openedWall: WallTime;
-  /** What was left out: it is in no length here. */
+  /** What was left out: it is in no length here, and yet the group's time. */
   readonly gapsLeftOut: readonly GapLeftOut[];
   /** The minutes available, with what the group agreed to add. */
   readonly available: Duration;

@@ -323,7 +323,11 @@ export function compileFormat(format: FormatCourse) {
             states: {
               shown: { on: { 'room.blanked': 'blank', 'room.messaged': 'message' } },
               blank: { on: { 'room.shown': 'shown', 'room.messaged': 'message' } },
-              message: { on: { 'room.shown': 'shown', 'room.blanked': 'blank', 'room.messaged': 'message' } },
+              message: {
+                on: { 'room.shown': 'shown', 'room.blanked': 'covered', 'room.messaged': 'message' },
+              },
+              /** Blank over a message, which is what there is to show again. */
+              covered: { on: { 'room.shown': 'message', 'room.messaged': 'message' } },
             },
           },
           digits: {

@@ -8,7 +8,10 @@ interface MachineValue {
   /** Once the last phase has ended, a state of its own; before, the phase by its zone. */
   readonly agenda: string | Readonly<Partial<Record<Zone, string>>>;
   readonly clock: 'armed' | 'running' | 'paused';
-  readonly room: { readonly screen: 'shown' | 'blank' | 'message'; readonly digits: 'on' | 'off' };
+  readonly room: {
+    readonly screen: 'shown' | 'blank' | 'message' | 'covered';
+    readonly digits: 'on' | 'off';
+  };
 }
 
 const valueOf = (snapshot: SessionSnapshot): MachineValue => snapshot.value as MachineValue;
@@ -16,8 +19,14 @@ const valueOf = (snapshot: SessionSnapshot): MachineValue => snapshot.value as M
 export const clockIn = (snapshot: SessionSnapshot): MachineValue['clock'] => valueOf(snapshot).clock;
 
 /** What the room window shows, whatever phase it is. */
-export const screenIn = (snapshot: SessionSnapshot): MachineValue['room']['screen'] =>
-  valueOf(snapshot).room.screen;
+export function screenIn(snapshot: SessionSnapshot): 'shown' | 'blank' | 'message' {
+  const { screen } = valueOf(snapshot).room;
+  return screen === 'covered' ? 'blank' : screen;
+}
+
+/** Whether the blank room window would show a message again. */
+export const coversMessage = (snapshot: SessionSnapshot): boolean =>
+  valueOf(snapshot).room.screen === 'covered';
 
 export const showsDigits = (snapshot: SessionSnapshot): boolean => valueOf(snapshot).room.digits === 'on';
 

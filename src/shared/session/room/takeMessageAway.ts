@@ -1,9 +1,17 @@
 import type { Instant } from '#shared/time.ts';
 import type { Facts } from '../decision.ts';
+import { coversMessage } from '../machine/readMachine.ts';
 import { roomScreen } from './screen.ts';
 
-/** A message that was shown while no clock ran ("back at 18:40") does not lie over the clock that runs now. */
+/**
+ * A message that was shown while no clock ran ("back at 18:40") does not lie over the clock that runs now, nor comes back
+ * over it once a blank room is shown again.
+ */
 export function takeMessageAway(facts: Facts, at: Instant): void {
   const { state } = facts;
-  if (roomScreen(state) === 'message' && state.messageStands) facts.add(at, { type: 'room.shown' });
+  if (!state.messageStands) return;
+  if (roomScreen(state) === 'message') facts.add(at, { type: 'room.shown' });
+  // Uncovered, taken away and blank again within one act: no window is sent what lies between.
+  if (coversMessage(state.machine))
+    facts.add(at, { type: 'room.shown' }).add(at, { type: 'room.shown' }).add(at, { type: 'room.blanked' });
 }

@@ -328,8 +328,13 @@ export const consoleWords = {
     accept: 'Accept',
     later: (time: string) => `We end later, at ${time}`,
     laterHint: 'If the group agrees, nothing becomes shorter.',
-    no: 'Leave the plan',
-    nothing: 'There is nothing to pay back.',
+    no: 'Leave the plan as it is',
+    nothing: 'Nothing to pay back',
+    notBehind: 'The session is not behind its plan.',
+    close: 'Close',
+    /** Behind, and nothing to pay it from: the title says how far. */
+    unpayable: (focus: Focus) =>
+      `There is no spare left, and no phase or ${slotNoun(focus)} still to come can be shorter.`,
     /** Where more is paid than is owed: phases become shorter by whole seconds, alike in every slot. */
     inAll: 'In all',
     unpaid: (length: string) => `${length} cannot be paid back.`,

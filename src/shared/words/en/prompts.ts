@@ -25,6 +25,9 @@ function purposeSaid(purpose: string): string {
   return WE_MEET_TO.test(bare) ? bare.replace(WE_MEET_TO, '') : sessionWords.purposeIs(bare);
 }
 
+const minutesSaid = (time: NonNullable<PromptBlanks['time']>, times: Times): string =>
+  'session' in time ? String(Math.round(time.session / 60_000)) : spokenLength(time.part, times);
+
 const valuesOf = (blanks: PromptBlanks, times: Times): Partial<Record<Placeholder, string>> => ({
   purpose: purposeSaid(blanks.purpose),
   format: blanks.format,
@@ -35,10 +38,7 @@ const valuesOf = (blanks: PromptBlanks, times: Times): Partial<Record<Placeholde
   }),
   level: levelNamed(blanks.level),
   level_sentence: levelWords[blanks.level].sentence.replace(/\.$/, ''),
-  minutes:
-    'session' in blanks.time
-      ? String(Math.round(blanks.time.session / 60_000))
-      : spokenLength(blanks.time.part, times),
+  ...(blanks.time !== null && { minutes: minutesSaid(blanks.time, times) }),
   end_time: timeLabel(blanks.endsAt),
   ...(blanks.warmUp !== null && { warmup: `‘${warmUp(blanks.warmUp)}’` }),
   ...(blanks.owner !== null && { owner: blanks.owner }),

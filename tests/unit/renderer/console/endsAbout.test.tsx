@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { minutes, seconds, wallTime, type Instant } from '#shared/time.ts';
 import { EndsAbout } from '../../../../src/renderer/console/Agenda.tsx';
+import { timeLabel } from '#shared/words/en/wallClock.ts';
 import { shownMarkup } from '../../../support/shownText.ts';
 import { council, type PlayedCouncil } from '../../session/support/council.ts';
 
@@ -32,6 +33,14 @@ describe('when it all ends', () => {
       expect(times(text)?.length).toBeGreaterThanOrEqual(2);
       for (const time of times(text) ?? []) expect(time).toMatch(/^\d{2}:\d{2}$/);
     }
+  });
+
+  it('stays what it was once it is over, however long the computer slept since', () => {
+    const played = council({ minutes: 90 }).start().wait(75).to('back.CLOSE').next();
+    const { openedWall, startedAt, endedAt, planned } = played.state;
+    const text = textOf(played);
+    expect(text).toContain(timeLabel(openedWall + (endedAt ?? 0)));
+    expect(text).toContain(`planned ${timeLabel(openedWall + (startedAt ?? 0) + planned)}`);
   });
 
   it('tells what breaks take from spare', () => {

@@ -63,6 +63,12 @@ describe('a hint', () => {
     expect(hintAt(it_.rest().console, it_.now, null)).toBeNull();
     it_.wait(300).start().wait(5).end();
     expect(rest()).toBeNull();
+    // What an overrun, or a gap that was left out, took of spare pays for no break.
+    const due = council({ minutes: 90 }).start();
+    due.wait(half).end();
+    const restAt = (drift: number) => hintAt(due.console, due.now, seconds(drift))?.kind ?? null;
+    const over = (due.state.available - due.state.planned) / 1000 - 300;
+    expect([restAt(-60), restAt(0), restAt(over), restAt(over + 1)]).toEqual(['rest', 'rest', 'rest', null]);
     // No spare, no offer.
     const tight = council({ minutes: 45 })
       .start()

@@ -90,6 +90,8 @@ describe('the council as a machine', () => {
       'room.blanked',
       'room.messaged',
       'room.messaged',
+      'room.blanked',
+      'room.shown',
       'room.shown',
       'room.digitsHidden',
     ]) {

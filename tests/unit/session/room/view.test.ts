@@ -118,6 +118,30 @@ describe('what the room sees', () => {
     played.refuses('roomAlready', (it) => it.show());
   });
 
+  it('is the message again after a blank', () => {
+    const played = council().start().wait(10).message('The door is open until six').blank();
+    expect(played.room).toMatchObject({ screen: 'blank', message: null });
+    played.refuses('roomAlready', (it) => it.blank());
+    expect(played.pause().resume().show().room).toMatchObject({
+      screen: 'message',
+      message: 'The door is open until six',
+    });
+    expect(played.show().room.screen).toBe('phase');
+    expect(played.blank().show().room.screen).toBe('phase');
+    expect(played.message('One').blank().message('Two').room).toMatchObject({ message: 'Two' });
+  });
+
+  it('is no message of a break that is over, also where the room was blank meanwhile', () => {
+    const played = council().start().wait(10).pause().message('Back in ten minutes').blank().wait(600);
+    expect(played.resume().room.screen).toBe('blank');
+    expect(played.console.undo).toMatchObject({ did: { code: 'clock.resumed' } });
+    expect(played.show().room.screen).toBe('phase');
+    // Going on is one act: taken back, the break and what it covered stand as they did.
+    const back = council().start().pause().message('Back in ten minutes').blank().resume().undo();
+    expect(back.room.screen).toBe('blank');
+    expect(back.show().room.screen).toBe('message');
+  });
+
   it('is the clock again once the session goes on after a break with a message', () => {
     const played = council()
       .start()

@@ -280,6 +280,34 @@ test('a sample session is tried, left behind by a crash, and abandoned without a
   expect(recent).toEqual({ ok: true, answer: [] });
 });
 
+test('a session cut off by a crash comes before what there is to say since last time', async ({ start }) => {
+  const first = await start();
+  await pressLast(await ended(first), 'Enter');
+  await planned(first);
+  await pressLast(await first.window('library'), 'Control+Enter');
+  await command(await first.window('console'), { type: 'phase.start', ago: 5_000 });
+  await first.kill();
+
+  const again = await start({ userData: first.userData });
+  const page = await again.window('library');
+  await expect(page.getByRole('button', { name: /Go on where we were/ })).toBeVisible();
+  const news = page.getByRole('button', { name: 'Since last time' });
+  await expect(news).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.screenshot({ path: 'screenshots/start-interrupted.png' });
+  // It is there for whoever asks, and is said only once.
+  await news.click();
+  const sheet = page.getByRole('dialog', { name: 'Since last time' });
+  await expect(sheet.getByText('Ended and not closed yet')).toBeVisible();
+  await sheet.getByRole('button', { name: 'Go on', exact: true }).click();
+  await expect(sheet).toHaveCount(0);
+  await expect(news).toHaveCount(0);
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await pressLast(page, 'Enter');
+  const console_ = await again.window('console');
+  await expect.poll(async () => (await view(console_, 'console')).view?.gap?.cause).toBe('crash');
+});
+
 test('the summary asks the group before names or turns leave, and last time comes back at the start', async ({
   app,
 }) => {

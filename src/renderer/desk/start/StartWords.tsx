@@ -41,7 +41,7 @@ export function Headline({
       <Heading title={resumable.title || productName}>
         <b>{words.inProgress(dayLabel(resumable.openedWall), timeLabel(resumable.openedWall))}</b>
         <br />
-        {words.with(...fewOf(resumable.people))}
+        {words.with(...fewOf(numberNamesakes(resumable.people)))}
       </Heading>
     );
   if (waiting) {

@@ -9,7 +9,15 @@ import {
 } from 'react';
 import { clipNameAmong } from './clipNames.ts';
 import { Heard } from './Heard.tsx';
-import { inSentence, nameInLines, oneStop, triesOfNames, withoutClosings } from './namedText.ts';
+import {
+  closedOff,
+  directionOf,
+  inSentence,
+  nameInLines,
+  oneStop,
+  triesOfNames,
+  withoutClosings,
+} from './namedText.ts';
 import { useFitting } from './useFitting.ts';
 
 const Names = createContext<readonly string[]>([]);
@@ -44,7 +52,9 @@ export function NamedText({
   const names = useRoomNames();
   const place = useRef<HTMLElement>(null);
   const shorten = useCallback((whole: string) => triesOfNames(whole, names), [names]);
-  const shown = useFitting(place, text, shorten);
+  const fitted = useFitting(place, text, shorten);
+  // A place that cuts nothing shows the text as it is.
+  const shown = fitted === text ? closedOff(text, names) : fitted;
   return <ShownText ref={place} text={text} shown={shown} {...(title ? { title: text } : {})} />;
 }
 
@@ -62,7 +72,7 @@ export function ShownText({
 }) {
   return (
     <Heard says={withoutClosings(shown) === text ? null : text}>
-      <bdi ref={ref} title={title}>
+      <bdi ref={ref} title={title} dir={directionOf(shown)}>
         {/* What is measured is one text, and knows by itself where a line may end (`breaksAtCut`). */}
         {ref === undefined ? unbroken(shown) : shown}
       </bdi>

@@ -39,7 +39,7 @@ export function* triesOfNames(text: string, names: readonly string[]): Tries {
   const isNameAlone = found[0] === text;
   const withNames = (label: (name: string) => string): string =>
     text.replace(finder, (name) => (isNameAlone ? label(name) : inSentence(label(name))));
-  const whole = withNames((name) => name);
+  const whole = closedOff(text, names);
   if (yield whole) return whole;
   const cut = (most: number): string => {
     const labels = clipNames(names, most);
@@ -62,6 +62,20 @@ export function* triesOfNames(text: string, names: readonly string[]): Tries {
  * stays behind it (`markdown.ts` does the same on paper).
  */
 export const inSentence = (name: string): string => (readsFromRight(name) ? `\u2068${name}\u2069` : name);
+
+/** A whole text with the names of the room in it closed off; a name alone needs none. */
+export function closedOff(text: string, names: readonly string[]): string {
+  const finder = finderOf(names);
+  return finder === null ? text : text.replace(finder, (name) => (name === text ? name : inSentence(name)));
+}
+
+/**
+ * The direction of a text that names people: that of our own words where names in it are closed off, though it begins
+ * with one of them (a page takes the direction from the first letter, and looks into what is closed off). Left to the
+ * first letter, as for a name alone, where it is undefined.
+ */
+export const directionOf = (shown: string): 'ltr' | undefined =>
+  shown.includes('\u2068') ? 'ltr' : undefined;
 
 /** A text as it was before names in it were closed off. */
 export const withoutClosings = (text: string): string => text.replace(/[\u2068\u2069]/gu, '');

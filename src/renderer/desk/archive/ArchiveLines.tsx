@@ -153,7 +153,7 @@ function LineText({
             <Kept>{words.sessionName(session)}</Kept>
           </bdi>
           <small title={says}>
-            <bdi>{says}</bdi>
+            <bdi dir="ltr">{says}</bdi>
           </small>
         </span>
         <span className="second">{dateLabel(session.openedWall)}</span>
@@ -171,7 +171,7 @@ function LineText({
           </Kept>
         </bdi>
         <small title={says}>
-          <bdi>{says}</bdi>
+          <bdi dir="ltr">{says}</bdi>
         </small>
       </span>
       <span className="second">{dateLabel(openedWall)}</span>

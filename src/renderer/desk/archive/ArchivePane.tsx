@@ -85,7 +85,7 @@ export function ArchivePane({
                 </p>
                 {record.presented.length > 0 && (
                   <p className="second">
-                    <bdi>{words.presented(record.presented)}</bdi>
+                    <bdi dir="ltr">{words.presented(record.presented)}</bdi>
                   </p>
                 )}
                 <dl>

@@ -137,7 +137,7 @@ export function TrendsScreen({
               <h1>{words.title}</h1>
               {there && (
                 <p className="second">
-                  <bdi>
+                  <bdi dir="ltr">
                     {shown === null
                       ? words.about(there.name, there.dates.length)
                       : words.room.shows(words.measures[shown])}
@@ -267,7 +267,7 @@ function Cell({
               <Kept>{story.text}</Kept>
             </p>
             <small>
-              <bdi>{words.told(story.teller, story.day)}</bdi>
+              <bdi dir="ltr">{words.told(story.teller, story.day)}</bdi>
             </small>
           </>
         )}

@@ -94,7 +94,7 @@ export function ClosingScreen({
               <div className="closing-head">
                 <h2>{words.kept}</h2>
                 <span className="second">
-                  <bdi>{words.whose(glance, levelWords[glance.level].name)}</bdi>
+                  <bdi dir="ltr">{words.whose(glance, levelWords[glance.level].name)}</bdi>
                 </span>
               </div>
               <ul
@@ -152,7 +152,7 @@ export function ClosingScreen({
                   </ul>
                   {glance.destroyed.some(({ code }) => code === 'turns') && (
                     <p className="second" aria-live="polite">
-                      <bdi>{taken.length === 0 ? words.mayTake : words.haveTaken(taken)}</bdi>
+                      <bdi dir="ltr">{taken.length === 0 ? words.mayTake : words.haveTaken(taken)}</bdi>
                     </p>
                   )}
                 </div>

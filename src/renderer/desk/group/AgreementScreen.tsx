@@ -235,7 +235,7 @@ export function AgreementScreen({ group, register, nameOf, onBack }: AgreementPr
         <main className="agreement-paper">
           <h1>{agreementWords.title}</h1>
           <p className="second agreement-holds">
-            <bdi>{words.heading(group.name, version)}</bdi>{' '}
+            <bdi dir="ltr">{words.heading(group.name, version)}</bdi>{' '}
             {stands === undefined ? words.first : words.holds(version - 1, groupWords.dayOnly(stands.day))}
           </p>
           <div className="agreement-two" role="group" aria-label={words.lines}>

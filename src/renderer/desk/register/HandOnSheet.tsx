@@ -142,7 +142,7 @@ function HandOnForm({
         {leaving?.behind.map(({ person, name, count, added }) => (
           <Switch
             key={person}
-            label={<bdi>{words.adds(name)}</bdi>}
+            label={<bdi dir="ltr">{words.adds(name)}</bdi>}
             more={words.addsMore(count)}
             on={added}
             onChange={(on) => setAdding(on ? [...adding, person] : adding.filter((one) => one !== person))}

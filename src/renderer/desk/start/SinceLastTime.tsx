@@ -101,7 +101,7 @@ function Waiting({
       <ul className="since-last">
         {sessions.map((one) => (
           <li key={one.session}>
-            <bdi>{words.named(one)}</bdi>
+            <bdi dir="ltr">{words.named(one)}</bdi>
             <span className="second">{words.closesAt(one)}</span>
             <Button onClick={() => onLook(one.session)}>{words.look}</Button>
           </li>

@@ -298,7 +298,7 @@ export function SummaryScreen({ session, onBack: leave, onClosing, onGroup }: Su
                 {bundleWords.handOn}
               </Button>
               <p>
-                <bdi>{bundleWords.nextFacilitates(next)}</bdi>
+                <bdi dir="ltr">{bundleWords.nextFacilitates(next)}</bdi>
               </p>
             </>
           )}

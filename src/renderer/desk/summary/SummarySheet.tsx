@@ -77,7 +77,7 @@ export function SummarySheet({
               {headLine(summary, language)}
               {observer && (
                 <>
-                  , <bdi>{words.observed(observer.name)}</bdi>
+                  , <bdi dir="ltr">{words.observed(observer.name)}</bdi>
                 </>
               )}
             </p>

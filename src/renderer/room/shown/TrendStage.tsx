@@ -36,7 +36,7 @@ export function TrendStage({ measure, trends }: RoomTrend) {
             <blockquote className="room-trend-story">
               <p dir="auto">{story.text}</p>
               <small>
-                <bdi>{words.told(story.teller, story.day)}</bdi>
+                <bdi dir="ltr">{words.told(story.teller, story.day)}</bdi>
               </small>
             </blockquote>
           )}

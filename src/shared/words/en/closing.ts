@@ -2,6 +2,7 @@ import { TALK_DAYS } from '#shared/care/care.ts';
 import type { ClosingNews, EndedListed } from '#shared/ipc/closing.ts';
 import type { Glance, GlanceDestroyed, GlanceKept } from '#shared/records/glance.ts';
 import { counted, formOf, ofCount } from './counted.ts';
+import { apart } from './nameApart.ts';
 import { dateLabel, timeLabel } from './wallClock.ts';
 
 const inFigures = new Intl.NumberFormat('en-GB');
@@ -99,7 +100,7 @@ export const closingWords = {
   destroyed: 'Destroyed for good',
   nothingDestroyed: 'Nothing: there was nothing but what stays.',
   whose: (glance: Glance, level: string): string =>
-    `${glance.title || glance.formatName}, ${dateLabel(glance.openedWall)} · ${level}`,
+    `${apart(glance.title || glance.formatName)}, ${dateLabel(glance.openedWall)} · ${level}`,
   keptSays,
   keptFor,
   destroyedSays,
@@ -136,7 +137,7 @@ export const newsWords = {
   } satisfies Record<NonNullable<ClosingNews['doubt']>, string>,
   right: 'The clock is right',
   closed: (closed: readonly EndedListed[]): string =>
-    `Closed by the app, 48 hours after the end: ${closed.map((one) => `${nameOf(one)}, ${dateLabel(one.openedWall)}`).join('; ')}.`,
+    `Closed by the app, 48 hours after the end: ${closed.map((one) => `${apart(nameOf(one))}, ${dateLabel(one.openedWall)}`).join('; ')}.`,
   removed: ({ records, talk }: ClosingNews['removed']): string =>
     [
       records > 0 && `${sessions(records)} removed: the time was over.`,
@@ -150,6 +151,6 @@ export const newsWords = {
     closesAt === null ? '' : `the app closes it after ${dateLabel(closesAt)}, ${timeLabel(closesAt)}`,
   older: 'From before, or read from a file: the app never closes them',
   look: 'What stays and what goes',
-  named: (one: EndedListed): string => `${nameOf(one)}, ${dateLabel(one.openedWall)}`,
+  named: (one: EndedListed): string => `${apart(nameOf(one))}, ${dateLabel(one.openedWall)}`,
   shut: 'Go on',
 } as const;

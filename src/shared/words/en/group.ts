@@ -7,14 +7,11 @@ import type { GroupRhythm } from '#shared/group/register/rhythm.ts';
 import { counted, countedInWords, inWords, ofCount } from './counted.ts';
 import type { ReasonParts } from './rotation.ts';
 import { dayLabel, timeLabel } from './wallClock.ts';
+import { apart } from './nameApart.ts';
 
 const list = new Intl.ListFormat('en-GB');
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
 const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
-
-/** A name that turns nothing around it, whatever direction it is written in. */
-const apart = (name: string): string => (RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name);
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const onDay = (day: Day): string => dayLabel(noonOf(day));

@@ -2,6 +2,7 @@ import type { TrendMeasure } from '#shared/group/register/trendMeasure.ts';
 import type { GroupTrends } from '#shared/records/archive/trends.ts';
 import { counted, countedInWords, inWords } from './counted.ts';
 import { groupWords } from './group.ts';
+import { apart } from './nameApart.ts';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const percent = (part: number): string => `${Math.round(part * 100)} %`;
@@ -21,7 +22,7 @@ export const trendsWords = {
   title: 'What changes over time',
   short: 'Over time',
   about: (name: string, dates: number) =>
-    `${name} · ${countedInWords(dates, 'date')} · the group’s own measures, next to what somebody told. No marks, no comparison with others.`,
+    `${apart(name)} · ${countedInWords(dates, 'date')} · the group’s own measures, next to what somebody told. No marks, no comparison with others.`,
   none: 'Nothing was held yet: what changes shows after the first sessions.',
   gone: 'This group is not here any more.',
   measures: {
@@ -62,7 +63,7 @@ export const trendsWords = {
   date: 'Date',
   person: 'Person',
   told: (teller: string | null, day: string) =>
-    `${teller === null ? 'told by somebody' : teller}, ${groupWords.dayOnly(day)}${teller === null ? '' : '; with their yes'}`,
+    `${teller === null ? 'told by somebody' : apart(teller)}, ${groupWords.dayOnly(day)}${teller === null ? '' : '; with their yes'}`,
   noStory: 'Nobody told anything about it yet.',
   write: 'Write a story',
   andMore: (n: number) => `and ${countedInWords(n, 'other', 'others')}`,

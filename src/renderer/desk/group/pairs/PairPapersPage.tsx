@@ -41,7 +41,7 @@ function PairSheet({ paper }: { readonly paper: PairPaper }) {
     <article className="sheet pair-sheet">
       <header className="sheet-head">
         <div>
-          <h1 dir="auto">{words.title(paper.person)}</h1>
+          <h1>{words.title(paper.person)}</h1>
           <p>
             <bdi>{paper.programme}</bdi>
             <br />

@@ -1,7 +1,7 @@
 import { noonOf } from '#shared/group/register/day.ts';
 import type { AgreementPaper } from '#shared/summary/agreementPaper.ts';
 import type { WallTime } from '#shared/time.ts';
-import { describeSessionFile } from './fileName.ts';
+import { describeSessionFile, titleWithin } from './fileName.ts';
 import { saveFile, type ChoosePath, type SaveResult } from './saveFile.ts';
 import { agreementPaperWords as words } from '../words.ts';
 
@@ -20,6 +20,6 @@ export const exportAgreement = (
   },
 ): Promise<SaveResult> => {
   const day = paper.adopted === null ? at : noonOf(paper.adopted.day);
-  const title = words.file(paper.group, paper.version);
+  const title = titleWithin((group) => words.file(group, paper.version), paper.group);
   return saveFile(describeSessionFile(title, day, 'pdf'), choosePath, () => print(paper));
 };

@@ -2,7 +2,7 @@ import type { PackKind } from '#shared/summary/exportKinds.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import { packMarkdown, printPack, type PrintPack } from '#shared/summary/printPack.ts';
 import type { WallTime } from '#shared/time.ts';
-import { describeSessionFile } from './fileName.ts';
+import { describeSessionFile, titleWithin } from './fileName.ts';
 import { saveFile, type ChoosePath, type SaveResult } from './saveFile.ts';
 import { language, packWords } from '../words.ts';
 
@@ -27,7 +27,7 @@ export async function exportPack(
 ): Promise<SaveResult> {
   const pack = printPack(draft, language);
   if (pack === null) return { ok: false, why: { code: 'refused', refusal: { code: 'doesNotFit' } } };
-  return saveFile(describeSessionFile(packWords.file(pack.title), at, kind), choosePath, () =>
+  return saveFile(describeSessionFile(titleWithin(packWords.file, pack.title), at, kind), choosePath, () =>
     kind === 'markdown' ? packMarkdown(pack, language) : print(pack),
   );
 }

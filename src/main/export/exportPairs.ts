@@ -1,6 +1,6 @@
 import type { PairPaper } from '#shared/group/pairs/pairPaper.ts';
 import type { WallTime } from '#shared/time.ts';
-import { describeSessionFile } from './fileName.ts';
+import { describeSessionFile, titleWithin } from './fileName.ts';
 import { saveFile, type ChoosePath, type SaveResult } from './saveFile.ts';
 import { pairPaperWords as words } from '../words.ts';
 
@@ -17,4 +17,7 @@ export const exportPairs = (
     readonly print: () => Promise<Uint8Array | null>;
     readonly at: WallTime;
   },
-): Promise<SaveResult> => saveFile(describeSessionFile(words.file(papers), at, 'pdf'), choosePath, print);
+): Promise<SaveResult> => {
+  const title = titleWithin((programme) => words.file(programme, papers), papers[0]?.programme ?? '');
+  return saveFile(describeSessionFile(title, at, 'pdf'), choosePath, print);
+};

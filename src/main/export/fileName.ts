@@ -21,6 +21,18 @@ const MAX_LENGTH = 60;
 export const sessionFileName = (title: string, opened: WallTime, kind: ExportKind): string =>
   `${words.exports.fileName(safeFileName(title, words.exports.untitled), localDate(opened))}.${EXTENSIONS[kind]}`;
 
+/** Letters of a title that stay in any case: what stands round it may be long too. */
+const LEAST_TITLE = 12;
+
+/**
+ * A title with words of the app round it: the title is cut, and what stands round it stays whole, so that the file still
+ * says what it is.
+ */
+export function titleWithin(round: (title: string) => string, title: string): string {
+  const room = Math.max(LEAST_TITLE, MAX_LENGTH - [...round('')].length);
+  return round([...title].slice(0, room).join('').trimEnd());
+}
+
 /** The title without what some system refuses in a file name; `fallback` if nothing is left. */
 export function safeFileName(title: string, fallback: string): string {
   const cleaned = [...title.replace(REFUSED, ' ').replace(/\s+/g, ' ')].slice(0, MAX_LENGTH).join('');

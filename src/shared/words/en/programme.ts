@@ -80,8 +80,8 @@ export const pairPaperWords = {
   stays:
     'What we talk about stays with us. Whoever runs the programme asks of each week only whether we met, and keeps nothing else.',
   /** What the file is called. */
-  file: (papers: readonly PairPaper[]) =>
-    [papers[0]?.programme ?? '', papers.length === 1 ? (papers[0]?.person ?? '') : 'pairs'].join(', '),
+  file: (programme: string, papers: readonly PairPaper[]) =>
+    [programme, papers.length === 1 ? (papers[0]?.person ?? '') : 'pairs'].join(', '),
 } as const;
 
 /** Words of a programme of pairs. */

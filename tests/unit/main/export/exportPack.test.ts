@@ -27,6 +27,17 @@ describe('the print pack as a file', () => {
     expect(readFileSync(join(to, name), 'utf8')).toBe(pack && packMarkdown(pack, english));
   });
 
+  it('says in its name that it is the pack, though the name of the session is long', async () => {
+    const title = 'The long table of Wednesday evenings in Reykjavík and beyond it';
+    const asked: string[] = [];
+    const choosePath = async (suggested: string) => (asked.push(suggested), null);
+    await exportPack(
+      { draft: { ...draft, title }, kind: 'pdf', at },
+      { choosePath, print: async () => page },
+    );
+    expect(asked).toEqual(['The long table of Wednesday evenings in Reykjaví, beforehand 2026-06-04.pdf']);
+  });
+
   it('is the printed page of that pack', async () => {
     const to = folder();
     const printed: unknown[] = [];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sessionFileName } from '../../../../src/main/export/fileName.ts';
+import { sessionFileName, titleWithin } from '../../../../src/main/export/fileName.ts';
 import { wallTime } from '#shared/time.ts';
 
 const opened = wallTime(new Date(2026, 5, 4, 18, 0).getTime());
@@ -21,6 +21,16 @@ describe('the name of an exported file', () => {
     ['x'.repeat(200), `${'x'.repeat(60)} 2026-06-04.md`],
   ])('of %j is %j', (title, name) => {
     expect(sessionFileName(title, opened, 'markdown')).toBe(name);
+  });
+
+  it('keeps the words round a title whole, whatever the title is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 100 }), fc.nat({ max: 99 }), (group, version) => {
+        const end = `, working agreement ${version}`;
+        const title = titleWithin((cut) => `The group ${cut}${end}`, group);
+        expect(sessionFileName(title, opened, 'pdf')).toContain(`${end} 2026-06-04.pdf`);
+      }),
+    );
   });
 
   it('is one that every system takes', () => {

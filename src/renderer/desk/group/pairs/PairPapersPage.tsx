@@ -24,7 +24,7 @@ export function PairPapersPage() {
     if (papers === null) return;
     void document.fonts.ready.then(() => {
       document.documentElement.dataset['print'] = 'ready';
-      document.title = words.file(papers);
+      document.title = words.file(papers[0]?.programme ?? '', papers);
     });
   }, [papers]);
   return (

@@ -119,3 +119,18 @@ test(
     await expect(window.locator('.notice')).toContainText('The session has ended.');
   },
 );
+
+test(
+  'Space ticks the box of a sheet that has the focus, and does nothing behind it',
+  { tag: '@preview' },
+  async ({ window, previews }) => {
+    await window.goto(previews.address('console', 'counsel! c'));
+    const box = window.getByRole('checkbox', { name: 'Ask how sure' });
+    await expect(box).not.toBeChecked();
+    await box.focus();
+    await window.keyboard.press('Space');
+    await expect(box).toBeChecked();
+    // Whatever is sent from here fails, and says so.
+    await expect(window.locator('.notice')).toHaveCount(0);
+  },
+);

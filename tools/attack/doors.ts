@@ -22,8 +22,8 @@ const own = (last: number): string | undefined =>
 const ELSEWHERE = own(9);
 /** Where nobody came from yet: what others did wrong is not held against whoever comes from there. */
 const FRESH = { devices: own(10), usedCode: own(11) } as const;
-/** Both ends of a connection are files of this one process, and a system gives it some 20,000. */
-const MOST_AT_ONCE = 4_000;
+/** Fewer than a system lets wait at a door: the others would come by and by, and be no crowd. */
+const CROWD = 400;
 /** So many views, of some kilobytes each, are more than may wait for anybody, with all that the system itself holds. */
 const MOST_TOLD = 20_000;
 const TOLD_AT_ONCE = 40;
@@ -43,6 +43,8 @@ interface Scene {
   readonly greeting: Uint8Array;
   readonly device: string;
   readonly wrong: (how: string, what: string) => void;
+  /** The phone that means well has read what it was told so far. */
+  readonly othersHeard: () => Promise<unknown>;
   /** A device of the attacker's that was let in. */
   readonly rogue: RogueKey;
 }
@@ -69,6 +71,10 @@ export async function attackDoors(seed: number, times: number): Promise<Report> 
     const scene: Scene = {
       ...{ it, chance, times, at, wrong, rogue: first.key, device: good.device },
       ...{ port: Number(it.host().split(':')[1]), greeting: good.greeting() },
+      othersHeard: () => {
+        const before = good.answered();
+        return comesTrue(() => good.answered() > before);
+      },
     };
     first.rogue.cut();
     for (const [name, way] of Object.entries(WAYS)) {
@@ -351,12 +357,15 @@ const WAYS: Readonly<Record<string, Way>> = {
 
   /** More connections than one address may have. */
   async crowds(scene) {
-    const all = Array.from({ length: Math.min(scene.times * 10, MOST_AT_ONCE) }, () => raw(scene));
-    const open = () => all.filter((one) => !one.over()).length;
-    if (!(await comesTrue(() => open() <= LIMITS.connectionsOfOneAddress)))
-      scene.wrong('a crowd', `${open()} connections stay`);
-    for (const one of all) one.cut();
-    return all.length;
+    let came = 0;
+    for (; came < scene.times * 10; came += CROWD) {
+      const all = Array.from({ length: CROWD }, () => raw(scene));
+      const open = () => all.filter((one) => !one.over()).length;
+      if (!(await comesTrue(() => open() <= LIMITS.connectionsOfOneAddress)))
+        scene.wrong('a crowd', `${open()} connections stay`);
+      for (const one of all) one.cut();
+    }
+    return came;
   },
 
   /** Frames that are too large, or that no browser sends. */
@@ -445,7 +454,7 @@ const WAYS: Readonly<Record<string, Way>> = {
         spoke = performance.now();
         rogue.say({ type: 'ping', ping: told, heard: null, clear: true });
       }
-      await new Promise((then) => setImmediate(then));
+      await scene.othersHeard();
     }
     if (isLinked()) scene.wrong('a slow reader', `${told} views wait for him`);
     rogue.cut();

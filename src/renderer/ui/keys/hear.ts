@@ -32,6 +32,12 @@ const isForControl = ({ target, key, ctrlKey }: KeyboardEvent): boolean =>
   (key.startsWith('Arrow') && within(target, '[role="radiogroup"], [role="radio"]')) ||
   (key === 'Enter' && !ctrlKey && within(target, 'button, a, input, textarea, summary, [role="radio"]'));
 
+/** In a sheet Space ticks the box and presses the button that has the focus, as everywhere else. */
+const isSpaceOfSheet = ({ target, key, ctrlKey }: KeyboardEvent): boolean =>
+  key === ' ' &&
+  !ctrlKey &&
+  within(target, 'button, summary, input, [role="checkbox"], [role="radio"], [role="switch"]');
+
 /** A key that is held presses the button in focus again and again; one press is one act. */
 const pressesAgain = ({ key, repeat, target }: KeyboardEvent): boolean =>
   repeat && (key === 'Enter' || key === ' ') && within(target, 'button, a, [role="button"]');
@@ -39,7 +45,7 @@ const pressesAgain = ({ key, repeat, target }: KeyboardEvent): boolean =>
 /**
  * One press of a window's keyboard: the keys that fit are tried in turn, the likeliest first, until one does something.
  * In a text field a key is text, Escape leaves it, and only what is pressed with Ctrl is heard, or with Alt where the key
- * says so; in a sheet only keys that are heard `always`.
+ * says so; in a sheet only keys that are heard `always`, and Space only where no control of it has the focus.
  */
 export function hear(event: KeyboardEvent, find: (event: KeyboardEvent) => readonly HeardKey[]): void {
   if (event.isComposing || event.defaultPrevented) return;
@@ -62,6 +68,7 @@ export function hear(event: KeyboardEvent, find: (event: KeyboardEvent) => reado
     event.preventDefault();
     return;
   }
+  if (inSheet && isSpaceOfSheet(event)) return;
   for (const heard of find(event)) {
     if (inSheet && heard.always !== true) continue;
     if (writing && heard.inText !== true) continue;

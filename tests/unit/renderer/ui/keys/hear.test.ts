@@ -24,6 +24,17 @@ class TextArea extends Element {}
 const PAGE = new Element('body');
 const BUTTON = new Element('button');
 
+const sheets = vi.hoisted(() => ({ open: false }));
+vi.mock('../../../../../src/renderer/ui/keys/openSheets.ts', () => ({
+  isSheetOpen: () => sheets.open,
+  awaitsText: () => false,
+}));
+/** A sheet lies over the window until it is closed. */
+function openSheet(): () => void {
+  sheets.open = true;
+  return () => (sheets.open = false);
+}
+
 beforeEach(() => {
   vi.stubGlobal('HTMLElement', Element);
   vi.stubGlobal('HTMLInputElement', Input);
@@ -65,6 +76,18 @@ describe('a key that is held for two seconds', () => {
     ['after a click on a button', BUTTON],
   ])('is one act where it is Space in a window of the session, %s', (_, target) => {
     expect(heldDown(' ', target, { always: true })).toEqual({ done: 1, toThePage: 0 });
+  });
+
+  it.each([
+    ['a box', new Element('[role="checkbox"]')],
+    ['a button', BUTTON],
+  ])('is for %s of an open sheet that has the focus, where it is Space', (_, target) => {
+    const close = openSheet();
+    expect(heldDown(' ', target, { always: true }).done).toBe(0);
+    expect(heldDown(' ', PAGE, { always: true }).done).toBe(1);
+    expect(heldDown('5', target, { always: true }).done).toBe(1);
+    close();
+    expect(heldDown(' ', target, { always: true }).done).toBe(1);
   });
 
   it('is one act where it is a letter, in every window', () => {

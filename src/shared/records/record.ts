@@ -35,7 +35,10 @@ export const SessionRecordSchema = z.strictObject({
   }),
   group: EntryIdSchema.nullable(),
   openedWall: WallSchema,
+  /** The minutes there were, with what the group agreed to add. */
   minutes: DurationSchema,
+  /** Before it added any; left out where it added none, and in records of earlier builds. */
+  plannedFor: DurationSchema.optional(),
   /** From the first phase to the end; null where nothing began. */
   length: DurationSchema.nullable(),
   /**

@@ -6,6 +6,7 @@ import type { Level } from '#shared/care/levels.ts';
 import { phaseName } from '#shared/format/phaseName.ts';
 import { observersOf, rolesOf } from '#shared/group/roles.ts';
 import { wallOf } from '#shared/session/agenda/gapsLeftOut.ts';
+import { plannedFor } from '#shared/session/agenda/plannedFor.ts';
 import { slotWaits } from '#shared/session/agenda/slotWaits.ts';
 import type { ActId, PersonId } from '#shared/session/ids.ts';
 import { becameOf } from '#shared/session/agreement/view.ts';
@@ -62,6 +63,7 @@ function recordOf(session: Session, keepsPeople: boolean): SessionRecord {
   const opened = log[0]?.body;
   const group = opened?.type === 'session.opened' ? (opened.draft.group ?? null) : null;
   const until = state.endedAt ?? state.latest;
+  const first = plannedFor(session);
   return {
     level: state.level,
     raised: Object.fromEntries(Object.entries(state.slotLevels)),
@@ -70,6 +72,7 @@ function recordOf(session: Session, keepsPeople: boolean): SessionRecord {
     group: group?.id ?? null,
     openedWall: state.openedWall,
     minutes: state.available,
+    ...(first !== state.available && { plannedFor: first }),
     length: state.startedAt === null ? null : between(state.startedAt, until),
     ...(state.startedAt !== null && {
       lasted: { from: wallIn(state, state.startedAt), to: wallIn(state, until) },

@@ -17,6 +17,7 @@ import { RECORDED_MEETING } from '#shared/session/voices/recorded.ts';
 import { lastLines, observersLines } from '#shared/session/report/report.ts';
 import type { Session } from '#shared/session/session.ts';
 import type { Commitment } from '#shared/session/lines/state.ts';
+import { plannedFor } from '#shared/session/agenda/plannedFor.ts';
 import { parkingOf } from '#shared/session/lines/views.ts';
 import { nameOf } from '#shared/session/people/labels.ts';
 import type { SessionState } from '#shared/session/state.ts';
@@ -62,6 +63,7 @@ export function summarize(session: Session, words: Words): Summary {
     endedAt: state.endedAt,
     ended: state.ended === null || state.ended === 'declined' ? 'no' : state.ended,
     available: state.available,
+    plannedFor: plannedFor(session),
     people: peopleOf(session, talk, words),
     stood: talk.pauses,
     presenters: presentersIn(state),

@@ -58,6 +58,7 @@ export function summarizeRecord(record: SessionRecord, lines: readonly RecordLin
     endedAt: record.length === null ? null : instant(record.length),
     ended: record.ended,
     available: record.minutes,
+    plannedFor: record.plannedFor ?? record.minutes,
     people: people.map(({ name, roles, presented }, place) => ({
       person: idOf(place),
       name,

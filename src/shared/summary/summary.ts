@@ -42,6 +42,8 @@ export interface Summary {
   readonly ended: 'complete' | 'stopped' | 'no';
   /** The minutes available, with what the group agreed to add. */
   readonly available: Duration;
+  /** The minutes it was planned for, before the group added any. */
+  readonly plannedFor: Duration;
   /** In seat order; whoever stepped out is still in it. */
   readonly people: readonly SummaryPerson[];
   /** Stretches inside the session in which its clock stood: pauses and breaks, in order. */

@@ -73,6 +73,7 @@ const dayAlone = ({ airtime, openedWall }: Summary): Partial<Summary> => ({
   endedAt: null,
   ended: 'no',
   available: NOTHING,
+  plannedFor: NOTHING,
   people: [],
   stood: [],
   presenters: [],

@@ -35,7 +35,7 @@ export function lastTimeOf(summary: Summary, groups: readonly string[] = []): La
   return {
     // A session that nobody named bears the name of its format, which the next one need not have.
     title: summary.title === summary.formatName || groups.includes(summary.title) ? '' : summary.title,
-    minutes: Math.round(summary.available / 60_000),
+    minutes: Math.round(summary.plannedFor / 60_000),
     presented: new Set(summary.presenters.map(key)),
     promised: new Set(summary.commitments.map(({ person }) => key(person))),
     present: new Set(summary.people.map(({ name }) => sameNameKey(name))),

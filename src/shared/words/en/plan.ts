@@ -94,7 +94,7 @@ export const planWords = {
   /** Where there is no queue. */
   noQueue: {
     topicOwner: 'The cards of the day decide: whoever wrote the most wanted ones opens them.',
-    nobody: 'Nobody presents. Everybody speaks in turn, and is heard.',
+    nobody: 'Nobody presents. Everybody has a say.',
   },
   topicsFit: (topics: number) => `Time for ${countedInWords(topics, 'topic')}.`,
   cards: 'Cards expected',

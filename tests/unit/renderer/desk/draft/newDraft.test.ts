@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
+import { recordsOf } from '#shared/records/recordOf.ts';
+import { SessionRecordSchema } from '#shared/records/record.ts';
 import { DraftSchema } from '#shared/session/draft.ts';
+import { summarize } from '#shared/summary/summarize.ts';
+import { summarizeRecord } from '#shared/summary/summarizeRecord.ts';
+import * as english from '#shared/words/en/index.ts';
+import { council } from '../../../session/support/council.ts';
 import { FORMATS, forum } from '../../../../support/shipped.ts';
 import { lastTimeOf, newDraft } from '../../../../../src/renderer/desk/draft/newDraft.ts';
 import { stillCurrent } from '../../../../../src/renderer/desk/draft/planning.ts';
@@ -67,4 +73,15 @@ it('takes up a kept plan only with the format as it is shipped now', () => {
   // As it comes back from the disk: checked, its keys in another order.
   expect(stillCurrent(DraftSchema.parse(JSON.parse(JSON.stringify(draft))), FORMATS)).toBe(true);
   expect(stillCurrent({ ...draft, format: { ...draft.format, purpose: 'another' } }, FORMATS)).toBe(false);
+});
+
+it('plans for as long as last time, and not for minutes that the group added once', () => {
+  const played = council().to('slot.1.PRESENT').extend(180, { agreed: true });
+  const open = summarize(played.session, english);
+  const { record, lines } = recordsOf(played.session);
+  const closed = summarizeRecord(SessionRecordSchema.parse(record), lines, english);
+  for (const summary of [open, closed]) {
+    expect(summary.available - summary.plannedFor).toBe(180_000);
+    expect(newDraft(['Ana', 'Ben'], lastTimeOf(summary)).minutes).toBe(45);
+  }
 });

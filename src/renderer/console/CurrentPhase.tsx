@@ -175,7 +175,7 @@ function WhoseTime({
   readonly tone: TimerReading['tone'];
 }) {
   const state = words.tones[tone];
-  const nobodyInParticular = room.phase?.silence === true ? words.silence : words.everybody;
+  const nobodyInParticular = room.phase?.silence === true ? words.silence : words.open[now.open];
   const several = rests || now.who !== null ? null : severalHolders(room);
   const whose = rests ? words.rest : (now.who?.name ?? several ?? nobodyInParticular);
   return (

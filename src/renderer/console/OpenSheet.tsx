@@ -20,7 +20,7 @@ import { PayBackSheet } from './sheets/PayBackSheet.tsx';
 import { QuestionSheet } from './sheets/QuestionSheet.tsx';
 import { WantsSheet } from './sheets/WantsSheet.tsx';
 import { RaiseSheet } from './sheets/RaiseSheet.tsx';
-import { ConfirmSheet, endNowQuestion } from './sheets/ConfirmSheet.tsx';
+import { ConfirmSheet } from './sheets/ConfirmSheet.tsx';
 import { timeOfDay, today } from './timeOfDay.ts';
 import { WordLineSheet } from './sheets/WordLineSheet.tsx';
 import { WantsMoreSheet } from './sheets/WantsMoreSheet.tsx';
@@ -28,7 +28,7 @@ import { SeenSheet } from './sheets/SeenSheet.tsx';
 import { PhonesSheet } from './sheets/PhonesSheet.tsx';
 import { WindowsSheet } from './sheets/WindowsSheet.tsx';
 import type { useCallsToMain } from './useCallsToMain.ts';
-import { consoleWords as words, keyWords, timeLabel } from '../words.ts';
+import { consoleWords as words, keyWords, phaseTitle, timeLabel } from '../words.ts';
 
 // What it brings along weighs more than all others together: it is read when it is first opened.
 const PeopleSheet = lazy(async () => ({
@@ -83,7 +83,10 @@ export function OpenSheet({
     case 'endNow':
       return (
         <ConfirmSheet
-          {...endNowQuestion}
+          title={words.endNow.title}
+          description={words.endNow.description(view.closeNext.map(phaseTitle))}
+          yes={words.endNow.yes}
+          no={words.endNow.no}
           onYes={() => void send({ type: 'session.endNow' })}
           onClose={close}
         />

@@ -140,6 +140,17 @@ export function withPrepCoachApart(
   return isApart ? { ...roles, prepCoach: null } : roles;
 }
 
+/** Nobody gives or coaches for themselves: where whoever is first in the queue would, the next one does it who may. */
+export function withHelpFromOthers(
+  circle: RoleContext,
+  roles: Roles,
+  [first, ...others]: readonly PersonId[],
+): Roles {
+  const role = (['giver', 'coach'] as const).find((one) => first !== undefined && roles[one] === first);
+  const next = others.find((person) => role !== undefined && !isExcluded(circle.arranged, role, person));
+  return role === undefined || next === undefined ? roles : giveRole(circle, roles, next, role);
+}
+
 /** Gives every required role to somebody; to `lastChoice` only if there is nobody else. */
 function fillRequired(circle: RoleContext, roles: Roles, lastChoice: PersonId | null): Roles {
   const { people, format } = circle;

@@ -1,9 +1,11 @@
+import type { PhaseName } from '#shared/format/phaseName.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { rolesOfFormat } from '#shared/group/roles.ts';
 import type { Duration, Instant } from '#shared/time.ts';
 import { clockActs, topicWantsMore, type ClockActs, type MoreOfTopic } from './agenda/acts.ts';
 import { agendaView } from './agenda/agendaView.ts';
 import { restDue } from './agenda/breaks.ts';
+import { closeNext } from './agenda/closeNext.ts';
 import { extensionAfter } from './agenda/decideAnswers.ts';
 import { floorOf } from './agenda/floor.ts';
 import { areThumbsAsked, isAgreementAsked, isConsentAsked, nextAct } from './agenda/nextAct.ts';
@@ -66,6 +68,7 @@ export function consoleView(session: Session, room = roomView(session)): Console
     recall,
     lastVisible: lastVisibleOf(state),
     acts: clockActs(session, step, floor),
+    closeNext: closeNext(state),
     break: breakTimer(state),
     restDue: restDue(state),
     gap: state.gap,
@@ -123,6 +126,8 @@ export interface ConsoleView extends Heard {
   /** What Space does. */
   readonly next: Act | null;
   readonly acts: ClockActs;
+  /** What would still come if the session went to its close now. */
+  readonly closeNext: readonly PhaseName[];
   /** The break that everybody has now. */
   readonly break: TimerView | null;
   /** So long a break would come from spare, between two phases after this moment. */

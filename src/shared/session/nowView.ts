@@ -5,18 +5,18 @@ import type { PhaseInfo } from '#shared/format/phase.ts';
 import type { Duration, Instant } from '#shared/time.ts';
 import { beginsAgain, type BeginsAgain } from './agenda/beginsAgain.ts';
 import { earliestBegin, endBefore } from './agenda/boundaries.ts';
-import type { Floor } from './agenda/floor.ts';
+import { partNow, type Floor } from './agenda/floor.ts';
 import { nameIn } from './agenda/nextAct.ts';
 import { isUntouched } from './agenda/round.ts';
 import { clockMode, elapsedIn, phaseOf } from './agenda/steps.ts';
 import type { Step } from './agenda/state.ts';
 import type { TimerView } from './agenda/timeReadings.ts';
-import { seenPhase, seenTurn } from './agenda/timers.ts';
+import { comingTurn, seenPhase, seenTurn } from './agenda/timers.ts';
 import type { PersonId, StepId } from './ids.ts';
 import { roomQuestion } from './lines/questions.ts';
 import { takesOf, type Takes } from './lines/views.ts';
 import { labelOf } from './people/labels.ts';
-import { presenterOfSlot } from './people/presenters.ts';
+import { presenterOfSlot, presentersOfSlot } from './people/presenters.ts';
 import type { Phrase } from './phrases.ts';
 import { promptBlanks, type PromptBlanks } from './promptBlanks.ts';
 import { checkInIn, rulesOf, slotSaid, subOf } from './room/view.ts';
@@ -30,9 +30,12 @@ export interface NowView {
   readonly sub: readonly Phrase[];
   readonly rules: readonly HeldRule[];
   readonly phase: TimerView;
+  /** The turn that is on; of a round that waits to begin, its first. */
   readonly turn: TimerView | null;
   /** Who it is about just now, and what they do. Null: nobody in particular. */
   readonly who: { readonly name: string; readonly does: 'speaks' | NonNullable<Floor['does']> } | null;
+  /** Who has the floor where nobody in particular has: `helpers`, all but those whose slot it is, who listen. */
+  readonly open: 'all' | 'helpers';
   /** How far back its start may be moved. */
   readonly began: {
     /** What had run of it before its last start. */
@@ -68,8 +71,9 @@ export function nowView(state: SessionState, step: Step, floor: Floor): NowView 
     sub: whereAreWe(state, step, floor),
     rules: rulesOf(state, step),
     phase: seenPhase(state, step),
-    turn: seenTurn(state),
+    turn: seenTurn(state) ?? comingTurn(state, step, floor.round),
     who: whoNow(state, floor),
+    open: openTo(state, step),
     began: beganIn(state, step),
     prompts: ownPrompts(state, step),
     blanks: promptBlanks(state, step, floor),
@@ -87,6 +91,13 @@ export function nowView(state: SessionState, step: Step, floor: Floor): NowView 
 function whoNow(state: SessionState, floor: Floor): NowView['who'] {
   const name = labelOf(state, floor.named);
   return name === null ? null : { name, does: floor.does ?? 'speaks' };
+}
+
+/** In small groups side by side several listen at once, and no one name stands for them. */
+function openTo(state: SessionState, step: Step): NowView['open'] {
+  const part = partNow(state, step);
+  const listen = part.kind === 'open' && part.of === 'helpers';
+  return listen && presentersOfSlot(state, step.slot).length > 0 ? 'helpers' : 'all';
 }
 
 const offWall = (state: SessionState, step: Step): HeldRule | null =>

@@ -1,7 +1,6 @@
 import { useRef, type ReactNode } from 'react';
 import { Button, type ButtonProps } from '../../ui/Button.tsx';
 import { Dialog, type DialogProps } from '../../ui/Dialog.tsx';
-import { consoleWords as words } from '../../words.ts';
 
 /** A question before an act that is not easily taken back: asked once, Enter says yes. */
 export function ConfirmSheet({
@@ -61,10 +60,3 @@ export function ConfirmSheet({
     </Dialog>
   );
 }
-
-export const endNowQuestion = {
-  title: words.endNow.title,
-  description: words.endNow.description,
-  yes: words.endNow.yes,
-  no: words.endNow.no,
-} as const;

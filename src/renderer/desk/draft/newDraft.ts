@@ -6,14 +6,13 @@ import {
   defaultQueue,
   defaultRoles,
   giveRole,
+  withHelpFromOthers,
   withPrepCoachApart,
-  type RoleContext,
 } from '#shared/group/roles.ts';
 import { divideIntoGroups, groupCount } from '#shared/group/smallGroups.ts';
 import { sameNameKey } from '#shared/group/numberNamesakes.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import type { PersonId } from '#shared/session/ids.ts';
-import type { Roles } from '#shared/session/people/person.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { formatWords } from '../../words.ts';
 
@@ -80,7 +79,7 @@ export function newDraft(names: readonly string[], last: LastTime | null, wanted
     format,
     variants: [],
     people,
-    roles: withPrepCoachApart(notToOneself(circle, roles, ordered), ordered, []),
+    roles: withPrepCoachApart(withHelpFromOthers(circle, roles, ordered), ordered, []),
     queue: ordered,
     minutes: wanted.minutes ?? last?.minutes ?? FIRST_MINUTES,
     reviewers: circle.people.filter(is(last?.promised)),
@@ -91,10 +90,4 @@ export function newDraft(names: readonly string[], last: LastTime | null, wanted
     level: 'L1',
     trial: wanted.trial,
   };
-}
-
-/** Who gives or coaches does it for whoever is first: where that is the same person, the next one does it. */
-function notToOneself(circle: RoleContext, roles: Roles, [first, next]: readonly PersonId[]): Roles {
-  const role = (['giver', 'coach'] as const).find((one) => roles[one] === first);
-  return role === undefined || next === undefined ? roles : giveRole(circle, roles, next, role);
 }

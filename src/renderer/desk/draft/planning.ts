@@ -5,7 +5,13 @@ import { withVariants } from '#shared/format/variants.ts';
 import { cleanName } from '#shared/group/names.ts';
 import { keepApart } from '#shared/group/company.ts';
 import { divideIntoGroups, maxGroupCount } from '#shared/group/smallGroups.ts';
-import { defaultQueue, giveRole, adjustRoles, pureObservers } from '#shared/group/roles.ts';
+import {
+  defaultQueue,
+  giveRole,
+  adjustRoles,
+  pureObservers,
+  withHelpFromOthers,
+} from '#shared/group/roles.ts';
 import { companyOf } from '#shared/session/arranged.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import { circleOf, consistent } from '#shared/session/draftPeople.ts';
@@ -110,6 +116,12 @@ function inFormat(draft: Draft, format: Format, variants: readonly string[]): Dr
   });
 }
 
+/** Whoever gives or coaches in the new format had another role in the old one, and may be first in its queue. */
+const withHelp = (draft: Draft): Draft => ({
+  ...draft,
+  roles: withHelpFromOthers(circleOf(draft), draft.roles, draft.queue),
+});
+
 function changed(draft: Draft, change: PlanChange): Draft {
   switch (change.type) {
     case 'minutes':
@@ -166,7 +178,10 @@ function changed(draft: Draft, change: PlanChange): Draft {
     case 'slots':
       return { ...draft, lockedPresenters: change.slots };
     case 'format':
-      return { ...inFormat(draft, withVariants(change.format, []), []), minutes: change.minutes };
+      return {
+        ...withHelp(inFormat(draft, withVariants(change.format, []), [])),
+        minutes: change.minutes,
+      };
     case 'variant': {
       const without = draft.variants.filter((id) => id !== change.id);
       const variants = change.on ? [...without, change.id] : without;

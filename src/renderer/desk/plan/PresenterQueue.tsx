@@ -26,7 +26,12 @@ export function PresenterQueue({ view, focus, locked, lines, change, onEdit, chi
   const queue = [...view.presenting, ...view.waiting];
   const list = useRef<HTMLUListElement>(null);
   const slots = view.presenting.length;
-  const sentence = (locked === null ? words.slotsFit : words.slotsLocked)(focus, slots);
+  const sentence =
+    locked !== null
+      ? words.slotsLocked(focus, slots)
+      : view.formatTakes !== null
+        ? words.formatTakes[view.formatTakes](focus, slots)
+        : words.slotsFit(focus, slots);
   return (
     <section className="plan-queue" aria-labelledby="plan-queue-head">
       <div className="queue-title">

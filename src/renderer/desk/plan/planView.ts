@@ -79,6 +79,8 @@ export interface PlanView {
   readonly people: readonly PlannedPerson[];
   readonly presenting: readonly QueuedPerson[];
   readonly waiting: readonly QueuedPerson[];
+  /** The format takes no more slots, however much time there is: just so many, or any number up to so many. */
+  readonly formatTakes: 'just' | 'upTo' | null;
   /** Not in the queue, and not because they observe. */
   readonly resting: readonly QueuedPerson[];
   /** Breaks that spare holds, and how many of them were chosen. */
@@ -218,6 +220,7 @@ export function planView(draft: Draft, reasons: Reasons): PlanView {
     ),
     presenting: queue.slice(0, slots).map(queued),
     waiting: byQueue ? queue.slice(slots).map(queued) : [],
+    formatTakes: plan && formatTakes(format, draft.people.length, plan.presenters),
     resting: draft.people
       .filter(({ id }) => byQueue && !queue.includes(id) && !watchers.includes(id))
       .map(({ id }) => ({ person: id, label: label(id), why: null })),
@@ -311,6 +314,11 @@ function slotChoicesOf({ format, people, queue, trios }: Draft, byQueue: boolean
   );
   const held = byQueue ? Math.min(most, queue.length) : format.focus === 'nobody' ? 1 : most;
   return Array.from({ length: Math.max(1, held) }, (_, i) => i + 1);
+}
+
+function formatTakes({ maxPresenters }: Format, people: number, slots: number): PlanView['formatTakes'] {
+  if (mostOnRequest(maxPresenters, people) > slots) return null;
+  return maxPresenters.kind === 'locked' || slots === 1 ? 'just' : 'upTo';
 }
 
 /** What the person of a slot is called, where words differ by it. */

@@ -4,6 +4,7 @@ import { type Folding, type Folds } from '../folding.ts';
 import type { StepId } from '../ids.ts';
 import { fillsFromQueue, presenterOfSlot } from '../people/presenters.ts';
 import { endBreak, leaveStep, openRun, recounted, setRound, setStep } from './changes.ts';
+import { isOfClose } from './closeNext.ts';
 import type { AgendaFactType } from './facts.ts';
 import { withStep } from './plan.ts';
 import { newRound } from './round.ts';
@@ -41,11 +42,9 @@ function countThumbs(state: Folding, { step: id, more, by }: EventOf<'thumbs.cou
 
 /** After 'end now': only closing phases are ahead, at their shortest (docs/domain/clock.md: the close is sacred). */
 function close(state: Folding): void {
-  const { closing } = state.format;
   state.steps = state.steps.map((step) => {
     if (step.state !== 'ahead') return step;
-    const isNext = step.zone === 'back' || (step.zone === 'slot' && step.slot === state.machine.context.slot);
-    if (!closing.includes(step.phase) || !isNext) return { ...step, state: 'skipped' as const };
+    if (!isOfClose(state, step)) return { ...step, state: 'skipped' as const };
     const phase = state.format[step.zone].find((candidate) => candidate.id === step.phase);
     const least = ms((phase?.min ?? 0) * 1000 * step.units);
     const planned: Duration = step.planned < least ? step.planned : least;

@@ -2,7 +2,7 @@ import { add, between, less, ms, type Duration } from '#shared/time.ts';
 import { breakNow, breaksIn } from './breaks.ts';
 import { mayStillCome } from './slotWaits.ts';
 import { clockMode, currentStep, elapsedIn } from './steps.ts';
-import type { Step } from './state.ts';
+import type { Round, Step } from './state.ts';
 import type { SessionState } from '../state.ts';
 import type { ScheduleView, TimerView } from './timeReadings.ts';
 
@@ -60,6 +60,13 @@ export function seenTurn(state: SessionState): TimerView | null {
   const step = currentStep(state);
   const mark = step && state.rounds[step.id]?.mark;
   return timer && step && asSeen(timer, less(untilStop(step), mark ?? ms(0)));
+}
+
+/** The first turn of a round that waits to begin with its phase (`floorOf`); null where there is none. */
+export function comingTurn(state: SessionState, step: Step, round: Round | null): TimerView | null {
+  const waits = clockMode(state) === 'armed' && state.rounds[step.id] === undefined;
+  if (!waits || round === null || round.openFloor || round.taken.length > 0) return null;
+  return { ...phaseTimer(state, step), planned: round.planned, first: round.turn };
 }
 
 /** What is left of the break that everybody has; null while there is none. */

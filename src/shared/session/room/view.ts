@@ -7,7 +7,7 @@ import { floorOf, partNow, turnNumber, type Floor } from '../agenda/floor.ts';
 import { clockMode, currentStep, phaseOf } from '../agenda/steps.ts';
 import type { Step } from '../agenda/state.ts';
 import type { TimerView } from '../agenda/timeReadings.ts';
-import { breakTimer, phaseTimer, seenPhase, seenTurn } from '../agenda/timers.ts';
+import { breakTimer, comingTurn, seenPhase, seenTurn } from '../agenda/timers.ts';
 import type { PersonId } from '../ids.ts';
 import { focusIn, linesToShow, looksIn } from '../agreement/lines.ts';
 import { roomReport, type RoomReport } from '../report/report.ts';
@@ -156,11 +156,7 @@ export function roomView({ state }: Session): RoomView {
                 does: agreement !== null && agreement.person !== null ? 'chose' : floor.does,
                 next: labelOf(state, floor.next),
               },
-    timer:
-      rest ??
-      (clockMode(state) === 'armed'
-        ? armedTimer(state, step, floor)
-        : (seenTurn(state) ?? seenPhase(state, step))),
+    timer: rest ?? seenTurn(state) ?? comingTurn(state, step, floor.round) ?? seenPhase(state, step),
     seats: state.pairs.length > 0 ? [] : seatsOf(state, floor, presenters),
     holder: state.pairs.length === 0 && holders.length === 1 ? (holders[0] ?? null) : null,
     holders: state.pairs.length > 0 ? [] : holders,
@@ -272,14 +268,6 @@ function circlesOf(state: SessionState, step: Step): RoomPaper {
       }),
     ),
   };
-}
-
-/** Armed, a round shows the length of its first turn. */
-function armedTimer(state: SessionState, step: Step, floor: Floor) {
-  const timer = phaseTimer(state, step);
-  return floor.round && floor.round.taken.length === 0 && !floor.round.openFloor && !state.rounds[step.id]
-    ? { ...timer, planned: floor.round.planned, first: floor.round.turn }
-    : timer;
 }
 
 /** How a person stands in the phase: `out` has left the circle for now. */

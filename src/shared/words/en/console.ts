@@ -1,6 +1,8 @@
 import { counted, formOf, ofCount } from './counted.ts';
 import { slotNoun, slotNumbered, type Focus } from './slots.ts';
 
+const list = new Intl.ListFormat('en-GB');
+
 const NUMBERS: readonly string[] = [
   'No',
   'One',
@@ -58,7 +60,8 @@ export const consoleWords = {
   phaseOf: (length: string) => `of ${length}`,
   left: 'left',
   over: 'over',
-  everybody: 'Everybody',
+  /** Who has the floor where nobody in particular has. */
+  open: { all: 'Everybody', helpers: 'Helpers' },
   silence: 'Silence',
   rest: 'Break',
   tones: {
@@ -281,7 +284,9 @@ export const consoleWords = {
   memory: 'The disk refuses. Everything goes on in memory.',
   endNow: {
     title: 'End now and go to the close?',
-    description: 'Only commitments and the close are still to come, at their shortest. The rest is left out.',
+    /** `titles`: the phases that are left. */
+    description: (titles: readonly string[]) =>
+      `Still to come, at ${formOf(titles.length, 'its', 'their')} shortest: ${list.format(titles)}. The rest is left out.`,
     yes: 'Go to the close',
     no: 'Go on as planned',
   },

@@ -114,6 +114,12 @@ export const planWords = {
   instead: 'These fit:',
   slotsFit: (focus: Focus, slots: number) =>
     `${capital(countedInWords(slots, slotNoun(focus)))} ${formOf(slots, 'fits', 'fit')}.`,
+  /** Where the format, and not the time, is why there are no more. */
+  formatTakes: {
+    just: (focus: Focus, slots: number) => `This format has ${countedInWords(slots, slotNoun(focus))}.`,
+    upTo: (focus: Focus, slots: number) =>
+      `This format has at most ${countedInWords(slots, slotNoun(focus))}.`,
+  },
   slotsLocked: (focus: Focus, slots: number) =>
     `${capital(countedInWords(slots, slotNoun(focus)))}, as you said.`,
   slotsChoice: (focus: Focus) => `How many ${slotNoun(focus)}s`,

@@ -90,6 +90,20 @@ describe('a kick-off of pairs', () => {
     ]);
   });
 
+  it('counts down the same time on the console and in the room, before a phase begins too', () => {
+    const session = opened(pairsOf(6, false));
+    for (let left = 40; left > 0; left--) {
+      const { now } = consoleView(session.session);
+      if (!now) break;
+      expect(roomView(session.session).timer).toEqual(now.turn ?? now.phase);
+      session.start().wait(1);
+      const on = consoleView(session.session).now;
+      expect(roomView(session.session).timer).toEqual(on?.turn ?? on?.phase);
+      session.do({ type: 'phase.end' });
+    }
+    expect(consoleView(opened(pairsOf(6, false)).session).now?.turn).not.toBeNull();
+  });
+
   it('tells namesakes of all pairs apart', () => {
     const { pairs } = roomView(
       opened([

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { officeHours, troika } from '../../../support/shipped.ts';
 import { council } from '../support/council.ts';
+import { played } from '../support/formats.ts';
 
 describe('end now', () => {
   const jumped = (step: string) => council().to(step).endNow();
@@ -13,6 +15,24 @@ describe('end now', () => {
       expect(played.state.ended).toBe('stopped');
     },
   );
+
+  it.each([
+    [council().to('slot.1.COUNSEL'), ['AGREECLOSE', 'CLOSE']],
+    [council().to('back.AGREECLOSE'), ['CLOSE']],
+    [played(troika, { people: 9, minutes: 30 }).to('slot.2.CONSULT'), ['CLOSE']],
+    [played(officeHours, { people: 5, minutes: 45 }).to('slot.1.WORK'), ['NEXT', 'HARVEST', 'CLOSE']],
+  ])('says before what is left of this format then, and no more', (session, left) => {
+    expect(session.console.closeNext.map(({ phase }) => phase)).toEqual(left);
+    const ahead = (it: typeof session) =>
+      it.state.steps.flatMap(({ id, state, phase }) =>
+        state === 'ahead' && id !== it.console.now?.step ? [phase] : [],
+      );
+    const { current } = session.state;
+    if (!current?.startsWith('back.')) {
+      const after = session.endNow();
+      expect([after.step(after.state.current ?? '').phase, ...ahead(after)]).toEqual(left);
+    }
+  });
 
   it('passes by everything between', () => {
     const states = jumped('slot.1.COUNSEL').state.steps.map(({ id, state }) => [id, state]);

@@ -25,6 +25,14 @@ describe('several trios on one clock', () => {
     expect(it_.console.people.map(({ slot }) => slot)).toEqual([1, 2, 3, 1, 2, 3, 1, 2, 3]);
   });
 
+  it('have their helpers speak while whoever presents listens', () => {
+    const who = (it_: PlayedCouncil) => [it_.console.now?.who, it_.console.now?.open];
+    expect(who(nine().to('slot.1.CONSULT'))).toEqual([null, 'helpers']);
+    expect(who(nine().to('slot.1.CLARIFY'))).toEqual([null, 'all']);
+    const one = played(troika, { people: 3, minutes: 30 }).to('slot.1.CONSULT');
+    expect(who(one)[0]).toMatchObject({ does: 'listens' });
+  });
+
   it('are planned like the largest of them', () => {
     expect(nine().state.planned).toBe(played(troika, { people: 3, minutes: 30 }).state.planned);
   });

@@ -8,6 +8,8 @@ import {
   type Planning,
 } from '../../../../../src/renderer/desk/draft/planning.ts';
 import { draftToOpen, planView } from '../../../../../src/renderer/desk/plan/planView.ts';
+import { newDraft } from '../../../../../src/renderer/desk/draft/newDraft.ts';
+import { formatById } from '../../../../support/shipped.ts';
 import { sampleDraft } from '../../../../support/playedSession.ts';
 
 const change = (state: Planning, edit: PlanChange, before: PlanChange['type'] | null = null) =>
@@ -66,6 +68,19 @@ describe('plan', () => {
   it('keeps the minutes within what a session may last', () => {
     expect(after({ type: 'minutes', minutes: 1 }).minutes).toBe(5);
     expect(after({ type: 'minutes', minutes: 1e9 }).minutes).toBe(600);
+  });
+
+  it('has nobody give or coach for themselves in another format', () => {
+    for (const id of ['sbi', 'grow', 'micro'])
+      for (const people of [2, 3]) {
+        const names = ['Ana', 'Bo', 'Cy'].slice(0, people);
+        const format = formatById(id)!;
+        const was = planningOf(newDraft(names, null));
+        const { draft } = change(was, { type: 'format', format, minutes: 50 });
+        const helps = [draft.roles.giver, draft.roles.coach].filter((one) => one !== null);
+        expect(helps, id).toHaveLength(1);
+        expect(helps, id).not.toContain(draft.queue[0]);
+      }
   });
 
   it('undoes and redoes, a run of the same edit as one', () => {

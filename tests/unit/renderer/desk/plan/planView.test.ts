@@ -11,6 +11,7 @@ import {
   type PlanChange,
   type Planning,
 } from '../../../../../src/renderer/desk/draft/planning.ts';
+import { planWords } from '#shared/words/en/plan.ts';
 import { sampleDraft } from '../../../../support/playedSession.ts';
 
 const view = (draft: Draft, waited: string[] = [], ordered = false, given: Planning['given'] = {}) =>
@@ -100,6 +101,24 @@ describe('planView', () => {
     const gone = { ...long, breaksAfter: ['slot.9.RESPOND'] };
     expect(placesIn(gone)).toEqual(placesIn({ ...long, breaksAfter: undefined }));
     expect(draftToOpen({ ...long, minutes: 45 }).breaksAfter).toEqual([]);
+  });
+
+  it('knows whether the format or the time is why there are no more slots', () => {
+    const takes = (id: string, people: number, minutes: number) =>
+      view(newDraft(names(people), null, { format: formatById(id)!, minutes, trial: false })).formatTakes;
+    expect(takes('sbi', 3, 50)).toBe('just');
+    expect(takes('consultancy', 6, 240)).toBe('just');
+    expect(takes('council', 8, 45)).toBeNull();
+    expect(takes('council', 8, 240)).toBe('upTo');
+    expect(takes('forum', 6, 240)).toBe('upTo');
+    // A second slot, or a fourth, may be asked for.
+    expect(takes('action_learning', 6, 240)).toBeNull();
+    expect(takes('office_hours', 6, 240)).toBeNull();
+    const { just, upTo } = planWords.formatTakes;
+    expect([just('receiver', 1), upTo('presenter', 6)]).toEqual([
+      'This format has one slot.',
+      'This format has at most six slots.',
+    ]);
   });
 
   it('never plans more slots than there are presenters', () => {

@@ -69,7 +69,14 @@ export function createOwnPages({ store, plans, wall }: OwnPageDeps): OwnPages {
         const kept = closed === null ? keptSession(store, session) : { ...closed, closed: true };
         if (kept === null) return [];
         const place = kept.record.people.findIndex(({ person }) => person !== null && records.has(person));
-        return [{ session, day: dayOf(kept.record.openedWall), kept, place: place < 0 ? null : place }];
+        return [
+          {
+            session,
+            day: dayOf(kept.record.lasted?.from ?? kept.record.openedWall),
+            kept,
+            place: place < 0 ? null : place,
+          },
+        ];
       })
       .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
   };

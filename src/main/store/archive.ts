@@ -23,8 +23,9 @@ import {
   type ArchiveDoc,
   type FoundEntry,
 } from './archiveDocs.ts';
+import { beganWall } from './began.ts';
 import { all, first, run, sql, type WritableHandle } from './handle.ts';
-import { listedSessions, type SessionRow } from './sessions.ts';
+import { listedSessions, recent, type SessionRow } from './sessions.ts';
 
 /** What is asked of the archive's search. */
 export interface ArchiveSearch {
@@ -129,7 +130,7 @@ function matchOf(terms: readonly SearchTerm[], facets: readonly string[]): strin
 
 const secondOf = (wall: number): number => Math.max(0, Math.floor(wall / MS_PER_SECOND)) * IN_A_SECOND;
 /** The second that a line's number tells of. */
-const wallOf = (id: number): number => Math.floor(id / IN_A_SECOND) * MS_PER_SECOND;
+const wallOf = (id: number): WallTime => wallTime(Math.floor(id / IN_A_SECOND) * MS_PER_SECOND);
 /** The first instant of a day where the computer is. */
 const dawnOf = (day: Day): WallTime => wallTime(new Date(noonOf(day)).setHours(0, 0, 0, 0));
 
@@ -254,7 +255,13 @@ export function archiveIn(
   };
 
   return {
-    archivePage: (filter, from, count) => listedSessions(db, filter, from, count),
+    archivePage(filter, from, count) {
+      const { total, rows } = listedSessions(db, filter, from, count);
+      return {
+        total,
+        sessions: rows.map((row) => ({ ...recent(row), began: beganWall(db, reads.log(), row) })),
+      };
+    },
     archiveShelves: () => ({
       sessions: first<{ n: number }>(db, sql`SELECT count(*) AS n FROM sessions`)?.n ?? 0,
       groups: all<{ group: string; sessions: number }>(
@@ -297,6 +304,8 @@ export function archiveIn(
           : found.filter(
               (one) => (kind === null || one.kind === kind) && (group === null || one.grp === group),
             );
+      // A session that is not closed is read for it: once, however many of its lines are found.
+      const began = onceEach((of) => beganWall(db, reads.log(), of));
       const shown =
         kind === null
           ? FOUND_KINDS.flatMap((each) => chosen.filter((one) => one.kind === each).slice(0, OF_EACH_KIND))
@@ -313,7 +322,7 @@ export function archiveIn(
           found.filter((one) => kind === null || one.kind === kind),
           (one) => one.grp,
         ),
-        hits: shown.flatMap(({ id }) => hitOf(db, reads, id)),
+        hits: shown.flatMap(({ id }) => hitOf(db, reads, began, id)),
       };
     },
     archiveWords: () =>
@@ -363,14 +372,26 @@ interface DocRow {
   /** Of a session. */
   readonly session: string | null;
   readonly opened_wall: number | null;
+  readonly state: SessionRow['state'] | null;
   readonly format_name: string | null;
 }
 
+type BeganOf = (of: Parameters<typeof beganWall>[2]) => WallTime;
+
+function onceEach(began: BeganOf): BeganOf {
+  const known = new Map<SessionId, WallTime>();
+  return (of) => {
+    const at = known.get(of.id) ?? began(of);
+    known.set(of.id, at);
+    return at;
+  };
+}
+
 /** A hit with what is told beside it; nothing where what it is of went meanwhile. */
-function hitOf(db: WritableHandle, { register }: ArchiveReads, id: number): Hit[] {
+function hitOf(db: WritableHandle, { register }: ArchiveReads, began: BeganOf, id: number): Hit[] {
   const row = first<DocRow>(
     db,
-    sql`SELECT d.*, s.id AS session, s.opened_wall, s.format_name FROM temp.archive_docs AS d
+    sql`SELECT d.*, s.id AS session, s.opened_wall, s.state, s.format_name FROM temp.archive_docs AS d
       LEFT JOIN main.sessions AS s ON s.id = d.source WHERE d.id = ${id}`,
   );
   if (row === undefined) return [];
@@ -380,7 +401,10 @@ function hitOf(db: WritableHandle, { register }: ArchiveReads, id: number): Hit[
     {
       ...{ kind, text, session, group, released: row.released === 1 },
       names: session === null ? names.flatMap((person) => personOf(register(), person)?.name ?? []) : names,
-      openedWall: wallTime(row.opened_wall ?? wallOf(row.id)),
+      began:
+        session === null || row.opened_wall === null || row.state === null
+          ? wallOf(row.id)
+          : began({ id: session, state: row.state, opened_wall: row.opened_wall }),
       formatName: row.format_name ?? '',
     },
   ];

@@ -1,5 +1,5 @@
 import { noonOf } from '#shared/group/register/day.ts';
-import type { ArchiveFilter, ArchivePage } from '#shared/records/archive/archive.ts';
+import type { ArchiveFilter } from '#shared/records/archive/archive.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import type { EventOf, LoggedEvent, SessionEvent } from '#shared/session/events.ts';
@@ -20,7 +20,7 @@ export interface SessionRow {
   readonly group_id: string | null;
 }
 
-const recent = (row: SessionRow): RecentSession => ({
+export const recent = (row: SessionRow): RecentSession => ({
   session: row.id,
   title: row.title,
   formatId: row.format_id,
@@ -125,7 +125,7 @@ export function listedSessions(
   { group, format, since }: ArchiveFilter,
   from: number,
   count: number,
-): ArchivePage {
+): { readonly total: number; readonly rows: readonly SessionRow[] } {
   const least = since === null ? 0 : new Date(noonOf(since)).setHours(0, 0, 0, 0);
   const total =
     first<{ n: number }>(
@@ -133,13 +133,13 @@ export function listedSessions(
       sql`SELECT count(*) AS n FROM sessions WHERE opened_wall >= ${least}
         AND (${group} IS NULL OR group_id = ${group}) AND (${format} IS NULL OR format_id = ${format})`,
     )?.n ?? 0;
-  const sessions = all<SessionRow>(
+  const rows = all<SessionRow>(
     db,
     sql`SELECT * FROM sessions WHERE opened_wall >= ${least}
       AND (${group} IS NULL OR group_id = ${group}) AND (${format} IS NULL OR format_id = ${format})
       ORDER BY opened_wall DESC, id LIMIT ${count} OFFSET ${from}`,
-  ).map(recent);
-  return { total, sessions };
+  );
+  return { total, rows };
 }
 
 /** The newest session without a group that is over and was no trial. */

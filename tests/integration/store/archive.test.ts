@@ -7,7 +7,7 @@ import { LINE_KINDS } from '#shared/records/lineKinds.ts';
 import { folded, LONGEST_SEARCH, readSearch } from '#shared/records/archive/query.ts';
 import type { RegisterAct } from '#shared/group/register/acts.ts';
 import { addDays, dayOf } from '#shared/group/register/day.ts';
-import { wallTime } from '#shared/time.ts';
+import { ms, wallTime } from '#shared/time.ts';
 import { archiveQueryAnswers } from '../../../src/main/ipc/answers/archive.ts';
 import { createClosing } from '../../../src/main/closing/closing.ts';
 import { openStore } from '../../../src/main/store/open.ts';
@@ -110,7 +110,7 @@ describe('looking for what records hold', () => {
     const tagged = found('#decisions', 'commitment').hits;
     for (const { text } of tagged) expect(text).toContain('#decisions');
     expect(found('#week').total).toBe(0);
-    const days = found('the', 'commitment').hits.map(({ openedWall }) => openedWall);
+    const days = found('the', 'commitment').hits.map(({ began }) => began);
     expect(days).toEqual(days.toSorted((a, b) => b - a));
   });
 
@@ -342,6 +342,33 @@ describe('the list of all sessions', () => {
     expect(sessions.find(({ title }) => title === 'Zyxwtitle of tonight')?.state).toBe('open');
     expect(found('zyxwt').hits.map(({ kind }) => kind)).toEqual(['session']);
     desk.conductor.leave();
+  });
+
+  it('says when a session began, and not when its room was opened: while it is open, ended, closed, and where it is found', () => {
+    const time = testTime();
+    const desk = deskOn(store.log, time);
+    const opened = desk.conductor.open(sampleDraft(4, { title: 'Zyxwtitle', level: 'L1' }));
+    if (!opened.ok) throw new Error(opened.refusal.code);
+    const wall = time.wall();
+    const began = () => [
+      store.archivePage(NO_FILTER, 0, 200).sessions.find(({ title }) => title === 'Zyxwtitle')?.began,
+      found('zyxwtitle').hits[0]?.began,
+    ];
+    expect(began()).toEqual([wall, wall]);
+    desk.waits(70_000);
+    expect(desk.does({ type: 'phase.start', ago: ms(0) }).ok).toBe(true);
+    desk.waits(5000);
+    expect(began()).toEqual([wall + 70_000, wall + 70_000]);
+    desk.goesToTheEnd();
+    expect(began()).toEqual([wall + 70_000, wall + 70_000]);
+    desk.conductor.leave();
+    createClosing({ store, conductor: desk.conductor, wall: () => wallTime(time.wall()) }).close(
+      opened.session,
+    );
+    expect(
+      store.archivePage(NO_FILTER, 0, 200).sessions.find(({ title }) => title === 'Zyxwtitle')?.state,
+    ).toBe('closed');
+    expect(began()).toEqual([wall + 70_000, wall + 70_000]);
   });
 
   it('is left alone by a store that is closed while its index is made', async () => {

@@ -3,12 +3,12 @@ import type {
   ArchivedRecord,
   ArchiveFound,
   ArchivePage,
+  ArchivedSession,
   ArchiveShelves,
   FoundKind,
   Hit,
 } from '#shared/records/archive/archive.ts';
 import { readSearch } from '#shared/records/archive/query.ts';
-import type { RecentSession } from '#shared/session/recentSession.ts';
 import { wallTime } from '#shared/time.ts';
 import type { GroupTrends } from '#shared/records/archive/trends.ts';
 import { LONG_TWELVE } from './longNames.ts';
@@ -18,13 +18,14 @@ import { LONG_TWELVE } from './longNames.ts';
 const day = (month: number, date: number) => wallTime(Date.UTC(2026, month - 1, date, 18));
 const MOST = 1200;
 
-const session = (i: number): RecentSession => ({
+const session = (i: number): ArchivedSession => ({
   session: `s${i}`,
   title:
     ['The sponsor who never says no', 'A newcomer’s first week', '', 'Whose sponsorship is it?'][i % 4] ?? '',
   formatId: i % 3 === 0 ? actionLearning.id : council.id,
   formatName: i % 3 === 0 ? actionLearning.name : council.name,
   openedWall: wallTime(day(6, 4) - i * 7 * 86_400_000),
+  began: wallTime(day(6, 4) - i * 7 * 86_400_000),
   people: ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'],
   state: i === 0 ? 'open' : i === 1 ? 'ended' : i === 5 ? 'declined' : 'closed',
   trial: false,
@@ -53,7 +54,7 @@ export const archivePage = ({ from, count }: { from: number; count: number }): A
 });
 
 const hit = (kind: FoundKind, text: string, names: readonly string[], month: number, date: number): Hit => ({
-  ...{ kind, text, names, session: 's2', openedWall: day(month, date), formatName: council.name },
+  ...{ kind, text, names, session: 's2', began: day(month, date), formatName: council.name },
   ...{ group: 'g1', released: kind === 'insight' },
 });
 /** What a group keeps beside its sessions. */

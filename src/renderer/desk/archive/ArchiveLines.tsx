@@ -156,11 +156,11 @@ function LineText({
             <bdi dir="ltr">{says}</bdi>
           </small>
         </span>
-        <span className="second">{dateLabel(session.openedWall)}</span>
+        <span className="second">{dateLabel(session.began)}</span>
       </>
     );
   }
-  const { text, names, formatName, kind, openedWall, session, group } = item.hit;
+  const { text, names, formatName, kind, began, session, group } = item.hit;
   const says = words.hitSays(names, session === null ? (groupName(group) ?? '') : formatName, kind);
   return (
     <>
@@ -174,7 +174,7 @@ function LineText({
           <bdi dir="ltr">{says}</bdi>
         </small>
       </span>
-      <span className="second">{dateLabel(openedWall)}</span>
+      <span className="second">{dateLabel(began)}</span>
     </>
   );
 }

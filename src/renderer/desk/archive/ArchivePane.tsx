@@ -39,8 +39,8 @@ export function ArchivePane({
             {[
               hit && words.one[hit.kind],
               hit?.session === null
-                ? words.day(hit.openedWall)
-                : words.opened((hit ?? session)?.openedWall ?? (0 as never)),
+                ? words.day(hit.began)
+                : words.began((hit ?? session)?.began ?? (0 as never)),
               groupName((hit ?? session)?.group ?? null),
             ]
               .filter(Boolean)

@@ -293,5 +293,5 @@ const groupOf = (item: Item | null): EntryId | undefined =>
 
 const namedOf = (item: Item): [name: string, when: string] =>
   item.is === 'session'
-    ? [words.sessionName(item.session), dateLabel(item.session.openedWall)]
-    : [item.hit.formatName, dateLabel(item.hit.openedWall)];
+    ? [words.sessionName(item.session), dateLabel(item.session.began)]
+    : [item.hit.formatName, dateLabel(item.hit.began)];

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type {
   ArchivedRecord,
+  ArchivedSession,
   ArchiveFilter,
   ArchiveFound,
   ArchiveShelves,
@@ -8,7 +9,6 @@ import type {
   Hit,
 } from '#shared/records/archive/archive.ts';
 import type { SearchReading } from '#shared/records/archive/query.ts';
-import type { RecentSession } from '#shared/session/recentSession.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import type { WindowStore } from '../../bridge/windowStore.ts';
 
@@ -23,7 +23,7 @@ export interface Asked {
 
 /** A line of the list. */
 export type Item =
-  { readonly is: 'session'; readonly session: RecentSession } | { readonly is: 'hit'; readonly hit: Hit };
+  { readonly is: 'session'; readonly session: ArchivedSession } | { readonly is: 'hit'; readonly hit: Hit };
 
 /** Null: a line that a group keeps beside its sessions. */
 export const sessionOf = (item: Item): SessionId | null =>

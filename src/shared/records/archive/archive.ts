@@ -37,11 +37,16 @@ export const NO_FILTER: ArchiveFilter = { group: null, format: null, since: null
 /** The most sessions, or lines, of one page. */
 export const MOST_ON_PAGE = 200;
 
+export interface ArchivedSession extends RecentSession {
+  /** When its first phase began; when its room was opened, where nothing did or nobody knows. */
+  readonly began: WallTime;
+}
+
 /** A part of the list of sessions, the newest first. */
 export interface ArchivePage {
   /** How many there are in all. */
   readonly total: number;
-  readonly sessions: readonly RecentSession[];
+  readonly sessions: readonly ArchivedSession[];
 }
 
 /** What there is to choose among. */
@@ -64,7 +69,7 @@ export interface Hit {
   /** Whose it is, or who presented, where the level keeps that. */
   readonly names: readonly string[];
   /** When the session began, or the day it is of at noon. */
-  readonly openedWall: WallTime;
+  readonly began: WallTime;
   /** Empty: of no session. */
   readonly formatName: string;
   readonly group: EntryId | null;

@@ -126,7 +126,7 @@ export const archiveWords = {
 
   pane: 'What it is',
   day: dateLabel,
-  opened: (wall: WallTime) => `${dateLabel(wall)}, ${timeLabel(wall)}`,
+  began: (wall: WallTime) => `${dateLabel(wall)}, ${timeLabel(wall)}`,
   presented: (names: readonly string[]) => `${names.join(', ')} presented`,
   with: (n: number) => counted(n, 'person', 'people'),
   kept: (level: string, until: WallTime | null) =>

@@ -1,6 +1,5 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import { breath, movements } from './motion.ts';
-import { clipNames } from './clipNames.ts';
 import type { Drawing, PictureSeat } from './pictureDrawings.ts';
 import {
   onwardAngle,
@@ -12,7 +11,8 @@ import {
   type Point,
   type Pond,
 } from './rings.ts';
-import { cardEms, SeatCard, SeatDot, sizesAt } from './SeatCard.tsx';
+import { SeatCard, SeatDot, sizesAt } from './SeatCard.tsx';
+import { cardSizes, seatLabels } from './seatLabels.ts';
 import { StoneForm } from './Stone.tsx';
 
 interface ShoreProps {
@@ -36,18 +36,12 @@ const sameShore = (before: ShoreProps, after: ShoreProps): boolean =>
       before.drawing === after.drawing;
 
 export const Shore = memo(function Shore({ drawing, seats, seatingTurn, nameless, lineWeight }: ShoreProps) {
-  const sizes = seats.length > 8 ? drawing.crowded : drawing.cards;
-
-  const names = sizes
-    ? clipNames(
-        seats.map((s) => s.name),
-        sizes.letters,
-        seats.map((_, i) => {
-          const { x } = seatPoint(drawing.pond, i, seats.length, seatingTurn);
-          return cardEms(sizesAt(sizes, x, drawing.limits));
-        }),
-      )
-    : [];
+  const sizes = cardSizes(drawing, seats.length);
+  const names = seatLabels(
+    drawing,
+    seats.map(({ name }) => name),
+    seatingTurn,
+  );
   return seats.map((seat, i) => {
     const at = seatPoint(drawing.pond, i, seats.length, seatingTurn);
     if (!sizes || nameless) {

@@ -9,11 +9,12 @@ import { TickingDigits, type SaidDigits } from './Digits.tsx';
 import { movements, useFade } from './motion.ts';
 import { circleRows } from './circleRows.ts';
 import { emsWide, nameLength } from './clipNames.ts';
-import { RoomNames, ShortName, ShownText } from './NamedText.tsx';
+import { RoomNames, ShortName, ShownText, useRoomNames } from './NamedText.tsx';
 import { FindEachOther, PairCards, PairsFoot, PairsInColumns } from './RoomPairs.tsx';
 import { PictureOfTime } from './PictureOfTime.tsx';
-import { seatsAtRest, type PictureSeat } from './pictureDrawings.ts';
+import { DRAWINGS, seatsAtRest, type PictureSeat } from './pictureDrawings.ts';
 import type { WaterMode } from './rings.ts';
+import { seatLabels } from './seatLabels.ts';
 import { StoneMark } from './Stone.tsx';
 import { useCalm } from './theme.tsx';
 import './roomStage.css';
@@ -180,7 +181,7 @@ const PhaseText = memo(function PhaseText({ phase, who, pairs }: Pick<RoomView, 
         {pairs !== null && finding ? (
           <FindEachOther pairs={pairs} />
         ) : (
-          phase !== null && <PhaseWords phase={phase} />
+          phase !== null && <PhaseWords phase={phase} alone={foot === null || foot === false} />
         )}
       </Words>
       <Words beat={asks ?? (silence ? 'silence' : paper?.kind === 'circles' ? 'circles' : (who?.name ?? ''))}>
@@ -313,7 +314,14 @@ function pictureSeats(view: RoomView): readonly PictureSeat[] {
 }
 
 /** What the phase is, and what the room works on in it. */
-export const PhaseWords = memo(function PhaseWords({ phase }: { phase: Phase }) {
+export const PhaseWords = memo(function PhaseWords({
+  phase,
+  alone = false,
+}: {
+  phase: Phase;
+  /** Nothing stands below it, above the clock. */
+  alone?: boolean;
+}) {
   const { paper, question, agreement, report } = phase;
   const title = phaseTitle(phase.title);
   const said = [phase.sub && phrase(phase.sub), phase.sealed && words.sealed].filter(
@@ -349,7 +357,16 @@ export const PhaseWords = memo(function PhaseWords({ phase }: { phase: Phase }) 
     return (
       <div className="room-top">
         {head}
-        <Question question={question} lead={rules[0] ?? task} />
+        {/* Over a name there is room for one sentence. */}
+        {question.stands !== 'during' ? null : alone ? (
+          <>
+            <Lead text={task} question={question.text} />
+            <Rules rules={rules} own={own} />
+          </>
+        ) : (
+          <Lead text={rules[0] ?? task} question={question.text} />
+        )}
+        <Question question={question} />
       </div>
     );
   return (
@@ -371,15 +388,7 @@ export const PhaseWords = memo(function PhaseWords({ phase }: { phase: Phase }) 
           {sentences(paper?.kind === 'warmUp' ? warmUp(paper.question) : task)}
         </p>
       )}
-      {rules.length > 0 && (
-        <p className="room-rules">
-          {rules.map((rule, i) => (
-            <span key={rule} data-goes={stepThatLeavesOut(i, rules.length - own, own)}>
-              {rule}{' '}
-            </span>
-          ))}
-        </p>
-      )}
+      <Rules rules={rules} own={own} />
       {paper?.kind === 'cards' && (
         <List rows={paper.texts.map((text) => ({ text, name: null }))} most={MOST_CARDS} />
       )}
@@ -387,6 +396,20 @@ export const PhaseWords = memo(function PhaseWords({ phase }: { phase: Phase }) 
     </div>
   );
 });
+
+/** The rules, the last `own` of them those that the group wrote. */
+function Rules({ rules, own }: { rules: readonly string[]; own: number }) {
+  if (rules.length === 0) return null;
+  return (
+    <p className="room-rules">
+      {rules.map((rule, i) => (
+        <span key={rule} data-goes={stepThatLeavesOut(i, rules.length - own, own)}>
+          {rule}{' '}
+        </span>
+      ))}
+    </p>
+  );
+}
 
 /**
  * At which size of `useFit` the rule at `i` is left out, where there is no room for all of them; undefined: at none. The
@@ -441,18 +464,22 @@ const QUESTION_LINES = 56;
 /** Ems that a line beside a bar holds for a name. */
 const ASKER = 9;
 
-/** The question of whoever has the slot: somebody's own words, so they have an edge. `lead`: what goes before it. */
-function Question({ question, lead }: { question: NonNullable<Phase['question']>; lead: string }) {
+/** What goes before a question, at a size that leaves room for it. */
+function Lead({ text, question }: { text: string; question: string }) {
+  return (
+    <p className="room-lead" data-long={nameLength(question) > QUESTION_LINES || undefined}>
+      {sentences(text)}
+    </p>
+  );
+}
+
+/** The question of whoever has the slot: somebody's own words, so they have an edge. */
+function Question({ question }: { question: NonNullable<Phase['question']> }) {
   const { name, text, help, stands, first } = question;
   const isLong = nameLength(text) > QUESTION_LINES;
   const asker = <ShortName name={name} ems={ASKER} />;
   return (
     <>
-      {stands === 'during' && (
-        <p className="room-lead" data-long={isLong || undefined}>
-          {sentences(lead)}
-        </p>
-      )}
       <blockquote className="room-question" data-stands={stands} data-long={isLong || undefined}>
         <bdi>{text}</bdi>
         <footer className="room-help">
@@ -582,7 +609,13 @@ type CirclesPaper = Extract<Phase['paper'], { kind: 'circles' }>;
 
 /** Who sits with whom: a line for each of the small groups, or a few, whoever presents in heavier letters. */
 function Circles({ circles }: Pick<CirclesPaper, 'circles'>) {
-  const rows = circleRows(circles.map((circle) => circle.map(({ name }) => name)));
+  // In the room everybody who has a name here has a seat.
+  const names = useRoomNames();
+  const labels = seatLabels(DRAWINGS.room, names, 0);
+  const rows = circleRows(
+    circles.map((circle) => circle.map(({ name }) => name)),
+    (name) => labels[names.indexOf(name)] ?? name,
+  );
   return (
     <ul className="room-circles">
       {circles.map((circle, i) => (

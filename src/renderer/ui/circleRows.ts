@@ -13,11 +13,46 @@ interface Row {
   readonly labels: readonly string[];
 }
 
+/** Lines of all groups together that leave the words above them their size. */
+const LINES = 4;
+
 /**
- * The names of small groups in lines, each cut to an equal part of its line and told apart in the whole room; whole
- * where the names of a group fit on one line. A group has as many lines as leave each name enough to be read.
+ * The names of small groups in lines: whole where those of a group fit on one line, else as on their seats (`seatLabel`),
+ * on two lines where one does not hold them. Where that takes too many lines they are cut further (`cutRows`).
  */
-export function circleRows(circles: readonly (readonly string[])[]): Row[][] {
+export function circleRows(
+  circles: readonly (readonly string[])[],
+  seatLabel: (name: string) => string,
+): Row[][] {
+  const rows = circles.map((circle) =>
+    widthOf(circle) <= LINE ? [{ from: 0, labels: circle }] : rowsOf(circle.map(seatLabel)),
+  );
+  return rows.flat().length <= LINES ? rows : cutRows(circles);
+}
+
+const widthOf = (labels: readonly string[]): number =>
+  labels.reduce((sum, label) => sum + emsWide(label), GAP * (labels.length - 1));
+
+/** Labels in as few lines as hold them, with as many in each. */
+function rowsOf(labels: readonly string[]): Row[] {
+  for (let lines = 1; ; lines += 1) {
+    const inRow = Math.ceil(labels.length / lines);
+    const rows = inLines(labels, inRow);
+    // A line that is not a group's last ends in what stands between two names.
+    const line = rows.length === 1 ? LINE : LINE - INDENT - GAP;
+    if (inRow === 1 || rows.every((row) => widthOf(row.labels) <= line)) return rows;
+  }
+}
+
+const inLines = (labels: readonly string[], inRow: number): Row[] =>
+  Array.from({ length: Math.ceil(labels.length / inRow) }, (_, row) => ({
+    from: row * inRow,
+    labels: labels.slice(row * inRow, (row + 1) * inRow),
+  }));
+
+/** The names each cut to an equal part of its line and told apart in the whole room; a group has as many lines as leave
+ * each name enough to be read. */
+function cutRows(circles: readonly (readonly string[])[]): Row[][] {
   const cuts = circles.map(cutOf);
   const labels = clipNames(
     circles.flat(),
@@ -27,25 +62,20 @@ export function circleRows(circles: readonly (readonly string[])[]): Row[][] {
   let first = 0;
   return circles.map((circle, i) => {
     const own = labels.slice(first, (first += circle.length));
-    const { rows, inRow } = cuts[i] ?? { rows: 1, inRow: own.length };
-    return Array.from({ length: rows }, (_, row) => ({
-      from: row * inRow,
-      labels: own.slice(row * inRow, (row + 1) * inRow),
-    }));
+    return inLines(own, cuts[i]?.inRow ?? own.length);
   });
 }
 
-/** Into how many lines a group is cut, how many names stand in each, and what room each name has there. */
-function cutOf(circle: readonly string[]): { rows: number; inRow: number; ems: number } {
+/** How many names of a group stand in each line, and what room each name has there. */
+function cutOf(circle: readonly string[]): { inRow: number; ems: number } {
   const roomOf = (count: number, line: number): number => (line - GAP * (count - 1)) / count;
-  const all = circle.reduce((sum, name) => sum + emsWide(name), GAP * (circle.length - 1));
-  if (all <= LINE) return { rows: 1, inRow: circle.length, ems: Infinity };
+  if (widthOf(circle) <= LINE) return { inRow: circle.length, ems: Infinity };
   if (roomOf(circle.length, LINE) >= LEAST_NAME)
-    return { rows: 1, inRow: circle.length, ems: roomOf(circle.length, LINE) };
+    return { inRow: circle.length, ems: roomOf(circle.length, LINE) };
   // A line that is not a group's last ends in what stands between two names.
   const fewer = (count: number): number => roomOf(count, LINE - INDENT - GAP);
   let rows = 2;
   while (fewer(Math.ceil(circle.length / rows)) < LEAST_NAME) rows += 1;
   const inRow = Math.ceil(circle.length / rows);
-  return { rows: Math.ceil(circle.length / inRow), inRow, ems: fewer(inRow) };
+  return { inRow, ems: fewer(inRow) };
 }

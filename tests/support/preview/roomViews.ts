@@ -204,6 +204,9 @@ const moments: Readonly<Record<string, () => PlayedSession>> = {
       'Ben',
       15,
     ).wait(6),
+  /** Nobody in particular has the time: nothing stands below. */
+  questionOffice: () =>
+    asks(playTo(begun('office_hours', SIX.slice(0, 4), 75, { queue: ['p1'] }), 'WORK')).wait(20),
   questionThree: () =>
     asks(
       playTo(begun('council', SIX.slice(0, 3), 30, { queue: ['p2'] }), 'PRESENT', 'asPlanned').wait(70),

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { circleRows } from '../../../../src/renderer/ui/circleRows.ts';
 import { emsWide } from '../../../../src/renderer/ui/clipNames.ts';
+import { circleRows as rowsAmong } from '../../../../src/renderer/ui/circleRows.ts';
+import { DRAWINGS } from '../../../../src/renderer/ui/pictureDrawings.ts';
+import { seatLabels } from '../../../../src/renderer/ui/seatLabels.ts';
 
 const LONG = [
   'Maximiliane-Charlotte Freifrau von Oberhuber-Schwarzenbergerova',
@@ -24,6 +26,13 @@ const of = (...sizes: number[]): string[][] => {
   return sizes.map((size) => LONG.slice(from, (from += size)));
 };
 
+/** The rows of groups in a room where nobody else sits. */
+function circleRows(circles: string[][]) {
+  const names = circles.flat();
+  const labels = seatLabels(DRAWINGS.room, names, 0);
+  return rowsAmong(circles, (name) => labels[names.indexOf(name)] ?? name);
+}
+
 const widest = (labels: readonly string[]): number =>
   labels.reduce((sum, label) => sum + emsWide(label), 0.9 * (labels.length - 1));
 
@@ -34,6 +43,20 @@ describe('who sits with whom', () => {
 
   it('cuts long names of a trio on one line', () => {
     for (const rows of circleRows(of(3, 3, 3, 3))) expect(rows).toHaveLength(1);
+  });
+
+  it('names whoever is cut as their seat does', () => {
+    const circles = of(3, 3, 3, 3);
+    const seats = seatLabels(DRAWINGS.room, circles.flat(), 0);
+    expect(circleRows(circles).flatMap((rows) => rows.flatMap(({ labels }) => labels))).toEqual(seats);
+    const two = of(4, 4);
+    expect(circleRows(two).map((rows) => rows.map(({ labels }) => labels.length))).toEqual([
+      [2, 2],
+      [2, 2],
+    ]);
+    expect(circleRows(two).flatMap((rows) => rows.flatMap(({ labels }) => labels))).toEqual(
+      seatLabels(DRAWINGS.room, two.flat(), 0),
+    );
   });
 
   it('gives a group of six or seven long names two lines, so that each can be read', () => {

@@ -31,6 +31,30 @@ describe('rules that the wall has no room for', () => {
   });
 });
 
+describe('the question of whoever has the slot', () => {
+  const { phase } = roomMoments['questionOffice']?.view ?? {};
+  if (phase == null) throw new Error('no such scene');
+  const linesOf = (alone: boolean): string[] =>
+    [
+      ...renderToStaticMarkup(<PhaseWords phase={phase} alone={alone} />).matchAll(
+        /<(?:p|blockquote) class="(?:room-lead|room-rules|room-question)"[^>]*>(.*?)<(?:\/p|footer)/g,
+      ),
+    ].map(([, line = '']) => line.replaceAll(/<[^>]*>/g, '').trim());
+
+  it('takes the place of no task and no rule where nothing stands below it', () => {
+    expect(linesOf(true)).toEqual([
+      'Questions first, then options with their trade-offs.',
+      expect.stringContaining('Ask before you advise, give feedback or role-play.'),
+      'How do I get a yes from somebody who never says no?',
+    ]);
+    expect(linesOf(true)[1]).toContain('Offer it as one option; say whether done, seen or guessed.');
+  });
+
+  it('leaves one sentence above it over a name', () => {
+    expect(linesOf(false)).toHaveLength(2);
+  });
+});
+
 describe('a circle at rest', () => {
   it('has nobody who holds the stone or is next; who is away stays away', () => {
     const seats = (['holder', 'next', 'done', 'plain', 'out'] as const).map((card, i) => ({

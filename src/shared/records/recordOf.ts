@@ -7,7 +7,7 @@ import { phaseName } from '#shared/format/phaseName.ts';
 import { observersOf, rolesOf } from '#shared/group/roles.ts';
 import { wallOf } from '#shared/session/agenda/gapsLeftOut.ts';
 import { plannedFor } from '#shared/session/agenda/plannedFor.ts';
-import { slotWaits } from '#shared/session/agenda/slotWaits.ts';
+import { slotsHeld } from '#shared/session/agenda/slotWaits.ts';
 import type { ActId, PersonId } from '#shared/session/ids.ts';
 import { becameOf } from '#shared/session/agreement/view.ts';
 import { highestLevel, levelOfCard, levelOfSlot } from '#shared/session/level/level.ts';
@@ -101,15 +101,6 @@ function recordOf(session: Session, keepsPeople: boolean): SessionRecord {
 /** What the wall clock said at an instant of the session. */
 const wallIn = ({ openedWall, gapsLeftOut }: SessionState, at: Instant) =>
   wallOf(openedWall, gapsLeftOut, at);
-
-/** Slots that were held: one that was put off, and never taken up again, was not. */
-const slotsHeld = (state: SessionState): number[] => [
-  ...new Set(
-    state.steps.flatMap(({ zone, slot, runs }) =>
-      zone === 'slot' && slot !== null && runs.length > 0 && !slotWaits(state, slot) ? [slot] : [],
-    ),
-  ),
-];
 
 // Lines -----------------------------------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ import { ROLES } from '#shared/group/roles.ts';
 import { planAgenda } from '#shared/session/agenda/plan.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import { presenterOfSlot, presentersOfSlot } from '#shared/session/people/presenters.ts';
-import { slotWaits } from '#shared/session/agenda/slotWaits.ts';
+import { slotsHeld } from '#shared/session/agenda/slotWaits.ts';
 import { RECORDED_MEETING } from '#shared/session/voices/recorded.ts';
 import { lastLines, observersLines } from '#shared/session/report/report.ts';
 import type { Session } from '#shared/session/session.ts';
@@ -135,10 +135,6 @@ const slotsBegun = ({ steps }: SessionState): number[] => [
     ),
   ),
 ];
-
-/** Slots that were held: one that was put off, and never taken up again, was not. */
-const slotsHeld = (state: SessionState): number[] =>
-  slotsBegun(state).filter((slot) => !slotWaits(state, slot));
 
 /** Whoever had a slot, in order: small groups side by side have several at once. */
 const presentersIn = (state: SessionState): PersonId[] =>

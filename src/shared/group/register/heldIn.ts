@@ -1,6 +1,7 @@
 import type { Draft } from '#shared/session/draft.ts';
 import type { PersonId } from '#shared/session/ids.ts';
-import { fillsFromQueue, waitingPresenters } from '#shared/session/people/presenters.ts';
+import { slotsHeld, slotsThatWait } from '#shared/session/agenda/slotWaits.ts';
+import { fillsFromQueue, presentersOfSlot, waitingPresenters } from '#shared/session/people/presenters.ts';
 import type { Session } from '#shared/session/session.ts';
 import { adoptedIn } from './adopted.ts';
 import { commitmentsIn } from './commitments.ts';
@@ -31,14 +32,14 @@ export function heldBy(
   { state }: Pick<Session, 'state'>,
 ): readonly Change[] {
   if (state.trial) return [];
-  const { people, roles, presented, format, openedWall } = state;
+  const { people, roles, format, openedWall } = state;
   const held = heldSession(
     {
       group,
       format: format.id,
       people: people.map((person) => person.id),
       roles,
-      presented,
+      presented: presentedIn(state),
       carried: carriedOver(state),
       began: openedWall,
     },
@@ -47,10 +48,20 @@ export function heldBy(
   return setFields('session', id, held);
 }
 
-/** Whoever was to have a slot that did not come, and did not give it up. */
+/** Whoever had a slot that was held. A card that is spoken about is no slot of whoever wrote it. */
+const presentedIn = (state: Session['state']): readonly PersonId[] =>
+  state.format.focus === 'topicOwner'
+    ? []
+    : [...new Set(slotsHeld(state).flatMap((slot) => presentersOfSlot(state, slot)))];
+
+/** Whoever was to have a slot that did not come, or was put off for good, and did not give it up. */
 const carriedOver = (state: Session['state']): readonly PersonId[] =>
   fillsFromQueue(state)
-    ? waitingPresenters(state)
-        .slice(0, Math.max(0, state.machine.context.slots - state.presented.length))
-        .filter((person) => !state.gaveUp.includes(person))
+    ? [
+        ...slotsThatWait(state).flatMap((slot) => presentersOfSlot(state, slot)),
+        ...waitingPresenters(state).slice(
+          0,
+          Math.max(0, state.machine.context.slots - state.presented.length),
+        ),
+      ].filter((person) => !state.gaveUp.includes(person))
     : [];

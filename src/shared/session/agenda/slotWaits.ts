@@ -19,6 +19,15 @@ export const slotsThatWait = ({ steps }: Slots): number[] => [
   ...new Set(steps.flatMap(({ state, slot }) => (state === 'waiting' && slot !== null ? [slot] : []))),
 ];
 
+/** Slots that were held, in order: one that was put off, and never taken up again, was not. */
+export const slotsHeld = (state: Slots): number[] => [
+  ...new Set(
+    state.steps.flatMap(({ zone, slot, runs }) =>
+      zone === 'slot' && slot !== null && runs.length > 0 && !slotWaits(state, slot) ? [slot] : [],
+    ),
+  ),
+];
+
 /** What is left of the slot that a step is in, that step first. */
 export function restOfSlot({ steps }: Slots, step: Step): StepId[] {
   const left = steps.slice(steps.indexOf(step)).filter(({ state }) => state === 'ahead');

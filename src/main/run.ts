@@ -210,6 +210,7 @@ export function run(windows: WindowSet): Dispatcher {
     sample,
     resumable: () => store.resumable(),
     summary: scenes.summary,
+    declined: scenes.declined,
     rescue: keeping.rescue,
     phones: phones.state,
     turns: turns.state,

@@ -141,3 +141,13 @@ test(`from the first phase to the summary, one after another: ${PLAYED.map(({ na
   for (const format of PLAYED)
     await test.step(`${format.name} plays through`, () => playThrough(app, format));
 });
+
+test('a no before feedback ends it, and the start says what is kept', async ({ app }) => {
+  const page = await openFormat(app, sbi);
+  const shown = await pressOn(page, 'Space', await seen(page));
+  expect(shown.consentAsked).toBe(true);
+  await pressLast(page, 'l');
+  const library = await app.window('library');
+  await expect(library.getByText('nothing is kept but the date')).toBeVisible();
+  await expect(library.locator('.start .next-act')).toBeVisible();
+});

@@ -69,7 +69,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
       const reply = conductor.command(asked, by);
       if (reply.ok) acted();
       // The receiver declined, so there is no session any more.
-      if (reply.ok && conductor.current() === null) scenes.showLibrary(null);
+      if (reply.ok && conductor.current() === null) scenes.showLibrary(null, 'declined');
       return reply;
     },
     requests: {

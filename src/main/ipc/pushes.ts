@@ -23,6 +23,7 @@ export interface PushDeps {
   readonly sample: Pick<SampleGroup, 'state'>;
   readonly resumable: () => RecentSession | null;
   readonly summary: () => SessionId | null;
+  readonly declined: () => boolean;
   readonly turns: () => TurnsFileState | null;
   readonly rescue: () => StoreRescue | null;
   readonly phones: () => PhonesState | null;
@@ -92,6 +93,7 @@ export function pushFor(role: WindowRole, deps: PushDeps): WindowPush {
         about: deps.about,
         resumable: deps.resumable(),
         summary: deps.summary(),
+        ...(deps.declined() && { declined: true as const }),
         replay: deps.replay.state(),
         ...(shown && { shown }),
         saved: conductor.saved(),

@@ -7,14 +7,16 @@ import { centred, workAreaOf, type WindowSet } from './windowSet.ts';
 
 /** Switches between the two sets of windows: the library alone, or the windows of a session. */
 export interface Scenes {
-  /** Shows the library, with the summary of a session if one is given. */
-  readonly showLibrary: (summary: SessionId | null) => void;
+  /** Shows the library, with the summary of a session if one is given; `declined`: after one that nothing is kept of. */
+  readonly showLibrary: (summary: SessionId | null, after?: 'declined') => void;
   /** Shows the console, and the room on its display. */
   readonly showSession: () => void;
   readonly openBoard: (role: 'board' | 'secondBoard') => void;
   /** Brings the main window to the front, when the app is started a second time. */
   readonly focus: () => void;
   readonly summary: () => SessionId | null;
+  /** The session before was declined, and the library is to say so. */
+  readonly declined: () => boolean;
 }
 
 const CONSOLE = { width: 1440, height: 900 };
@@ -36,6 +38,7 @@ export function createScenes(
   changed: () => void,
 ): Scenes {
   let summary: SessionId | null = null;
+  let declined = false;
   let scene: 'library' | 'session' = 'library';
 
   /** Shows a window as soon as it is painted, unless the set of windows has changed meanwhile. */
@@ -66,8 +69,9 @@ export function createScenes(
   screen.on('display-metrics-changed', bringIn);
 
   return {
-    showLibrary(next) {
+    showLibrary(next, after) {
       summary = next;
+      declined = after === 'declined';
       scene = 'library';
       wake.keep(false);
       openLibrary(windows);
@@ -81,6 +85,7 @@ export function createScenes(
     },
     showSession() {
       summary = null;
+      declined = false;
       scene = 'session';
       wake.keep(true);
       const area = workAreaOf(windows.get('library'));
@@ -115,5 +120,6 @@ export function createScenes(
       window.focus();
     },
     summary: () => summary,
+    declined: () => declined,
   };
 }

@@ -6,7 +6,7 @@ import type { Plan } from '#shared/session/keptPlan.ts';
 import { inDigits, type Saying } from '#shared/words/timeText.ts';
 import { useWindow } from '../bridge/WindowProvider.tsx';
 import { Interface } from '../ui/Interface.tsx';
-import { takeBack, tellFailure } from '../ui/Notices.tsx';
+import { takeBack, tell, tellFailure } from '../ui/Notices.tsx';
 import { useFormats } from './formats/useFormats.ts';
 import type { LastTime } from './draft/newDraft.ts';
 import { withCurrentFormat } from './draft/planning.ts';
@@ -105,6 +105,11 @@ export function DeskWindow() {
     if (read !== null) tellNotice();
     else takeBack('main');
   }, [read]);
+
+  const declined = push?.declined === true;
+  useEffect(() => {
+    if (declined) tell(appWords.declined);
+  }, [declined]);
 
   /** Names typed at Start, where nobody met yet. */
   const [names, setNames] = useState('');

@@ -77,6 +77,8 @@ export type WindowPush = {
       readonly about: { readonly version: string; readonly electron: string };
       /** The summary to show, if one was asked for. */
       readonly summary: SessionId | null;
+      /** The session before ended with a no, or a later: said once. */
+      readonly declined?: true;
       readonly replay: ReplayState | null;
       /** What the desk shows in the room. */
       readonly shown?: ShownState;

@@ -69,6 +69,8 @@ export const SessionRecordSchema = z.strictObject({
       presented: z.array(z.int()),
     }),
   ),
+  /** A kick-off: so many pairs, and so many people in them; left out: the people themselves met, or a build before knew no more. */
+  ofPairs: z.strictObject({ pairs: CountSchema, people: CountSchema }).optional(),
   /** What became of the group's working agreement; null: it was not looked at. */
   agreement: z
     .strictObject({

@@ -12,6 +12,7 @@ import type { ActId, PersonId } from '#shared/session/ids.ts';
 import { becameOf } from '#shared/session/agreement/view.ts';
 import { highestLevel, levelOfCard, levelOfSlot } from '#shared/session/level/level.ts';
 import { NOTE_DATA } from '#shared/session/lines/care.ts';
+import { pairsHeld } from '#shared/group/pairs/kickOff.ts';
 import { partsOf } from '#shared/session/lines/commitment.ts';
 import type { Commitment } from '#shared/session/lines/state.ts';
 import { presentersOfSlot } from '#shared/session/people/presenters.ts';
@@ -93,6 +94,7 @@ function recordOf(session: Session, keepsPeople: boolean): SessionRecord {
           presented: slotsHeld(state).filter((slot) => presentersOfSlot(state, slot).includes(id)),
         }))
       : [],
+    ...(keepsPeople && pairsHeld(state)),
     agreement: becameOf(state),
     totals: totalsOf(session),
   };

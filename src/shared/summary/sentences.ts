@@ -33,7 +33,9 @@ export function headLine(
   if (summary.dayAlone) return dateLabel(openedWall, labels);
   const began = wallAt(summary, startedAt ?? 0);
   const ended = endedAt === null ? words.untilNow : timeLabel(wallAt(summary, endedAt), labels);
-  return `${dateLabel(began, labels)}, ${words.fromTo(timeLabel(began, labels), ended)} · ${words.people(summary.people.length)}`;
+  const { ofPairs, people } = summary;
+  const who = ofPairs ? words.pairs(ofPairs.pairs, ofPairs.people) : words.people(people.length);
+  return `${dateLabel(began, labels)}, ${words.fromTo(timeLabel(began, labels), ended)} · ${who}`;
 }
 
 /** By how much a phase ran beyond its plan, agreed extensions counted in; 0 where it did not. */

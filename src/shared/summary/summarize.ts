@@ -8,6 +8,7 @@ import { highestLevel, levelOfCard, levelOfSlot } from '#shared/session/level/le
 import { NOTE_DATA } from '#shared/session/lines/care.ts';
 import { infoIn, type FormatText } from '#shared/format/texts.ts';
 import type { ObserverCode } from '#shared/format/schema.ts';
+import { pairsHeld } from '#shared/group/pairs/kickOff.ts';
 import { ROLES } from '#shared/group/roles.ts';
 import { planAgenda } from '#shared/session/agenda/plan.ts';
 import type { PersonId } from '#shared/session/ids.ts';
@@ -51,7 +52,7 @@ export function summarize(session: Session, words: Words): Summary {
     focus: state.format.focus,
     ownFormat: shipped[state.format.id]?.name !== state.format.name,
     trial: state.trial,
-    ...(state.pairs.length > 0 && { ofPairs: true as const }),
+    ...pairsHeld(state),
     hadPlan: state.format.id !== RECORDED_MEETING,
     ...([...state.tracks.values()].some((track) => track.endsEstimated) && { endsEstimated: true as const }),
     level: state.level,

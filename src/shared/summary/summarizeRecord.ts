@@ -49,6 +49,7 @@ export function summarizeRecord(record: SessionRecord, lines: readonly RecordLin
     ownFormat: words.formatWords[record.format.id as keyof Words['formatWords']]?.name !== record.format.name,
     trial: false,
     closed: true,
+    ...(record.ofPairs && { ofPairs: record.ofPairs }),
     hadPlan: record.phases.length > 0,
     level,
     talkLevel: Object.values(record.raised).reduce<Level>(higherOf, level),

@@ -18,8 +18,11 @@ export interface Summary {
   /** The format was written here: its titles may hold anything. */
   readonly ownFormat: boolean;
   readonly trial: boolean;
-  /** Pairs worked side by side, and its two people are their two sides. Left out: the people themselves met. */
-  readonly ofPairs?: true;
+  /**
+   * Pairs worked side by side, so many with so many people, and its two people are their two sides. Left out: the people
+   * themselves met.
+   */
+  readonly ofPairs?: { readonly pairs: number; readonly people: number } | undefined;
   /** Made of what is left of it: who spoke when is gone. */
   readonly closed?: true;
   /** No more of it leaves at its level than the day, what became of the agreement, and the next time. */

@@ -104,7 +104,7 @@ const kickedOff = (pairs: readonly (readonly string[])[]) => {
   return new PlayedSession(
     kickOffDraft({
       ...{ title: 'Summer pairs', format, pairs, sides: ['Dark cards', 'Light cards'], minutes: 50 },
-      ...{ week: 2, weeks: 6, level: 'L1' },
+      ...{ week: 2, weeks: 6, level: 'L1', agreement: null },
     }),
   );
 };

@@ -90,7 +90,7 @@ export function SummaryScreen({ session, onBack: leave, onClosing, onGroup }: Su
     summary === 'loading' ||
     isSample ||
     isClosed ||
-    summary.ofPairs === true ||
+    summary.ofPairs !== undefined ||
     register.view === null ||
     register.view.groups.some((group) => group.sessions.some(({ id }) => id === session))
       ? null

@@ -2,6 +2,7 @@ import { withVariants } from '#shared/format/variants.ts';
 import type { Format } from '#shared/format/schema.ts';
 import type { Level } from '#shared/care/levels.ts';
 import { NO_ROLES } from '#shared/group/roles.ts';
+import type { Brought } from '#shared/session/agreement/brought.ts';
 import { PLAIN_DRAFT, type Draft } from '#shared/session/draft.ts';
 
 /** What a kick-off is made of. */
@@ -18,6 +19,8 @@ export interface KickOff {
   readonly week: number;
   readonly weeks: number;
   readonly level: Level;
+  /** The group's working agreement as it stands; null: it has none yet. */
+  readonly agreement: Brought['agreement'] | null;
 }
 
 /** What the first week of a period asks of itself, and the last: variants of the coaching pair. */
@@ -28,8 +31,9 @@ export const variantsIn = (week: number, weeks: number): readonly string[] =>
  * One session for all pairs at once. The engine knows the two sides alone, so that every pair has both legs, each equally
  * long, and however many pairs come, or come late, the clock is the same. It belongs to no group: of what happens in it
  * nothing is kept, and at the open level nothing stays for a while either, since names of pairs are nobody's record.
+ * The group's agreement comes along to be read; what belongs to no group changes none.
  */
-export function kickOffDraft({ title, pairs, sides, minutes, level, ...asked }: KickOff): Draft {
+export function kickOffDraft({ title, pairs, sides, minutes, level, agreement, ...asked }: KickOff): Draft {
   const variants = variantsIn(asked.week, asked.weeks);
   return {
     ...PLAIN_DRAFT,
@@ -48,5 +52,14 @@ export function kickOffDraft({ title, pairs, sides, minutes, level, ...asked }: 
     pairs: pairs.map((one) => [...one]),
     level: level === 'L0' ? 'L1' : level,
     trial: false,
+    ...(agreement !== null && { brought: { purpose: '', agreement, next: null, longReview: false } }),
   };
 }
+
+/** How many pairs a kick-off was held with, and how many people; nothing of any other session. */
+export const pairsHeld = ({
+  pairs,
+}: {
+  readonly pairs: readonly (readonly string[])[];
+}): { readonly ofPairs?: { readonly pairs: number; readonly people: number } } =>
+  pairs.length === 0 ? {} : { ofPairs: { pairs: pairs.length, people: pairs.flat().length } };

@@ -49,6 +49,12 @@ const seatsOf = (register: Register, { people }: NonNullable<Draft['group']>): t
     Object.entries(people).map(([seat, person]) => [seat, personOf(register, person)?.id ?? person]),
   );
 
+/** The agreement that stands, as the so manieth version, for a session to look at. */
+export const agreementToBring = (
+  { id, lines, signal, goTo }: Pick<EntryOf<'agreement'>, 'id' | 'lines' | 'signal' | 'goTo'>,
+  version: number,
+): Brought['agreement'] => ({ version, id, lines, signal, goTo });
+
 function broughtBy(
   draft: Draft,
   register: Register,
@@ -56,6 +62,8 @@ function broughtBy(
   template: readonly string[],
   plans: Plans,
 ): Brought {
+  // A kick-off of pairs belongs to no group, and brings the agreement of the one that it is held for.
+  if ((draft.pairs ?? []).length > 0 && draft.brought !== undefined) return draft.brought;
   const group = draft.group === undefined ? undefined : register.group.get(draft.group.id);
   const fromTemplate: Brought['agreement'] = {
     version: 0,
@@ -75,16 +83,7 @@ function broughtBy(
   const meetings = [...register.meeting.values()].filter((meeting) => meeting.group === group.id);
   return {
     purpose: group.purpose,
-    agreement:
-      stands === undefined
-        ? fromTemplate
-        : {
-            version: versions.length,
-            id: stands.id,
-            lines: stands.lines,
-            signal: stands.signal,
-            goTo: stands.goTo,
-          },
+    agreement: stands === undefined ? fromTemplate : agreementToBring(stands, versions.length),
     next: nextOf(
       draft,
       draft.group,

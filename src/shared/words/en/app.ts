@@ -11,6 +11,7 @@ export const appWords = {
   failed: 'That did not work. Nothing was changed; try it once more.',
   caught:
     'Something in the app went wrong and was caught. The session goes on; everything up to here is kept.',
+  declined: 'It ended with that answer: nothing is kept but the date.',
   leave: {
     message: 'Leave the session?',
     detail: 'It is kept. You can go on where you were; the app will ask whether the time in between counts.',

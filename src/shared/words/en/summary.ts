@@ -41,6 +41,8 @@ export const summaryPage = {
   endsEstimated:
     'Ends estimated: a file told only when turns began, so each was taken to end where the next began.',
   people: (n: number) => countedInWords(n, 'person', 'people'),
+  pairs: (pairs: number, people: number) =>
+    `${countedInWords(pairs, 'pair')}, ${countedInWords(people, 'person', 'people')}`,
   observed: (name: string) => `${name} observed`,
   untilNow: 'still open',
   commitments: 'What each takes along',

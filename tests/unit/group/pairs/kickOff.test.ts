@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { agreementToBring, withBrought } from '#shared/group/register/brings.ts';
+import { registerOf } from '#shared/group/register/register.ts';
 import { kickOffDraft, variantsIn } from '#shared/group/pairs/kickOff.ts';
 import { MOST_PAIRS } from '#shared/limits.ts';
 import { consoleView } from '#shared/session/consoleView.ts';
 import { DraftSchema } from '#shared/session/draft.ts';
 import { PAIRS_WITH_CARDS, roomView } from '#shared/session/room/view.ts';
+import { SessionRecordSchema } from '#shared/records/record.ts';
+import { recordsOf } from '#shared/records/recordOf.ts';
+import { headLine } from '#shared/summary/sentences.ts';
+import { summarizeRecord } from '#shared/summary/summarizeRecord.ts';
 import { summarize } from '#shared/summary/summarize.ts';
 import * as language from '#shared/words/en/index.ts';
 import { PlayedSession, sampleDraft } from '../../../support/playedSession.ts';
@@ -17,7 +23,7 @@ const pairsOf = (twos: number, trio: boolean): string[][] => [
 const draftOf = (pairs: readonly (readonly string[])[], week = 2, minutes = 50) =>
   kickOffDraft({
     ...{ title: 'Summer pairs', format: formatById('pair')!, pairs, sides: ['Dark cards', 'Light cards'] },
-    ...{ minutes, week, weeks: 6, level: 'L1' },
+    ...{ minutes, week, weeks: 6, level: 'L1', agreement: null },
   });
 const opened = (pairs: readonly (readonly string[])[], week = 2, minutes = 50) =>
   new PlayedSession(draftOf(pairs, week, minutes));
@@ -138,14 +144,49 @@ describe('a kick-off of pairs', () => {
   });
 
   it('asks nobody afterwards whether its two sides will meet again', () => {
-    expect(summarize(opened(pairsOf(2, false)).session, language).ofPairs).toBe(true);
+    expect(summarize(opened(pairsOf(2, false)).session, language).ofPairs).toEqual({ pairs: 2, people: 4 });
     expect(summarize(new PlayedSession(sampleDraft(6)).session, language).ofPairs).toBeUndefined();
+  });
+
+  it('says afterwards how many pairs and people held it, once it is closed too', () => {
+    const session = opened([...pairsOf(5, true)])
+      .start()
+      .wait(60)
+      .do({ type: 'session.endNow' });
+    const said = (summary: ReturnType<typeof summarize>) => headLine(summary, language);
+    expect(said(summarize(session.session, language))).toMatch(/ · six pairs, 13 people$/);
+    const { record, lines } = recordsOf(session.session);
+    expect(SessionRecordSchema.safeParse(record).success).toBe(true);
+    expect(said(summarizeRecord(record, lines, language))).toMatch(/ · six pairs, 13 people$/);
+    const plain = new PlayedSession(sampleDraft(6)).start().wait(60).session;
+    expect(said(summarize(plain, language))).toMatch(/ · six people$/);
+  });
+
+  it('brings the agreement of its group to be read, and changes none', () => {
+    const lines = ['We begin when all are here.', 'Whoever is late says so.'];
+    const draft = kickOffDraft({
+      ...{ title: 'Summer pairs', format: formatById('pair')!, pairs: pairsOf(2, false) },
+      ...{ sides: ['Dark cards', 'Light cards'], minutes: 70, week: 1, weeks: 6, level: 'L1' },
+      agreement: agreementToBring({ id: 'a2', lines, signal: 'A hand', goTo: 'Ana' }, 2),
+    });
+    const brought = withBrought(draft, registerOf([]), '2026-03-28', ['A line of the template.'], []);
+    const session = new PlayedSession(brought);
+    for (let left = 9; left > 0 && consoleView(session.session).agreement === null; left--)
+      session.start().do({ type: 'phase.end' });
+    expect(consoleView(session.session).agreement).toMatchObject({ version: 2 });
+    expect(roomView(session.session).phase?.agreement?.text).toBe(lines[0]);
+    expect(() => session.do({ type: 'agreement.change', how: 'reword', line: 0, text: 'Other' })).toThrow(
+      'agreementOfNobody',
+    );
+    const without = withBrought(draftOf(pairsOf(2, false), 1, 70), registerOf([]), '2026-03-28', ['T.'], []);
+    expect(without.brought?.agreement).toMatchObject({ version: 0, lines: ['T.'] });
   });
 
   it('is a draft as any other, belongs to no group, and keeps no log for a while', () => {
     const draft = kickOffDraft({
       ...{ title: 'Summer pairs', format: formatById('pair')!, pairs: pairsOf(30, false) },
       ...{ sides: ['Dark cards', 'Light cards'], minutes: 50, week: 1, weeks: 6, level: 'L0' },
+      agreement: null,
     });
     expect(DraftSchema.safeParse(draft).success).toBe(true);
     expect(draft.group).toBeUndefined();

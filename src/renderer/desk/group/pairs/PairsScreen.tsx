@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import type { Format } from '#shared/format/schema.ts';
+import { agreementToBring } from '#shared/group/register/brings.ts';
 import { kickOffDraft } from '#shared/group/pairs/kickOff.ts';
 import type { ProgrammeView } from '#shared/group/pairs/programmeView.ts';
 import type { Day } from '#shared/group/register/day.ts';
@@ -93,10 +94,12 @@ export function PairsScreen({ group, people, formats, register, today, onBack }:
     const week = Math.max(1, weekShown(programme));
     const pairs = pairsIn(programme, period, week).map((pair) => pair.people.map(nameOf));
     if (format === undefined || pairs.length === 0) return tellFailure(words.room.none, 'register');
+    const stands = group.agreements.at(-1);
     const draft = kickOffDraft({
       ...{ title: group.name, format, pairs, minutes: programme.minutes },
       ...{ week, weeks: programme.weeks, level: group.level },
       sides: [words.room.dark, words.room.light],
+      agreement: stands === undefined ? null : agreementToBring(stands, group.agreements.length),
     });
     const reply = await store.request({ type: 'session.open', draft });
     if (!reply.ok) tellFailure((times) => whySentence(reply.why, times), 'register');

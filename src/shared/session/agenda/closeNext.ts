@@ -1,6 +1,5 @@
-import { nameIn } from './nextAct.ts';
+import { phaseName, type PhaseName } from '#shared/format/phaseName.ts';
 import type { Step } from './state.ts';
-import type { PhaseName } from '#shared/format/phaseName.ts';
 import type { SessionState } from '../state.ts';
 
 /** What of a session is left after 'end now' (docs/domain/clock.md: the close is sacred). */
@@ -14,4 +13,4 @@ export const isOfClose = ({ format, machine }: Pick<SessionState, 'format' | 'ma
 export const closeNext = (state: SessionState): PhaseName[] =>
   state.steps
     .filter((step) => step.state === 'ahead' && step.id !== state.current && isOfClose(state, step))
-    .map((step) => nameIn(state, step));
+    .map((step) => phaseName(state.format, step.phase));

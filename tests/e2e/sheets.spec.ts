@@ -134,3 +134,24 @@ test(
     await expect(window.locator('.notice')).toHaveCount(0);
   },
 );
+
+test(
+  'Enter on a choice of a sheet does what the sheet is for, and Space on a choice of the window is its act alone',
+  { tag: '@preview' },
+  async ({ window, previews }) => {
+    await window.goto(previews.address('console', 'counsel! c'));
+    await window.getByRole('textbox', { name: 'What', exact: true }).fill('Ring the bell');
+    await window.getByRole('radio', { name: 'Experiment' }).focus();
+    await window.keyboard.press('Enter');
+    // Whatever is sent from here fails, and says so.
+    await expect(window.locator('.notice')).toBeVisible();
+
+    await window.goto(previews.address('console', 'counsel!'));
+    const parking = window.getByRole('radio', { name: 'Parking' });
+    await expect(parking).not.toBeChecked();
+    await parking.focus();
+    await window.keyboard.press('Space');
+    await expect(window.locator('.notice')).toBeVisible();
+    await expect(parking).not.toBeChecked();
+  },
+);

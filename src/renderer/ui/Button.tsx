@@ -1,6 +1,7 @@
 import type { ComponentPropsWithRef, ReactNode } from 'react';
 import type { Saying } from '#shared/words/timeText.ts';
 import { Kbd, keyShortcut } from './Kbd.tsx';
+import { useEnterOfSheet } from './enterOfSheet.ts';
 import { heardAs, Said } from './Said.tsx';
 import './button.css';
 
@@ -29,6 +30,7 @@ export function Button({
   className,
   ...rest
 }: ButtonProps) {
+  const text = useEnterOfSheet(keys);
   return (
     <button
       {...rest}
@@ -41,7 +43,7 @@ export function Button({
       onClick={refusal === null ? onClick : () => onRefused?.(refusal)}
     >
       {keys !== undefined && <Kbd keys={keys} />}
-      <span className="button-text">
+      <span ref={text} className="button-text">
         {typeof children === 'function' ? <Said>{children}</Said> : children}
       </span>
     </button>

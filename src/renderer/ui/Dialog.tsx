@@ -1,5 +1,7 @@
-import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { Dialog as Base } from '@base-ui/react/dialog';
+import { EnterOfSheet } from './enterOfSheet.ts';
 import { Kbd } from './Kbd.tsx';
 import { useOpenSheet } from './keys/openSheets.ts';
 import { useHeldFocus } from './keys/useHeldFocus.ts';
@@ -65,6 +67,13 @@ function DialogBody({ children }: { readonly children: ReactNode }) {
   );
 }
 
+/** A choice and a box have no use for Enter: there it is the sheet's. */
+const isForSheet = ({ key, target, repeat, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  key === 'Enter' &&
+  !(repeat || ctrlKey || metaKey || altKey) &&
+  target instanceof HTMLElement &&
+  target.closest('[role="radio"], [role="checkbox"], [role="switch"]') !== null;
+
 /** A sheet over the window. Keeps the focus inside, and gives it back where it came from. */
 export function Dialog({
   open,
@@ -86,6 +95,13 @@ export function Dialog({
   useOpenSheet(open, writes, sheet);
   const closer = useRef<HTMLButtonElement>(null);
   const hold = useHeldFocus(sheet, closer);
+  const pressEnter = useRef<() => void>(null);
+  const tellEnter = useCallback((press: () => void) => {
+    pressEnter.current = press;
+    return () => {
+      if (pressEnter.current === press) pressEnter.current = null;
+    };
+  }, []);
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()} disablePointerDismissal={urgent}>
       <Base.Portal>
@@ -96,6 +112,7 @@ export function Dialog({
           data-size={size}
           {...(urgent && { role: 'alertdialog' })}
           onFocus={hold}
+          onKeyDown={(event) => isForSheet(event) && pressEnter.current?.()}
           initialFocus={() => beginsIn(initialFocus?.current ?? null)}
           finalFocus={() => placeOf(cameFrom.current, sheet.current)}
         >
@@ -103,8 +120,10 @@ export function Dialog({
           {description !== undefined && (
             <Base.Description className="dialog-description">{description}</Base.Description>
           )}
-          {children !== undefined && <DialogBody>{children}</DialogBody>}
-          {actions !== undefined && <footer className="dialog-actions">{actions}</footer>}
+          <EnterOfSheet value={tellEnter}>
+            {children !== undefined && <DialogBody>{children}</DialogBody>}
+            {actions !== undefined && <footer className="dialog-actions">{actions}</footer>}
+          </EnterOfSheet>
           {/* It comes last, so that a sheet opens on what it is for. */}
           {!urgent && (
             <Base.Close ref={closer} className="dialog-close" aria-keyshortcuts="Escape">

@@ -46,29 +46,30 @@ const pressesAgain = ({ key, repeat, target }: KeyboardEvent): boolean =>
  * One press of a window's keyboard: the keys that fit are tried in turn, the likeliest first, until one does something.
  * In a text field a key is text, Escape leaves it, and only what is pressed with Ctrl is heard, or with Alt where the key
  * says so; in a sheet only keys that are heard `always`, and Space only where no control of it has the focus.
+ * Says whether it did something.
  */
-export function hear(event: KeyboardEvent, find: (event: KeyboardEvent) => readonly HeardKey[]): void {
-  if (event.isComposing || event.defaultPrevented) return;
+export function hear(event: KeyboardEvent, find: (event: KeyboardEvent) => readonly HeardKey[]): boolean {
+  if (event.isComposing || event.defaultPrevented) return false;
   if (pressesAgain(event)) {
     event.preventDefault();
-    return;
+    return false;
   }
   const inSheet = isSheetOpen();
   /** With Alt a press may be text on some keyboards: only what says so is heard. */
   let writing = false;
   if (isTextField(event.target)) {
-    if (inSheet) return;
+    if (inSheet) return false;
     if (event.key === 'Escape') {
       event.target.blur();
-      return;
+      return false;
     }
-    if (!event.ctrlKey && !event.metaKey && !event.altKey) return;
+    if (!event.ctrlKey && !event.metaKey && !event.altKey) return false;
     writing = event.altKey && !event.ctrlKey && !event.metaKey;
   } else if (awaitsText()) {
     event.preventDefault();
-    return;
+    return false;
   }
-  if (inSheet && isSpaceOfSheet(event)) return;
+  if (inSheet && isSpaceOfSheet(event)) return false;
   for (const heard of find(event)) {
     if (inSheet && heard.always !== true) continue;
     if (writing && heard.inText !== true) continue;
@@ -80,6 +81,7 @@ export function hear(event: KeyboardEvent, find: (event: KeyboardEvent) => reado
     if (!heard.run()) continue;
     event.preventDefault();
     event.stopPropagation();
-    return;
+    return true;
   }
+  return false;
 }

@@ -191,6 +191,20 @@ test(
   },
 );
 
+test(
+  'the sides of a room full of pairs are whole in the least window, beside every word for the clock',
+  { tag: '@preview' },
+  async ({ window, previews }) => {
+    await window.setViewportSize(FRAMED);
+    for (const scene of ['pairsAhead', 'pairs', 'pairsLate']) {
+      await window.goto(previews.address('console', scene));
+      await expect(window.locator('.pond-name')).toHaveText(['Dark cards', 'Light cards']);
+      await expect(window.locator('.clock-holder .whole-name')).toHaveText('Dark cards');
+    }
+    await window.setViewportSize(FULL);
+  },
+);
+
 test('what is copied is what is seen, once', { tag: '@preview' }, async ({ window, previews }) => {
   await window.goto(previews.address('desk', 'long'));
   const list = window.locator('.plan-actual');

@@ -17,6 +17,7 @@ import type { SeatTaps } from '../ui/board/useSeatTaps.ts';
 import { useTapped, type Taps } from '../ui/board/useTaps.ts';
 import { countedFor, countsFrom, speakersOf } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
+import { nameLength } from '../ui/clipNames.ts';
 import { formatClock, formatElapsed } from '#shared/words/timeText.ts';
 import { Digits, TickingDigits } from '../ui/Digits.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -159,6 +160,9 @@ function severalHolders({ holders, seats }: RoomView): string | null {
   return names.length > 1 ? names.join(' · ') : null;
 }
 
+/** Letters of a name that has room beside what is said of it and of the clock, in any window. */
+const SHORT_NAME = 8;
+
 function WhoseTime({
   now,
   rests,
@@ -180,7 +184,11 @@ function WhoseTime({
   const whose = rests ? words.rest : (now.who?.name ?? several ?? nobodyInParticular);
   return (
     <div className="clock-whose">
-      <b className="clock-holder" data-several={several !== null || undefined}>
+      <b
+        className="clock-holder"
+        data-several={several !== null || undefined}
+        data-long={(several === null && nameLength(whose) > SHORT_NAME) || undefined}
+      >
         <span className="whole-name">
           <NamedText text={whose} />
         </span>

@@ -7,13 +7,19 @@ import { refuse } from '#shared/session/refusals.ts';
 import { NO_SOUND } from '#shared/sound/sound.ts';
 import { instant, seconds, wallTime, type Instant } from '#shared/time.ts';
 import { OPENED_WALL, type PlayedSession } from '../playedSession.ts';
-import { AGREED, MAKING, begun, LONG, playTo, playToEnd, SIX, type Change } from './playing.ts';
+import { AGREED, MAKING, begun, kickedOff, LONG, playTo, playToEnd, SIX, type Change } from './playing.ts';
 
 /** The console in moments of sessions: those that the pictures of the look show, and the hard ones between. */
 
 export type ConsolePush = Extract<WindowPush, { role: 'console' }>;
 
 const TWELVE = ['Ana', 'Ben', 'Chidi', LONG, 'Emre', 'Fay', 'Gus', '林小雪', 'Ivo', 'ليلى حسن', 'Kim', 'Lea'];
+
+const twoPairs = () =>
+  kickedOff([
+    ['Ana', 'Zoe'],
+    ['Ben', 'Lea'],
+  ]);
 
 /** A council of six before Dora's counsel: Chidi has told of his commitment, and Dora went over her time by 47 seconds. */
 const six = (change: Change = {}) =>
@@ -264,6 +270,10 @@ const scenes: Readonly<Record<string, Scene>> = {
         help: 'ideas',
       }),
   },
+  /** A room full of pairs: its two sides have the words of the app for names. */
+  pairsAhead: { play: () => twoPairs() },
+  pairs: { play: () => playTo(twoPairs(), 'CHECKIN') },
+  pairsLate: { play: () => playTo(twoPairs(), 'CHECKIN').wait(130) },
   wants: {
     play: () =>
       playTo(begun('council', SIX, 49, { queue: ['p4', 'p3'] }), 'CHECKIN').do({

@@ -1,4 +1,5 @@
 import { agreementTemplate } from '#shared/words/en/agreement.ts';
+import { kickOffDraft } from '#shared/group/pairs/kickOff.ts';
 import { withVariants } from '#shared/format/variants.ts';
 import { consoleView } from '#shared/session/consoleView.ts';
 import type { ObserverCode } from '#shared/format/schema.ts';
@@ -156,6 +157,18 @@ export function playToTurn(session: PlayedSession, name: string, pace: number): 
   }
   throw new Error(`never came to the turn of ${name}`);
 }
+
+/** A room for all pairs of a programme, whose two sides take turns. */
+export const kickedOff = (pairs: readonly (readonly string[])[]) => {
+  const format = formatById('pair');
+  if (!format) throw new Error('no format is called pair');
+  return new PlayedSession(
+    kickOffDraft({
+      ...{ title: 'Summer pairs', format, pairs, sides: ['Dark cards', 'Light cards'], minutes: 50 },
+      ...{ week: 2, weeks: 6, level: 'L1', agreement: null },
+    }),
+  );
+};
 
 /** Does what Space does until the session is over. */
 export function playToEnd(session: PlayedSession, pace: number): PlayedSession {

@@ -1,12 +1,11 @@
 import { roomView, type RoomView } from '#shared/session/room/view.ts';
 import { instant, type Instant } from '#shared/time.ts';
 import type { HelpKind } from '#shared/session/lines/help.ts';
-import { kickOffDraft } from '#shared/group/pairs/kickOff.ts';
 import { PlayedSession } from '../playedSession.ts';
-import { formatById } from '../shipped.ts';
 import {
   AGREED,
   begun,
+  kickedOff,
   LONG,
   MAKING,
   opened,
@@ -98,16 +97,6 @@ const THIRTY_PAIRS = Array.from({ length: 30 }, (_, i) => [
   i === 4 ? 'محمد عبد الرحمن' : `Wilhelmina ${i}`,
   ...(i === 29 ? ['Zoe'] : []),
 ]);
-const kickedOff = (pairs: readonly (readonly string[])[]) => {
-  const format = formatById('pair');
-  if (!format) throw new Error('no format is called pair');
-  return new PlayedSession(
-    kickOffDraft({
-      ...{ title: 'Summer pairs', format, pairs, sides: ['Dark cards', 'Light cards'], minutes: 50 },
-      ...{ week: 2, weeks: 6, level: 'L1', agreement: null },
-    }),
-  );
-};
 
 const moments: Readonly<Record<string, () => PlayedSession>> = {
   present: () => present(106),

@@ -159,6 +159,8 @@ export interface PondSeating {
 
 const LEAST_TARGET = 44;
 const WIDEST_TARGET = 66;
+/** Of two, one above the other: nothing lies beside them. */
+const WIDEST_OF_TWO = 90;
 
 /** Radius of the shore at least and at most, in px. */
 export const MIN_SHORE = 72;
@@ -191,9 +193,10 @@ export function pondSeating(shore: number, people: number): PondSeating {
     const b = at[(i + 1) % people] ?? a;
     return a !== b && Math.abs(a.y - b.y) < LEAST_TARGET ? [Math.abs(a.x - b.x) - 2] : [];
   });
-  const width = Math.max(LEAST_TARGET, Math.min(WIDEST_TARGET, ...beside.map(Math.floor)));
+  const widest = people === 2 ? WIDEST_OF_TWO : WIDEST_TARGET;
+  const width = Math.max(LEAST_TARGET, Math.min(widest, ...beside.map(Math.floor)));
   return {
-    halfWidth: shore + width / 2,
+    halfWidth: shore + Math.min(width, WIDEST_TARGET) / 2,
     halfHeight: shore + LEAST_TARGET / 2,
     seat: { width, height: LEAST_TARGET },
     name: Math.min(width - INSIDE_SEAT, ...at.map((a, i) => clearOf(a, at[(i + 1) % people] ?? a, width))),

@@ -6,6 +6,8 @@ import {
   pondSeating,
   stoneBefore,
 } from '../../../../src/renderer/ui/board/seating.ts';
+import { emsWide } from '../../../../src/renderer/ui/clipNames.ts';
+import { programmeWords } from '../../../../src/renderer/words.ts';
 
 /** What is left for the circle at 1280 × 720, beside the codes and above the footer. */
 const BOX = { width: 892, height: 572 };
@@ -132,6 +134,15 @@ describe('a name on a seat of the small pond', () => {
         const next = Math.hypot(at[0]!.x - at[1]!.x, at[0]!.y - at[1]!.y);
         expect(name / 2).toBeLessThanOrEqual(next - seat.width / 2);
       }
+  });
+});
+
+describe('two seats of the small pond', () => {
+  it('have room for the sides of a room full of pairs, and stay within the pond', () => {
+    const { seat, name, halfWidth, at } = pondSeating(72, 2);
+    for (const side of [programmeWords.room.dark, programmeWords.room.light])
+      expect(12.5 * emsWide(side)).toBeLessThanOrEqual(name);
+    for (const { x } of at) expect(Math.abs(x) + seat.width / 2).toBeLessThanOrEqual(halfWidth);
   });
 });
 

@@ -205,6 +205,20 @@ test(
   },
 );
 
+test(
+  'the next line of the agreement is cut on the wall only where there is no room for more of it',
+  { tag: '@preview' },
+  async ({ window, previews }) => {
+    await window.setViewportSize(PROJECTOR);
+    await window.goto(previews.address('room', 'agreementFirst'));
+    await expect(window.locator('.room-line-next')).toHaveText(
+      /^2 One voice at a time; anyone may pass, and nobody asks why\.$/,
+      { useInnerText: true },
+    );
+    await window.setViewportSize(FULL);
+  },
+);
+
 test('what is copied is what is seen, once', { tag: '@preview' }, async ({ window, previews }) => {
   await window.goto(previews.address('desk', 'long'));
   const list = window.locator('.plan-actual');

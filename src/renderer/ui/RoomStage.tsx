@@ -428,14 +428,14 @@ const MEDIUM_LINE = 108;
 /** Letters below which the line after it has its place too. */
 const LEAVES_ROOM = 90;
 
-/** Letters of the line after it. */
-const GLIMPSE = 36;
+/** Letters of the line after it: on one line of the wall, and on two where there is room (`data-roomy`). */
+const GLIMPSE = { one: 36, two: 76 };
 
-/** As many words as a glimpse holds. */
-function firstWords(text: string): string {
-  if (nameLength(text) <= GLIMPSE) return text;
+/** As many words as so many letters hold. */
+function firstWords(text: string, most: number): string {
+  if (nameLength(text) <= most) return text;
   const kept = text.split(' ');
-  while (kept.length > 1 && nameLength(kept.join(' ')) >= GLIMPSE) kept.pop();
+  while (kept.length > 1 && nameLength(kept.join(' ')) >= most) kept.pop();
   return `${kept.join(' ').replace(/[,;:.]+$/u, '')}…`;
 }
 
@@ -452,7 +452,16 @@ function AgreementLine({ text, next }: NonNullable<Phase['agreement']>) {
       </p>
       {next !== null && letters <= LEAVES_ROOM && (
         <p className="room-line-next">
-          {next.place} <bdi>{firstWords(next.text)}</bdi>
+          {next.place}{' '}
+          {nameLength(next.text) <= GLIMPSE.one ? (
+            <bdi>{next.text}</bdi>
+          ) : (
+            (['one', 'two'] as const).map((lines) => (
+              <bdi key={lines} data-lines={lines}>
+                {firstWords(next.text, GLIMPSE[lines])}
+              </bdi>
+            ))
+          )}
         </p>
       )}
     </>

@@ -7,17 +7,24 @@ const SMALL_FROM = 3;
 
 /**
  * Sets the words of a box of fixed height in the largest of the sizes of `data-fit` (0 and up, in the style sheet) at
- * which they do not lie on each other, again whenever they, the box or the typeface change.
+ * which they do not lie on each other, again whenever they, the box or the typeface change. Where at the largest there is
+ * room for more than has to stand there, the box is marked `data-roomy`.
  */
 export function useFit(box: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return undefined;
+    const fits = (): boolean => heightOfWords(element) <= element.clientHeight + 1;
     const fit = (): void => {
+      element.setAttribute('data-fit', '0');
+      element.removeAttribute('data-small');
+      element.setAttribute('data-roomy', '');
+      if (fits()) return;
+      element.removeAttribute('data-roomy');
       for (let step = 0; step < SIZES; step += 1) {
         element.setAttribute('data-fit', String(step));
         element.toggleAttribute('data-small', step >= SMALL_FROM);
-        if (heightOfWords(element) <= element.clientHeight + 1) return;
+        if (fits()) return;
       }
     };
     return fitNowAndLater(element, fit);

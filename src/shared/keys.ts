@@ -107,7 +107,7 @@ export interface KeyEntry {
   readonly chord: Chord | 'seat' | 'shiftSeat';
   readonly scopes: readonly KeyScope[];
   readonly group: KeyGroup;
-  /** Fires in an open dialog too, as digits always do, and Space where no control of it has the focus. */
+  /** Fires in an open dialog too, as digits always do, and Space where no box or choice of it has the focus. */
   readonly always?: true;
   /** Fires while the private panes are hidden: it shows nothing that the room may not see. */
   readonly covered?: true;

@@ -32,11 +32,9 @@ const isForControl = ({ target, key, ctrlKey }: KeyboardEvent): boolean =>
   (key.startsWith('Arrow') && within(target, '[role="radiogroup"], [role="radio"]')) ||
   (key === 'Enter' && !ctrlKey && within(target, 'button, a, input, textarea, summary, [role="radio"]'));
 
-/** In a sheet Space ticks the box and presses the button that has the focus, as everywhere else. */
+/** In a sheet Space ticks the box, and takes the choice, that has the focus. Its buttons it does not press: Enter does. */
 const isSpaceOfSheet = ({ target, key, ctrlKey }: KeyboardEvent): boolean =>
-  key === ' ' &&
-  !ctrlKey &&
-  within(target, 'button, summary, input, [role="checkbox"], [role="radio"], [role="switch"]');
+  key === ' ' && !ctrlKey && within(target, 'input, [role="checkbox"], [role="radio"], [role="switch"]');
 
 /** A key that is held presses the button in focus again and again; one press is one act. */
 const pressesAgain = ({ key, repeat, target }: KeyboardEvent): boolean =>
@@ -45,7 +43,7 @@ const pressesAgain = ({ key, repeat, target }: KeyboardEvent): boolean =>
 /**
  * One press of a window's keyboard: the keys that fit are tried in turn, the likeliest first, until one does something.
  * In a text field a key is text, Escape leaves it, and only what is pressed with Ctrl is heard, or with Alt where the key
- * says so; in a sheet only keys that are heard `always`, and Space only where no control of it has the focus.
+ * says so; in a sheet only keys that are heard `always`, and Space only where no box or choice of it has the focus.
  * Says whether it did something.
  */
 export function hear(event: KeyboardEvent, find: (event: KeyboardEvent) => readonly HeardKey[]): boolean {

@@ -80,11 +80,12 @@ describe('a key that is held for two seconds', () => {
 
   it.each([
     ['a box', new Element('[role="checkbox"]')],
-    ['a button', BUTTON],
+    ['a choice', new Element('[role="radio"]')],
   ])('is for %s of an open sheet that has the focus, where it is Space', (_, target) => {
     const close = openSheet();
     expect(heldDown(' ', target, { always: true }).done).toBe(0);
     expect(heldDown(' ', PAGE, { always: true }).done).toBe(1);
+    expect(heldDown(' ', BUTTON, { always: true }).done).toBe(1);
     expect(heldDown('5', target, { always: true }).done).toBe(1);
     close();
     expect(heldDown(' ', target, { always: true }).done).toBe(1);

@@ -16,13 +16,19 @@ export function removeUnreadable(raw: string): string {
   );
 }
 
+/** A sign that can be read by itself: no mark, and nothing that is not shown. */
+const READABLE = /[^\s\p{Default_Ignorable_Code_Point}\p{M}]/u;
+
 /**
  * Cleans a name so that it can be stored and shown: normalised, readable, one line, at most `MAX_NAME_LENGTH` long.
  * Empty if nothing readable is left.
  */
 export function cleanName(raw: string): string {
-  const name = removeUnreadable(raw);
-  if (!/[^\s\p{Default_Ignorable_Code_Point}\p{M}]/u.test(name)) return '';
+  const read = removeUnreadable(raw);
+  const begins = read.search(READABLE);
+  if (begins < 0) return '';
+  // Marks before the first letter belong to none.
+  const name = read.slice(begins);
   let kept = '';
   for (const { segment } of graphemes.segment(name)) {
     if (kept.length + segment.length > MAX_NAME_LENGTH) break;

@@ -1,7 +1,7 @@
 import { roomView, type RoomView } from '#shared/session/room/view.ts';
 import { instant, type Instant } from '#shared/time.ts';
 import type { HelpKind } from '#shared/session/lines/help.ts';
-import { PlayedSession } from '../playedSession.ts';
+import type { PlayedSession } from '../playedSession.ts';
 import {
   AGREED,
   begun,

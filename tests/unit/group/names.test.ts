@@ -105,4 +105,17 @@ describe('cleanName', () => {
     expect(cut).toBe(family.repeat(Math.floor(MAX_NAME_LENGTH / family.length)));
     expect(cleanName(`a${'\u0301'.repeat(500)}`).length).toBeLessThanOrEqual(MAX_NAME_LENGTH);
   });
+
+  it('changes nothing when it is done once more', () => {
+    const sign = fc.constantFrom('a', 'é', ' ', '\u0301', '\u200d', '\ufe0f', '👩', '\u0645');
+    const much = fc.tuple(sign, fc.constantFrom(1, 3, 120, 3_000)).map(([one, times]) => one.repeat(times));
+    const text = fc.array(much, { maxLength: 6 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, (raw) => {
+        expect(cleanName(cleanName(raw))).toBe(cleanName(raw));
+      }),
+      // More marks than a name may be long, before its first letter.
+      { examples: [[`${'\u0301'.repeat(3_000)}Ana`]] },
+    );
+  });
 });

@@ -4,6 +4,7 @@ import { pageTime } from '../bridge/pageTime.ts';
 import { Awake } from '../ui/awake/Awake.tsx';
 import { showWindow } from '../ui/showWindow.tsx';
 import { browserSurroundings } from '../bridge/sealed/browser.ts';
+import { wakesAgain } from '../bridge/sealed/wakesAgain.ts';
 import { feelTap, PLACE, takeFragment } from './browser.ts';
 import { linkDevice } from '../bridge/sealed/deviceLink.ts';
 import { phoneBridge } from './phoneBridge.ts';
@@ -13,12 +14,7 @@ const link = linkDevice(takeFragment(), browserSurroundings(PLACE));
 // Acts get their ids from the link, which tells each of them until it was heard.
 const store = connectWindow(phoneBridge(link, feelTap), 'board', { ...pageTime, newId: () => 'act' });
 
-const wake = (): void => {
-  if (document.visibilityState === 'visible') link.wake();
-};
-document.addEventListener('visibilitychange', wake);
-window.addEventListener('pageshow', wake);
-window.addEventListener('online', wake);
+wakesAgain(link);
 
 showWindow(
   <WindowProvider store={store}>

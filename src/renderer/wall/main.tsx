@@ -2,6 +2,7 @@ import type { WallView } from '#shared/phones/wallView.ts';
 import { pageTime } from '../bridge/pageTime.ts';
 import { browserSurroundings } from '../bridge/sealed/browser.ts';
 import { AS_WALL, linkDevice } from '../bridge/sealed/deviceLink.ts';
+import { wakesAgain } from '../bridge/sealed/wakesAgain.ts';
 import { WindowProvider } from '../bridge/WindowProvider.tsx';
 import { connectWindow } from '../bridge/windowStore.ts';
 import { Awake } from '../ui/awake/Awake.tsx';
@@ -14,12 +15,7 @@ const world = browserSurroundings('talking-piece-wall');
 const link = linkDevice<WallView>(AS_WALL, world);
 const store = connectWindow(wallBridge(link), 'room', { ...pageTime, newId: () => 'act' });
 
-const wake = (): void => {
-  if (document.visibilityState === 'visible') link.wake();
-};
-document.addEventListener('visibilitychange', wake);
-window.addEventListener('pageshow', wake);
-window.addEventListener('online', wake);
+wakesAgain(link);
 
 showWindow(
   <WindowProvider store={store}>

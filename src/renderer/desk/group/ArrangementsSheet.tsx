@@ -11,9 +11,9 @@ import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { NamedText } from '../../ui/NamedText.tsx';
 import { dayNow, newEntryId, type KnownRegister } from '../register/useRegister.ts';
+import { GroupSheet } from './GroupSheet.tsx';
 import { arrangementWords as words, groupWords } from '../../words.ts';
 
 interface ArrangementsProps {
@@ -26,20 +26,9 @@ interface ArrangementsProps {
 /** Who never takes a role, who would rather, and who is not put together with whom. Every act holds at once. */
 export function ArrangementsSheet({ open, onClose, ...rest }: ArrangementsProps) {
   return (
-    <Dialog
-      open={open}
-      onClose={onClose}
-      title={words.title}
-      description={words.body}
-      size="large"
-      actions={
-        <Button look="strong" onClick={onClose}>
-          {groupWords.done}
-        </Button>
-      }
-    >
+    <GroupSheet open={open} onClose={onClose} title={words.title} description={words.body}>
       <ArrangementsForm {...rest} />
-    </Dialog>
+    </GroupSheet>
   );
 }
 

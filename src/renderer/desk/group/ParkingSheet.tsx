@@ -4,10 +4,10 @@ import { LONGEST_TOPIC } from '#shared/limits.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { dayNow, newEntryId, type KnownRegister } from '../register/useRegister.ts';
-import { groupWords, parkingWords as words } from '../../words.ts';
+import { GroupSheet } from './GroupSheet.tsx';
+import { parkingWords as words } from '../../words.ts';
 
 const WEIGHTS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
 type Weight = (typeof WEIGHTS)[number];
@@ -28,22 +28,16 @@ interface ParkingProps {
 export function ParkingSheet({ open, onClose, ...rest }: ParkingProps) {
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   return (
-    <Dialog
+    <GroupSheet
       open={open}
       onClose={onClose}
       title={words.title}
       description={words.body}
-      size="large"
       writes
       initialFocus={field}
-      actions={
-        <Button look="strong" onClick={onClose}>
-          {groupWords.done}
-        </Button>
-      }
     >
       <ParkingForm {...rest} field={field} />
-    </Dialog>
+    </GroupSheet>
   );
 }
 

@@ -15,6 +15,7 @@ import { joiningOf } from '../register/joining.ts';
 import { useMeant } from '../register/useMeant.ts';
 import { dayNow, type KnownRegister } from '../register/useRegister.ts';
 import { WhoIsMeant } from '../register/WhoIsMeant.tsx';
+import { GroupSheet } from './GroupSheet.tsx';
 import { groupWords as words } from '../../words.ts';
 
 interface PeopleProps {
@@ -29,20 +30,9 @@ interface PeopleProps {
 export function PeopleSheet({ open, onClose, ...rest }: PeopleProps) {
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   return (
-    <Dialog
-      open={open}
-      onClose={onClose}
-      title={words.peopleTitle}
-      description={words.peopleBody}
-      size="large"
-      actions={
-        <Button look="strong" onClick={onClose}>
-          {words.done}
-        </Button>
-      }
-    >
+    <GroupSheet open={open} onClose={onClose} title={words.peopleTitle} description={words.peopleBody}>
       <PeopleForm {...rest} field={field} />
-    </Dialog>
+    </GroupSheet>
   );
 }
 

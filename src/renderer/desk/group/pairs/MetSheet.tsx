@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import type { ProgrammeView } from '#shared/group/pairs/programmeView.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
 import { NamedText } from '../../../ui/NamedText.tsx';
 import { NumberStepper } from '../../../ui/NumberStepper.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import type { KnownRegister } from '../../register/useRegister.ts';
 import { pairsIn, periodShown, weekShown } from './shownPairs.ts';
-import { groupWords, programmeWords as words } from '../../../words.ts';
+import { GroupSheet } from '../GroupSheet.tsx';
+import { programmeWords as words } from '../../../words.ts';
 
 interface MetProps {
   readonly open: boolean;
@@ -24,20 +23,9 @@ const SAID = { met: true, notMet: false, notSaid: null } as const;
 /** Whether each pair met in a week, as the two tell whoever runs the programme. Every answer holds at once. */
 export function MetSheet({ open, onClose, ...rest }: MetProps) {
   return (
-    <Dialog
-      open={open}
-      onClose={onClose}
-      title={words.met.title}
-      description={words.met.body}
-      size="large"
-      actions={
-        <Button look="strong" onClick={onClose}>
-          {groupWords.done}
-        </Button>
-      }
-    >
+    <GroupSheet open={open} onClose={onClose} title={words.met.title} description={words.met.body}>
       <MetForm {...rest} />
-    </Dialog>
+    </GroupSheet>
   );
 }
 

@@ -5,14 +5,14 @@ import { isTimeOfDay } from '#shared/group/register/day.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import { useWindow } from '../../../bridge/WindowProvider.tsx';
 import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
 import { NamedText } from '../../../ui/NamedText.tsx';
 import { NumberStepper } from '../../../ui/NumberStepper.tsx';
 import { tell, tellFailure } from '../../../ui/Notices.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import type { KnownRegister } from '../../register/useRegister.ts';
 import { MOST_PAIR_MINUTES, periodShown, weekShown } from './shownPairs.ts';
-import { calendarWords, groupWords, programmeWords, whySentence } from '../../../words.ts';
+import { GroupSheet } from '../GroupSheet.tsx';
+import { calendarWords, programmeWords, whySentence } from '../../../words.ts';
 
 const words = programmeWords.calendar;
 
@@ -28,21 +28,9 @@ interface PairDatesProps {
 /** When pairs meet, and their meetings as a calendar file: of all together, and of each alone. */
 export function PairDatesSheet({ open, onClose, ...rest }: PairDatesProps) {
   return (
-    <Dialog
-      open={open}
-      onClose={onClose}
-      title={words.title}
-      description={words.body}
-      size="large"
-      writes
-      actions={
-        <Button look="strong" onClick={onClose}>
-          {groupWords.done}
-        </Button>
-      }
-    >
+    <GroupSheet open={open} onClose={onClose} title={words.title} description={words.body} writes>
       <PairDatesForm {...rest} />
-    </Dialog>
+    </GroupSheet>
   );
 }
 

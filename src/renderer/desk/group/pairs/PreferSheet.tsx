@@ -5,12 +5,12 @@ import type { EntryId } from '#shared/group/register/entryId.ts';
 import { LONGEST_FIELD } from '#shared/limits.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/Choice.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
 import { NamedText } from '../../../ui/NamedText.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { newEntryId, type KnownRegister } from '../../register/useRegister.ts';
-import { groupWords, programmeWords } from '../../../words.ts';
+import { GroupSheet } from '../GroupSheet.tsx';
+import { programmeWords } from '../../../words.ts';
 
 const words = programmeWords.prefer;
 
@@ -26,20 +26,9 @@ interface PreferProps {
 /** What pairs are rather like, and what people say of themselves for that. Every act holds at once, the draw heeds it. */
 export function PreferSheet({ open, onClose, ...rest }: PreferProps) {
   return (
-    <Dialog
-      open={open}
-      onClose={onClose}
-      title={words.title}
-      description={words.body}
-      size="large"
-      actions={
-        <Button look="strong" onClick={onClose}>
-          {groupWords.done}
-        </Button>
-      }
-    >
+    <GroupSheet open={open} onClose={onClose} title={words.title} description={words.body}>
       <PreferForm {...rest} />
-    </Dialog>
+    </GroupSheet>
   );
 }
 

@@ -2,10 +2,10 @@ import type { ProgrammeView } from '#shared/group/pairs/programmeView.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import { useWindow } from '../../../bridge/WindowProvider.tsx';
 import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
 import { NamedText } from '../../../ui/NamedText.tsx';
 import { tell, tellFailure } from '../../../ui/Notices.tsx';
-import { groupWords, programmeWords, whySentence } from '../../../words.ts';
+import { GroupSheet } from '../GroupSheet.tsx';
+import { programmeWords, whySentence } from '../../../words.ts';
 
 const words = programmeWords.print;
 
@@ -34,18 +34,7 @@ export function PrintPairsSheet({
   };
   const rows = [{ person: null, name: words.everybody }, ...people];
   return (
-    <Dialog
-      open={open}
-      onClose={onClose}
-      title={words.title}
-      description={words.body}
-      size="large"
-      actions={
-        <Button look="strong" onClick={onClose}>
-          {groupWords.done}
-        </Button>
-      }
-    >
+    <GroupSheet open={open} onClose={onClose} title={words.title} description={words.body}>
       <ul className="sheet-lines">
         {rows.map(({ person, name }) => (
           <li key={person} className="pairs-said">
@@ -63,6 +52,6 @@ export function PrintPairsSheet({
           </li>
         ))}
       </ul>
-    </Dialog>
+    </GroupSheet>
   );
 }

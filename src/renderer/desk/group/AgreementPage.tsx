@@ -1,33 +1,21 @@
-import { useEffect, useState } from 'react';
 import type { AgreementPaper } from '#shared/summary/agreementPaper.ts';
-import { useWindow } from '../../bridge/WindowProvider.tsx';
+import type { WindowStore } from '../../bridge/windowStore.ts';
 import { agreeingWords, agreementPaperWords as words } from '../../words.ts';
+import { usePaper } from '../paper/usePaper.ts';
 import { AgreementPieces } from './AgreementPieces.tsx';
 import '../paper/printPage.css';
 import '../paper/sheet.css';
 import './agreementPage.css';
+
+const read = (store: WindowStore<'library'>) => store.query({ type: 'agreement.onPaper' });
+const fileOf = ({ group, version }: AgreementPaper): string => words.file(group, version);
 
 /**
  * A version of the working agreement, for printing. When all is drawn, `data-print` on the root element says `ready`
  * and the title becomes the file's; `failed` where nothing is being printed.
  */
 export function AgreementPage() {
-  const { store } = useWindow('library');
-  const [paper, setPaper] = useState<AgreementPaper | null>(null);
-  useEffect(() => {
-    void store.query({ type: 'agreement.onPaper' }).then((reply) => {
-      const found = reply.ok ? reply.answer : null;
-      if (found === null) document.documentElement.dataset['print'] = 'failed';
-      else setPaper(found);
-    });
-  }, [store]);
-  useEffect(() => {
-    if (paper === null) return;
-    void document.fonts.ready.then(() => {
-      document.documentElement.dataset['print'] = 'ready';
-      document.title = words.file(paper.group, paper.version);
-    });
-  }, [paper]);
+  const paper = usePaper(read, fileOf);
   return <div className="print-page">{paper && <AgreementSheet paper={paper} />}</div>;
 }
 

@@ -1,32 +1,20 @@
-import { useEffect, useState } from 'react';
 import { packLength, type PrintPack } from '#shared/summary/printPack.ts';
-import { useWindow } from '../../bridge/WindowProvider.tsx';
+import type { WindowStore } from '../../bridge/windowStore.ts';
 import { language, packWords as words, summaryPage } from '../../words.ts';
+import { usePaper } from '../paper/usePaper.ts';
 import '../paper/printPage.css';
 import '../paper/sheet.css';
 import './packPage.css';
+
+const read = (store: WindowStore<'library'>) => store.query({ type: 'pack.read' });
+const fileOf = ({ title }: PrintPack): string => words.file(title);
 
 /**
  * The print pack alone, for printing. When all is drawn, `data-print` on the root element says `ready` and the
  * title becomes the file's; `failed` where nothing is being printed.
  */
 export function PackPage() {
-  const { store } = useWindow('library');
-  const [pack, setPack] = useState<PrintPack | null>(null);
-  useEffect(() => {
-    void store.query({ type: 'pack.read' }).then((reply) => {
-      const found = reply.ok ? reply.answer : null;
-      if (found === null) document.documentElement.dataset['print'] = 'failed';
-      else setPack(found);
-    });
-  }, [store]);
-  useEffect(() => {
-    if (pack === null) return;
-    void document.fonts.ready.then(() => {
-      document.documentElement.dataset['print'] = 'ready';
-      document.title = words.file(pack.title);
-    });
-  }, [pack]);
+  const pack = usePaper(read, fileOf);
   return <div className="print-page">{pack && <PackSheet pack={pack} />}</div>;
 }
 

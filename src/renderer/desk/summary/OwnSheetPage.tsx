@@ -1,40 +1,31 @@
-import { Fragment, useEffect, useState } from 'react';
+import { Fragment } from 'react';
 import type { SheetsOnPaper } from '#shared/ipc/summaries.ts';
 import type { NextTime } from '#shared/summary/nextTime.ts';
 import type { OwnSheet } from '#shared/summary/ownSheet.ts';
 import { OnPaper } from '../../ui/Heard.tsx';
 import { Said } from '../../ui/Said.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
-import { useWindow } from '../../bridge/WindowProvider.tsx';
+import type { WindowStore } from '../../bridge/windowStore.ts';
 import { paperWords, sheetWords as words } from '../../words.ts';
+import { usePaper } from '../paper/usePaper.ts';
 import '../paper/printPage.css';
 import './ownSheet.css';
+
+const read = (store: WindowStore<'library'>) => store.query({ type: 'ownSheets.onPaper' });
+function fileOf({ sheets }: SheetsOnPaper): string {
+  const [first] = sheets;
+  return words.file(
+    sheets.length === 1 ? (first?.name ?? '') : words.everybody,
+    first?.title || (first?.formatName ?? ''),
+  );
+}
 
 /**
  * Sheets that each takes home, for printing: A5, each on pages of its own. When all is drawn, `data-print` on the root
  * element says `ready`; `failed` where nothing is being printed.
  */
 export function OwnSheetPage() {
-  const { store } = useWindow('library');
-  const [page, setPage] = useState<SheetsOnPaper | null>(null);
-  useEffect(() => {
-    void store.query({ type: 'ownSheets.onPaper' }).then((paper) => {
-      const found = paper.ok ? paper.answer : null;
-      if (found === null) document.documentElement.dataset['print'] = 'failed';
-      else setPage(found);
-    });
-  }, [store]);
-  useEffect(() => {
-    if (page === null) return;
-    void document.fonts.ready.then(() => {
-      document.documentElement.dataset['print'] = 'ready';
-      const [first] = page.sheets;
-      document.title = words.file(
-        page.sheets.length === 1 ? (first?.name ?? '') : words.everybody,
-        first?.title || (first?.formatName ?? ''),
-      );
-    });
-  }, [page]);
+  const page = usePaper(read, fileOf);
   return (
     <div className="print-page">
       <OnPaper>

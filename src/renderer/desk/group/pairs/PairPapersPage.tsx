@@ -1,32 +1,21 @@
-import { Fragment, useEffect, useState } from 'react';
+import { Fragment } from 'react';
 import type { PairPaper } from '#shared/group/pairs/pairPaper.ts';
-import { useWindow } from '../../../bridge/WindowProvider.tsx';
+import type { WindowStore } from '../../../bridge/windowStore.ts';
 import { pairPaperWords as words } from '../../../words.ts';
+import { usePaper } from '../../paper/usePaper.ts';
 import '../../paper/printPage.css';
 import '../../paper/sheet.css';
 import './pairPapersPage.css';
+
+const read = (store: WindowStore<'library'>) => store.query({ type: 'pairs.onPaper' });
+const fileOf = (papers: readonly PairPaper[]): string => words.file(papers[0]?.programme ?? '', papers);
 
 /**
  * What people take along of a programme of pairs, a page each, for printing. When all is drawn, `data-print` on the root
  * element says `ready` and the title becomes the file's; `failed` where nothing is being printed.
  */
 export function PairPapersPage() {
-  const { store } = useWindow('library');
-  const [papers, setPapers] = useState<readonly PairPaper[] | null>(null);
-  useEffect(() => {
-    void store.query({ type: 'pairs.onPaper' }).then((reply) => {
-      const found = reply.ok ? reply.answer : null;
-      if (found === null) document.documentElement.dataset['print'] = 'failed';
-      else setPapers(found);
-    });
-  }, [store]);
-  useEffect(() => {
-    if (papers === null) return;
-    void document.fonts.ready.then(() => {
-      document.documentElement.dataset['print'] = 'ready';
-      document.title = words.file(papers[0]?.programme ?? '', papers);
-    });
-  }, [papers]);
+  const papers = usePaper(read, fileOf);
   return (
     <div className="print-page">
       {papers?.map((paper) => (

@@ -49,6 +49,7 @@ import { networkAddresses } from './phones/addresses.ts';
 import { keptPhones } from './phones/keptPhones.ts';
 import { phonesOnDemand } from './phones/onDemand.ts';
 import type { Phones } from './phones/phones.ts';
+import { createPulseRounds } from './pulse/rounds.ts';
 import { createReplayShow } from './session/replayShow.ts';
 import { createDeskShow } from './session/deskShow.ts';
 import { usualFormat } from './usualFormat.ts';
@@ -97,6 +98,12 @@ export function run(windows: WindowSet): Dispatcher {
   const closing = createClosing({ store, conductor, wall: () => wallTime(computerTime.wall()) });
   const recalls = createRecalls({ store, conductor, wall: () => wallTime(computerTime.wall()) });
   const ownPages = createOwnPages({ store, plans: settings, wall: () => wallTime(computerTime.wall()) });
+  const pulse = createPulseRounds({
+    store,
+    wall: () => wallTime(computerTime.wall()),
+    newId: randomUUID,
+    chance: randomInt,
+  });
   const room = createRoomScreen(windows, settings, () => publish());
   const wake = createDisplayWake();
   const scenes = createScenes(windows, room, wake, () => publish());
@@ -270,6 +277,7 @@ export function run(windows: WindowSet): Dispatcher {
     store,
     closing,
     recalls,
+    pulse,
     ownPages,
     exportOwn: async (page) => {
       const window = front();

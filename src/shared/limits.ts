@@ -15,6 +15,8 @@ export const MOST_PERIODS_KEPT = 24;
 export const MOST_WEEKS = 12;
 /** Letters of the field that somebody works in. */
 export const LONGEST_FIELD = 40;
+/** The longest line of a pulse's form, in UTF-16 units. */
+export const LONGEST_PULSE_LINE = 200;
 /** Letters of what pairs are drawn with. */
 export const LONGEST_SEED = 40;
 

@@ -125,6 +125,12 @@ export const anyChange: fc.Arbitrary<Change[]> = fc.oneof(
       ...{ from: 1, until: 6, reasons: [], met: { 1: met } },
     }),
   ),
+  fc.record({ id: fc.nat(3), of: fc.constantFrom(...GROUPS), forms: fc.nat(6) }).map(({ id, of, forms }) =>
+    setFields('pulse', `u${id}`, {
+      ...{ group: of, day: TODAY, asks: 'session', way: 'closed', people: ['ana', 'ben'], forms },
+      ...{ told: [{ item: 'worth', low: 2, middle: 3, high: 4 }], until: '2027-03-05' },
+    }),
+  ),
   fc.record({ id: fc.nat(3), of: fc.constantFrom(...GROUPS) }).map(({ id, of }) =>
     setFields('commitment', `c${id}`, {
       group: of,

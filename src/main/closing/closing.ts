@@ -4,6 +4,7 @@ import { glanceOf } from '#shared/records/glance.ts';
 import { heldIn } from '#shared/group/register/heldIn.ts';
 import { dayOf } from '#shared/group/register/day.ts';
 import { expiredPairs } from '#shared/group/pairs/programme.ts';
+import { expiredPulses } from '#shared/group/pulse/askedIn.ts';
 import { expiredArrangements } from '#shared/group/register/arrangements.ts';
 import { expiredTopics, parkedIn } from '#shared/group/register/parking.ts';
 import { recordsOf } from '#shared/records/recordOf.ts';
@@ -55,7 +56,7 @@ export interface ClosingDesk {
   /** The wall clock was in doubt, and somebody says that it is right. */
   readonly goOn: () => void;
   /** What there is to say about it on the start screen. */
-  readonly news: () => ClosingNews;
+  readonly news: () => Omit<ClosingNews, 'lostPulse'>;
   /** It was read: from now on there is nothing to say until the next start. */
   readonly seen: () => void;
   /** Destroys sample sessions that are over, but for the one on the table. */
@@ -147,6 +148,7 @@ export function createClosing({ store, conductor, wall }: ClosingDeps): ClosingD
       ...expiredTopics(register, today),
       ...expiredArrangements(register, today),
       ...expiredPairs(register, today),
+      ...expiredPulses(register, today),
     ];
     if (over.length > 0) store.keepChanges(over, now);
     nextMonth = store.expiring(nextMonthOf(now));

@@ -14,6 +14,7 @@ import { groupAnswers, groupQueryAnswers, registerReader, type GroupAnswerDeps }
 import { parkingQueryAnswers } from './answers/parking.ts';
 import { phoneAnswers, phoneQueryAnswers, type PhoneAnswerDeps } from './answers/phones.ts';
 import { pairAnswers, pairQueryAnswers, type PairAnswerDeps } from './answers/pairs.ts';
+import { pulseAnswers, pulseQueryAnswers, type PulseAnswerDeps } from './answers/pulse.ts';
 import { planAnswers, planQueryAnswers, type PlanAnswerDeps } from './answers/plans.ts';
 import { replayAnswers, type ReplayAnswerDeps } from './answers/replay.ts';
 import {
@@ -43,6 +44,7 @@ export type AnswerDeps = SessionAccessDeps &
   GroupAnswerDeps &
   AgreementAnswerDeps &
   PairAnswerDeps &
+  PulseAnswerDeps &
   BundleAnswerDeps &
   ClosingAnswerDeps &
   ShownAnswerDeps &
@@ -80,6 +82,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
       ...groupAnswers(deps),
       ...agreementAnswers(deps),
       ...pairAnswers(deps),
+      ...pulseAnswers(deps),
       ...bundleAnswers(deps),
       ...closingAnswers(deps),
       ...commitmentAnswers(deps),
@@ -100,6 +103,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
       ...groupQueryAnswers(deps, readRegister),
       ...agreementQueryAnswers(deps),
       ...pairQueryAnswers(deps),
+      ...pulseQueryAnswers(deps),
       ...bundleQueryAnswers(deps),
       ...copyQueryAnswers(deps),
       ...closingQueryAnswers(deps),

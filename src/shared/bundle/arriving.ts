@@ -29,7 +29,7 @@ export interface Arriving {
   readonly newPeople: readonly string[];
   readonly newEntries: Readonly<
     Record<
-      'member' | 'meeting' | 'agreement' | 'session' | 'topic' | 'story' | 'arrangement' | 'pair',
+      'member' | 'meeting' | 'agreement' | 'session' | 'topic' | 'story' | 'arrangement' | 'pair' | 'pulse',
       number
     >
   >;
@@ -182,6 +182,7 @@ function compared(
       story: fresh('story'),
       arrangement: fresh('arrangement'),
       pair: fresh('pair'),
+      pulse: fresh('pulse'),
     },
     newRecords:
       after.sessions.length - before.sessions.filter(({ session }) => sessionsLeft.has(session)).length,

@@ -28,6 +28,7 @@ export const BELONGS: { readonly [K in EntryKind]: (entry: EntryOf<K>) => Belong
   programme: ({ group }) => ({ group, owner: null }),
   background: ({ group }) => ({ group, owner: null }),
   pair: ({ group }) => ({ group, owner: null }),
+  pulse: ({ group }) => ({ group, owner: null }),
   ritual: ({ group }) => ({ group, owner: null }),
 };
 
@@ -53,5 +54,6 @@ export const NAMES: { readonly [K in EntryKind]: (entry: EntryOf<K>) => readonly
   programme: () => [],
   background: ({ person }) => [person],
   pair: ({ people }) => people,
+  pulse: ({ people }) => people,
   ritual: () => [],
 };

@@ -27,6 +27,8 @@ export interface Leaving {
   readonly arrangements: number;
   /** Of programmes: who was or will be with whom for some weeks, and in which they met. */
   readonly pairs: number;
+  /** Totals of pulses. */
+  readonly pulses: number;
   /** Sessions as the rotation counts them. */
   readonly held: number;
   /** Records of closed sessions. */
@@ -129,6 +131,7 @@ export function gather(
       meetings: countOf('meeting'),
       arrangements: countOf('arrangement'),
       pairs: countOf('pair'),
+      pulses: countOf('pulse'),
       held: countOf('session'),
       records: sessions.length,
       lines: Object.fromEntries(

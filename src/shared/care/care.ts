@@ -160,6 +160,12 @@ export const ARRANGEMENT_MONTHS: Readonly<Record<Level, number>> = { L0: 24, L1:
  */
 export const PAIR_MONTHS: Readonly<Record<Level, number>> = { L0: 24, L1: 12, L2: 6, L3: 6 };
 
+/**
+ * For how many months the totals of a pulse are kept, since the day it was asked; null: it is not asked at all. They lie
+ * with the group, and leave with its bundle alone. The forms are never written.
+ */
+export const PULSE_MONTHS: Readonly<Record<Level, number | null>> = { L0: 24, L1: 12, L2: 6, L3: null };
+
 /** Whether the group is shown it, but for what an owner keeps to themselves. */
 export const groupSees = (kind: DataKind, level: Level): boolean => {
   const { shown } = careOf(kind, level);

@@ -25,6 +25,8 @@ export interface ClosingNews {
   readonly nextMonth: { readonly records: number; readonly talk: number };
   /** Ended, and closed by the app when their time comes. */
   readonly waiting: readonly EndedListed[];
+  /** The name of the group whose pulse was cut off by an end of the app: its forms are gone. Null: none was. */
+  readonly lostPulse: string | null;
   /** From before this version, or read from a file: the app never closes them. */
   readonly older: readonly EndedListed[];
 }

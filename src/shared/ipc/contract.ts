@@ -1,6 +1,7 @@
 import type { Refusal } from '#shared/session/refusals.ts';
 import { agreementQueries, agreementRequests } from './agreements.ts';
 import { pairQueries, pairRequests } from './pairs.ts';
+import { pulseQueries, pulseRequests } from './pulse.ts';
 import { bundleQueries, bundleRequests } from './bundles.ts';
 import { closingQueries, closingRequests } from './closing.ts';
 import { archiveQueries } from './archive.ts';
@@ -37,6 +38,7 @@ export const REQUESTS = {
   ...groupRequests,
   ...agreementRequests,
   ...pairRequests,
+  ...pulseRequests,
   ...bundleRequests,
   ...closingRequests,
   ...commitmentRequests,
@@ -65,6 +67,7 @@ export const QUERIES = {
   ...groupQueries,
   ...agreementQueries,
   ...pairQueries,
+  ...pulseQueries,
   ...bundleQueries,
   ...copyQueries,
   ...closingQueries,

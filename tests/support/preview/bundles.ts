@@ -16,6 +16,7 @@ export const LEAVING: Leaving = {
   meetings: 15,
   arrangements: 3,
   pairs: 66,
+  pulses: 7,
   held: 9,
   records: 9,
   lines: {
@@ -53,6 +54,7 @@ export const ARRIVING: Arriving = {
   newEntries: {
     arrangement: 1,
     pair: 6,
+    pulse: 1,
     story: 1,
     topic: 2,
     member: 1,

@@ -287,6 +287,7 @@ showStates('start', (asked, query) => {
       ...{ doubt: null, closed: [], waiting: [], older: [] },
       removed: { records: 0, talk: 0 },
       nextMonth: { records: 0, talk: 0 },
+      lostPulse: null,
     }),
     'clock.read': () => ({ monotonic: 0 }),
     'window.view': () => push,

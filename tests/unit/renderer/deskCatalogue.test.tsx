@@ -194,6 +194,7 @@ const NEWS: ClosingNews = {
   closed: [ENDED],
   removed: { records: 2, talk: 1 },
   nextMonth: { records: 1, talk: 0 },
+  lostPulse: 'Thursday Council',
   waiting: [ENDED],
   older: [{ ...ENDED, session: 's2', closesAt: null }],
 };

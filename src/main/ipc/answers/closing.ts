@@ -1,17 +1,22 @@
 import type { closingQueries, closingRequests } from '#shared/ipc/closing.ts';
 import type { AnswersTo } from '#shared/ipc/entry.ts';
 import type { ClosingDesk } from '../../closing/closing.ts';
+import type { PulseRounds } from '../../pulse/rounds.ts';
+import type { KeptRegister } from '../../store/register.ts';
 import type { Scenes } from '../../windows/scenes.ts';
 import { DONE, notDone } from './replies.ts';
 
 export interface ClosingAnswerDeps {
   readonly closing: ClosingDesk;
+  readonly pulse: Pick<PulseRounds, 'lost' | 'lostSeen'>;
+  readonly store: Pick<KeptRegister, 'register'>;
   readonly scenes: Pick<Scenes, 'showLibrary' | 'summary'>;
   readonly changed: () => void;
 }
 
 export const closingAnswers = ({
   closing,
+  pulse,
   scenes,
   changed,
 }: ClosingAnswerDeps): AnswersTo<typeof closingRequests> => ({
@@ -24,6 +29,7 @@ export const closingAnswers = ({
   },
   'closing.seen': () => {
     closing.seen();
+    pulse.lostSeen();
     return DONE;
   },
   'closing.goOn': () => {
@@ -35,7 +41,13 @@ export const closingAnswers = ({
 
 export const closingQueryAnswers = ({
   closing,
-}: Pick<ClosingAnswerDeps, 'closing'>): AnswersTo<typeof closingQueries> => ({
+  pulse,
+  store,
+}: Pick<ClosingAnswerDeps, 'closing' | 'pulse' | 'store'>): AnswersTo<typeof closingQueries> => ({
   'closing.glance': ({ session }) => closing.glance(session),
-  'closing.news': () => closing.news(),
+  'closing.news': () => {
+    const lost = pulse.lost();
+    const name = lost && (store.register().group.get(lost.group)?.name ?? '');
+    return { ...closing.news(), lostPulse: name };
+  },
 });

@@ -78,6 +78,7 @@ export function SinceLastTime({
       {news.doubt !== null && <p>{words.doubt[news.doubt]}</p>}
       {news.closed.length > 0 && <p>{words.closed(news.closed)}</p>}
       {removed !== '' && <p>{removed}</p>}
+      {news.lostPulse !== null && <p>{words.lostPulse(news.lostPulse)}</p>}
       {news.nextMonth.records > 0 && <p>{words.nextMonth(news.nextMonth.records)}</p>}
       <Waiting title={words.waiting} sessions={news.waiting} onLook={look} />
       <Waiting title={words.older} sessions={news.older} onLook={look} />
@@ -125,5 +126,6 @@ const hasChanged = ({ closed, removed }: ClosingNews): boolean =>
 
 const hasNews = (news: ClosingNews): boolean =>
   news.doubt !== null ||
+  news.lostPulse !== null ||
   hasChanged(news) ||
   news.waiting.length + news.older.length + news.nextMonth.records > 0;

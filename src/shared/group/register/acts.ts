@@ -1,6 +1,7 @@
 import { z } from '#shared/schema.ts';
 import { cleanName, removeUnreadable } from '#shared/group/names.ts';
 import { LONGEST_SIGNAL, MOST_AGREEMENT_LINES } from '#shared/limits.ts';
+import { CountedSchema } from '#shared/group/pulse/countedSchema.ts';
 import { DaySchema } from './daySchemas.ts';
 import { TopicTextSchema, WeightSchema, AgreementLineSchema, ENTRY_FIELDS } from './entries.ts';
 import { EntryIdSchema } from './entryId.ts';
@@ -199,6 +200,14 @@ export const RegisterActSchema = z.discriminatedUnion('act', [
   }),
   /** For good, with its pairs. */
   z.strictObject({ act: z.literal('pairs.remove'), programme: EntryIdSchema }),
+  /** Keeps the totals of papers, or of what all showed each other, as everybody wants. */
+  z.strictObject({
+    act: z.literal('pulse.count'),
+    group: EntryIdSchema,
+    pulse: EntryIdSchema,
+    on: DaySchema,
+    ...CountedSchema.shape,
+  }),
   /** A phase that was left out several times stays. */
   z.strictObject({
     act: z.literal('ritual.keep'),

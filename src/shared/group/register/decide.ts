@@ -3,6 +3,8 @@ import { sameNameKey } from '#shared/group/numberNamesakes.ts';
 import { adapt, backgroundsOf, drawAll, redraw, type Drawn } from '#shared/group/pairs/keptPairs.ts';
 import type { PairRefusal } from '#shared/group/pairs/pairPlan.ts';
 import { programmeAt, programmeOf } from '#shared/group/pairs/programme.ts';
+import { countPulse } from '#shared/group/pulse/countPulse.ts';
+import type { PulseRefusal } from '#shared/group/pulse/askedIn.ts';
 import type { Day } from './day.ts';
 import type { Joining, RegisterAct } from './acts.ts';
 import { dropEntry, setFields, type Change, type EntryOf } from './entries.ts';
@@ -49,6 +51,7 @@ export type RegisterRefusal =
   | { readonly code: 'noPairs'; readonly why: PairRefusal }
   /** The group runs a programme of pairs already. */
   | { readonly code: 'pairsAlready' }
+  | PulseRefusal
   /** The agreement is word for word the one that stands. */
   | { readonly code: 'nothingChanged' };
 
@@ -215,6 +218,10 @@ export function decideRegister(
             dropEntry('programme', id),
           )
         : NOT_THERE;
+    }
+    case 'pulse.count': {
+      const counted = countPulse(register, act);
+      return counted.ok ? yes([...counted.changes]) : no(counted.refusal);
     }
     case 'ritual.keep': {
       if (!register.group.has(act.group)) return NOT_THERE;
@@ -398,6 +405,7 @@ function remove(register: Register, id: EntryId): RegisterDecision {
     ...ofGroup(register.programme.values()).map((one) => dropEntry('programme', one.id)),
     ...ofGroup(register.background.values()).map((one) => dropEntry('background', one.id)),
     ...ofGroup(register.pair.values()).map((pair) => dropEntry('pair', pair.id)),
+    ...ofGroup(register.pulse.values()).map((pulse) => dropEntry('pulse', pulse.id)),
     ...ofGroup(register.ritual.values()).map((ritual) => dropEntry('ritual', ritual.id)),
     dropEntry('group', id),
   );

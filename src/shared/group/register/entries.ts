@@ -13,6 +13,7 @@ import {
   LONGEST_SEED,
   MOST_WEEKS,
   MOST_PERIODS_KEPT,
+  MOST_MEMBERS,
 } from '#shared/limits.ts';
 import { WallSchema } from '#shared/session/moments.ts';
 import { PersonNameSchema } from '#shared/session/people/person.ts';
@@ -21,6 +22,8 @@ import { BecomesSchema, HearsSchema } from '#shared/session/recall/recallSchemas
 import { USUAL_ROLES } from '#shared/group/rotation/rotation.ts';
 import { PreferencesSchema } from '#shared/group/pairs/preferences.ts';
 import { PairReasonsSchema } from '#shared/group/pairs/reasonSchema.ts';
+import { PULSE_ITEM_IDS, PULSE_KINDS } from '#shared/group/pulse/questions.ts';
+import { ItemResultSchema, PULSE_WAYS } from '#shared/group/pulse/resultSchema.ts';
 import { DaySchema, TimeOfDaySchema } from './daySchemas.ts';
 import { TrendMeasureSchema } from './trendMeasure.ts';
 import { EntryIdSchema, type EntryId } from './entryId.ts';
@@ -228,6 +231,21 @@ export const ENTRY_FIELDS = {
     reasons: PairReasonsSchema,
     /** Whether they met, by week; a week that is not in it was not said. Nothing else is known of what they did. */
     met: z.record(z.string().regex(/^\d{1,2}$/), z.boolean()),
+  },
+  /** What one pulse of a group came to: totals, of which nobody's answer can be told (docs/domain/pulse.md). */
+  pulse: {
+    group: EntryIdSchema,
+    day: DaySchema,
+    asks: z.enum(PULSE_KINDS),
+    way: z.enum(PULSE_WAYS),
+    /** Who was asked and did not pass: of the same people but one no second result is told soon. */
+    people: z.array(EntryIdSchema),
+    /** How many forms are in; empty ones too. */
+    forms: z.int().min(0).max(MOST_MEMBERS),
+    /** Empty: all are in, and nothing else is told. */
+    told: z.array(ItemResultSchema).max(PULSE_ITEM_IDS.length),
+    /** The day it goes by itself, as the level of that day lets it stay. */
+    until: DaySchema,
   },
   /** A phase that a group keeps though it was left out several times: it is not asked again for what was before. */
   ritual: { group: EntryIdSchema, phase: z.string().min(1).max(40), day: DaySchema },

@@ -24,6 +24,7 @@ const schemas: { readonly [K in EntryKind]: z.ZodType } = {
   programme: z.object(ENTRY_FIELDS.programme),
   background: z.object(ENTRY_FIELDS.background),
   pair: z.object(ENTRY_FIELDS.pair),
+  pulse: z.object(ENTRY_FIELDS.pulse),
   ritual: z.object(ENTRY_FIELDS.ritual),
 };
 

@@ -7,6 +7,7 @@ import { arrangementsOf, type Arrangement } from './arrangements.ts';
 import { compareGroups } from './groupOrder.ts';
 import { byBeginning } from './heldOrder.ts';
 import { viewOfProgramme, type ProgrammeView } from '#shared/group/pairs/programmeView.ts';
+import { viewOfPulses, type PulsesView } from '#shared/group/pulse/pulsesView.ts';
 import type { GroupProposal } from '#shared/group/rotation/ofGroup.ts';
 import { proposalForDate } from '#shared/group/rotation/ofDate.ts';
 import type { EntryOf } from './entries.ts';
@@ -44,6 +45,8 @@ export interface GroupView extends EntryOf<'group'> {
   readonly arrangements: readonly Arrangement[];
   /** The programme of pairs that it runs, or ran last; null: none. */
   readonly programme: ProgrammeView | null;
+  /** What its pulses came to, and which one is next. */
+  readonly pulses: PulsesView;
   /** Whose commitments come back at the next session: people who are in the group, in their seats' order. */
   readonly waits: readonly EntryId[];
   /** Every version of the working agreement, the one that stands last. */
@@ -91,6 +94,7 @@ interface Parts {
   readonly programmes: readonly EntryOf<'programme'>[];
   readonly pairs: readonly EntryOf<'pair'>[];
   readonly backgrounds: readonly EntryOf<'background'>[];
+  readonly pulses: readonly EntryOf<'pulse'>[];
   readonly members: readonly EntryOf<'member'>[];
   /** Its open commitments. */
   readonly open: readonly EntryOf<'commitment'>[];
@@ -111,6 +115,7 @@ const PARTS = [
   'programmes',
   'pairs',
   'backgrounds',
+  'pulses',
   'members',
   'open',
   'people',
@@ -162,6 +167,7 @@ function partsAnew(): (register: Register, plans: Plans) => readonly Parts[] {
   const programmesBy = byGroupAnew<EntryOf<'programme'>>();
   const pairsBy = byGroupAnew<EntryOf<'pair'>>();
   const backgroundsBy = byGroupAnew<EntryOf<'background'>>();
+  const pulsesBy = byGroupAnew<EntryOf<'pulse'>>();
   const membersBy = byGroupAnew<EntryOf<'member'>>();
   let last: Register | null = null;
   let openOf: ReturnType<typeof openByGroup> = new Map();
@@ -211,6 +217,7 @@ function partsAnew(): (register: Register, plans: Plans) => readonly Parts[] {
       programmes: programmesBy(register.programme).get(entry.id) ?? NONE,
       pairs: pairsBy(register.pair).get(entry.id) ?? NONE,
       backgrounds: backgroundsBy(register.background).get(entry.id) ?? NONE,
+      pulses: pulsesBy(register.pulse).get(entry.id) ?? NONE,
       members: members.get(entry.id) ?? NONE,
       open: openOf.get(entry.id) ?? NONE,
       people: people.get(entry.id) ?? NONE,
@@ -248,6 +255,7 @@ function viewOfGroup(
     })),
     arrangements: arrangementsOf(register, entry.id, today),
     programme: viewOfProgramme(register, entry.id, today),
+    pulses: viewOfPulses(register, entry, { pulses: parts.pulses, held, people: members.length }, today),
     prepared: preparedFor(parts.plans, planned, next, today),
     proposal: proposalForDate(
       register,

@@ -65,6 +65,7 @@ export const bundleWords = {
     meetings,
     arrangements,
     pairs,
+    pulses,
     held,
     records,
     lines,
@@ -81,6 +82,7 @@ export const bundleWords = {
       row('Planned dates', meetings),
       row('Who takes which role, who sits with whom', arrangements),
       row('Pairs of a programme: who, which weeks, whether they met', pairs),
+      row('Totals of pulses', pulses),
       row('Sessions: the day, who was there, who did what', held),
       row('Records of closed sessions', records),
       ...LINE_KINDS.map((kind): Row | null =>
@@ -142,6 +144,7 @@ export const bundleWords = {
       row('New stories', newEntries.story),
       row('New: who takes which role, who sits with whom', newEntries.arrangement),
       row('New pairs of a programme', newEntries.pair),
+      row('New totals of pulses', newEntries.pulse),
       row('New records of closed sessions', newRecords),
       row('New lines in records', newLines),
       named(`New ${formOf(newFormats.length, 'format')} of your own`, newFormats),
@@ -218,6 +221,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   'programme.seed': 'The seed of the pairs',
   'programme.begins': 'When pairs meet',
   'programme.minutes': 'How long pairs meet',
+  'pulse.told': 'What a pulse came to',
+  'pulse.people': 'Who was asked in a pulse',
+  'pulse.forms': 'How many forms of a pulse are in',
   'pair.until': 'Up to which week a pair is together',
   'pair.met': 'In which weeks a pair met',
 };

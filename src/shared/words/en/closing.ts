@@ -145,6 +145,8 @@ export const newsWords = {
     ]
       .filter(Boolean)
       .join(' '),
+  lostPulse: (group: string): string =>
+    `A pulse${group === '' ? '' : ` of ${apart(group)}`} was going round when the app ended. Its forms were in memory alone and are gone: begin it again if you like.`,
   nextMonth: (n: number): string => `${sessions(n)} will go within a month.`,
   waiting: 'Ended and not closed yet',
   closesAt: ({ closesAt }: EndedListed): string =>

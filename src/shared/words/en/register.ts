@@ -1,5 +1,5 @@
 import type { RegisterRefusal } from '#shared/group/register/decide.ts';
-import { counted } from './counted.ts';
+import { counted, inWords } from './counted.ts';
 import { pairRefusal } from './pairs.ts';
 
 /** Why something cannot be done to groups and people: one sentence each. */
@@ -43,6 +43,22 @@ export function registerRefusal(refusal: RegisterRefusal | { readonly code: 'not
       return pairRefusal(refusal.why, (name) => name);
     case 'pairsAlready':
       return 'This group runs a programme of pairs already; end that one first.';
+    case 'levelAsksNoPulse':
+      return 'At the confidentiality of this group no pulse is asked.';
+    case 'pulseRuns':
+      return 'A pulse is going round already; finish or stop that one first.';
+    case 'noFormToFill':
+      return 'There is no form to fill in any more.';
+    case 'formIsIn':
+      return 'This form is in already; there is no way back to it.';
+    case 'pulseOfTwo':
+      return 'These four are for two people who show each other what they answer.';
+    case 'fewForPulse':
+      return 'A pulse takes two people at least; two alone show each other what they answer.';
+    case 'tooManyForOpen':
+      return `Showing openly is for ${inWords(refusal.most)} people at most; from ${inWords(refusal.most + 1)} on each has a form of their own.`;
+    case 'countsDoNotFit':
+      return 'There are more answers than forms, or answers to something that is not asked; look at the numbers again.';
     case 'cancelledAlready':
       return 'This meeting is cancelled already.';
     case 'nothingChanged':

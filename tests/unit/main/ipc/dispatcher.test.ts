@@ -79,6 +79,7 @@ describe('channels and window roles', () => {
       ...['ownSheets.export', 'ownSheets.print', 'ownSheets.whose', 'ownSheets.onPaper'],
       ...['agreement.export', 'agreement.print', 'agreement.onPaper'],
       ...['pairs.export', 'pairs.print', 'pairs.onPaper'],
+      ...['pulse.begin', 'pulse.seal', 'pulse.pass', 'pulse.stop', 'pulse.read'],
       ...['archive.page', 'archive.record', 'archive.search', 'archive.shelves'],
       // The timeline in the summary.
       ...['voice.reassign', 'voice.split', 'voices.merge', 'voice.move', 'code.move'],

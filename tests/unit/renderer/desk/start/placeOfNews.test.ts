@@ -7,6 +7,7 @@ const nothing: ClosingNews = {
   closed: [],
   removed: { records: 0, talk: 0 },
   nextMonth: { records: 0, talk: 0 },
+  lostPulse: null,
   waiting: [],
   older: [],
 };

@@ -1,0 +1,26 @@
+import type { AnswersTo } from '#shared/ipc/entry.ts';
+import type { pulseQueries, pulseRequests } from '#shared/ipc/pulse.ts';
+import type { Done, NotDone } from '#shared/ipc/replies.ts';
+import type { Why } from '#shared/ipc/why.ts';
+import type { PulseRounds } from '../../pulse/rounds.ts';
+import { DONE, notDone } from './replies.ts';
+
+export interface PulseAnswerDeps {
+  readonly pulse: PulseRounds;
+}
+
+const doneUnless = (why: Why | null): Done | NotDone => (why === null ? DONE : notDone(why));
+
+export const pulseAnswers = ({ pulse }: PulseAnswerDeps): AnswersTo<typeof pulseRequests> => ({
+  'pulse.begin': ({ group, asks, people }) => doneUnless(pulse.begin({ group, asks, people })),
+  'pulse.seal': ({ person, answers, line }) => doneUnless(pulse.seal(person, { answers, line })),
+  'pulse.pass': ({ person }) => doneUnless(pulse.pass(person)),
+  'pulse.stop': () => {
+    pulse.stop();
+    return DONE;
+  },
+});
+
+export const pulseQueryAnswers = ({ pulse }: PulseAnswerDeps): AnswersTo<typeof pulseQueries> => ({
+  'pulse.read': () => pulse.read(),
+});

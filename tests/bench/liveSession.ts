@@ -97,22 +97,25 @@ export async function measureTapsBehindPlan(
   }
 }
 
-const launch = (how: Omit<LiveSession, 'say'>): Promise<ElectronApplication> =>
+export const launch = ({
+  args = [],
+  ...how
+}: Omit<LiveSession, 'say'> & { readonly args?: readonly string[] }): Promise<ElectronApplication> =>
   _electron.launch({
     executablePath: how.executable,
     chromiumSandbox: process.getuid?.() !== 0,
-    args: [how.folder, `--user-data-dir=${how.userData}`],
+    args: [how.folder, `--user-data-dir=${how.userData}`, ...args],
     env: Object.fromEntries(
       Object.entries(how.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
     ),
   });
 
-function end(electron: ElectronApplication): void {
+export function end(electron: ElectronApplication): void {
   const { pid } = electron.process();
   if (pid !== undefined) process.kill(-pid, 'SIGKILL');
 }
 
-async function pageOf(electron: ElectronApplication, role: WindowRole): Promise<Page> {
+export async function pageOf(electron: ElectronApplication, role: WindowRole): Promise<Page> {
   const address = `app://bundle/${PAGES[role]}`;
   for (;;) {
     const page = electron.windows().find((each) => each.url().startsWith(address));
@@ -124,7 +127,7 @@ async function pageOf(electron: ElectronApplication, role: WindowRole): Promise<
   }
 }
 
-const command = (page: Page, asked: Parameters<typeof window.talkingPiece.command>[0]['command']) =>
+export const command = (page: Page, asked: Parameters<typeof window.talkingPiece.command>[0]['command']) =>
   page.evaluate((what) => window.talkingPiece.command({ id: crypto.randomUUID(), command: what }), asked);
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -13,6 +13,7 @@ import { measureFold } from './fold.ts';
 import { measureTalk } from './talk.ts';
 import { absolute, median, quantile, relative, type Goal } from './goals.ts';
 import { measureBarePage, measureTapsBehindPlan, measureWaits } from './liveSession.ts';
+import { measurePhonePages } from './phonePages.ts';
 import { cpuTime, spawned, type Spawned } from './spawned.ts';
 
 const LAPTOP = { width: 1440, height: 900 };
@@ -235,12 +236,26 @@ await main(async () => {
         absolute('answerBehindPlan', 'ms', quantile(tapToAnswer, 0.95), 50, tapToAnswer.length),
       ];
     };
+    /** Usable within 2 s, each of them: what a person waits for at a phone that is six times slower. */
+    const phones = async (): Promise<Goal[]> => {
+      const live = { executable, env, say, folder: root, userData: join(folder, 'phones') };
+      const { phone, wall } = await measurePhonePages(live);
+      const slowest = (id: string, samples: readonly number[]): Goal =>
+        absolute(id, 'ms', Math.max(...samples), 2_000, samples.length);
+      return [
+        slowest('phoneComes', phone.first),
+        slowest('phoneComesBack', phone.again),
+        slowest('wallComes', wall.first),
+        slowest('wallComesBack', wall.again),
+      ];
+    };
     const parts: Readonly<Record<string, () => Promise<readonly Goal[]>>> = {
       start: () => starts(app, empty, folder),
       memory: () => memory(app, empty),
       cpu: () => cpu(app, empty),
       waits,
       behind,
+      phones,
       fold,
       talk,
       archive,

@@ -31,6 +31,10 @@ const UPRIGHT_PHONE: Size = { width: 390, height: 664 };
 const SMALL_PHONE: Size = { width: 360, height: 560 };
 const LYING_PHONE: Size = { width: 640, height: 312 };
 const UPRIGHT: Size = { width: 1080, height: 1920 };
+const TALL_PHONE: Size = { width: 390, height: 844 };
+const LONG_LYING_PHONE: Size = { width: 844, height: 390 };
+
+const PHONES: readonly Size[] = [UPRIGHT_PHONE, SMALL_PHONE, LYING_PHONE, TALL_PHONE, LONG_LYING_PHONE];
 
 /** What people wrote in the scenes, where it is not isolated as a name is. */
 const WRITTEN = [
@@ -103,14 +107,17 @@ const ROUNDS: readonly Round[] = [
     rings: true,
   },
   { page: 'desk', long: true, sizes: [LEAST] },
-  { page: 'phone', long: false, sizes: [UPRIGHT_PHONE, SMALL_PHONE, LYING_PHONE] },
+  { page: 'phone', long: false, sizes: PHONES },
   {
     page: 'phone',
     long: true,
     sizes: [UPRIGHT_PHONE],
     // Where twelve share its foot, and in the one line of a lost link, longer words are cut with dots.
-    scenes: SCENES.phone.filter((scene) => !/^(overlap|lost)/.test(scene)),
+    scenes: SCENES.phone.filter((scene) => !/^(overlap|lost|nine)/.test(scene)),
   },
+  // A television, a laptop at the projector, and what somebody has in the hand.
+  { page: 'wall', long: false, sizes: [PROJECTOR, LAPTOP, UPRIGHT_PHONE] },
+  { page: 'wall', long: true, sizes: [LAPTOP] },
   { page: 'room', long: false, sizes: [PROJECTOR, UPRIGHT] },
   { page: 'room', long: true, sizes: [PROJECTOR] },
 ];
@@ -310,7 +317,7 @@ async function lookAt(
     for (const size of sizes) {
       const look: Look = {
         whole: !long && size.width >= FRAMED.width && size.height >= SCALED.height,
-        titles: page !== 'room',
+        titles: page !== 'room' && page !== 'wall',
         // In the least window of all the words as they are need no more than it has.
         least: !long && size === FRAMED ? { width: LEAST.width, height: size.height } : LEAST,
         rings: rings && size === round.sizes.at(-1),

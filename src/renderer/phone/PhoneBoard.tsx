@@ -3,7 +3,12 @@ import { readTimer, type TimerView } from '#shared/session/agenda/timeReadings.t
 import type { BoardSeat, BoardView, CodeButton } from '#shared/session/voices/boardView.ts';
 import { ms, type Duration } from '#shared/time.ts';
 import { formatClock, formatElapsed, inDigits, type Saying } from '#shared/words/timeText.ts';
-import { useBoard as useBoardStore, useElapsedSecond, useSecondTicker } from '../bridge/WindowProvider.tsx';
+import {
+  useBoard as useBoardStore,
+  useElapsedSecond,
+  useReading,
+  useSecondTicker,
+} from '../bridge/WindowProvider.tsx';
 import { LastBegan } from '../ui/board/LastBegan.tsx';
 import { seatLook, seatMark, useSeatButton, type SeatLook } from '../ui/board/seatLook.ts';
 import { seatName } from '../ui/board/seatNames.ts';
@@ -11,13 +16,14 @@ import { useSeatPress } from '../ui/board/seatPress.ts';
 import type { TapQuestion } from '../ui/board/tapQuestion.ts';
 import { useBoard, type BoardActs } from '../ui/board/useBoard.ts';
 import { useTapped, type Taps } from '../ui/board/useTaps.ts';
-import { countedFor, countsFrom, EARLIER, earlierNow, speakersOf } from '../ui/board/voices.ts';
+import { countedFor, countsFrom, EARLIER, earlierNow, speakersOf, type Counted } from '../ui/board/voices.ts';
 import { Digits, TickingDigits } from '../ui/Digits.tsx';
-import { NamedText } from '../ui/NamedText.tsx';
+import { NamedText, Shortened } from '../ui/NamedText.tsx';
+import { StoneMark } from '../ui/Stone.tsx';
 import { PHONE_SET_UP } from './phoneBridge.ts';
 import type { DeviceLink, DeviceState } from '../bridge/sealed/deviceLink.ts';
 import { PhoneReport } from './PhoneReport.tsx';
-import { placesOf, waterRows, type Place } from './places.ts';
+import { heightForAll, MOST_IN_CIRCLE, placesOf, waterRows, type Place } from './places.ts';
 import {
   boardWords,
   codeWords,
@@ -58,7 +64,7 @@ export function PhoneBoard({
   /** It shows itself when it is due, and whenever it is asked for. */
   const [asked, askFor] = useState<{ readonly due: boolean; readonly shown: boolean } | null>(null);
   const reports = asked?.due === due ? asked.shown : due;
-  const fits = useMedia(view.seats.length > MANY ? NEVER : ROOM_FOR_ALL);
+  const fits = useMedia(roomForAll(view));
   const pair = question?.kind === 'pair' ? question : null;
   const toReport = (
     <button type="button" className="phone-button" onClick={() => askFor({ due, shown: !reports })}>
@@ -80,6 +86,7 @@ export function PhoneBoard({
           {panel && !fits ? null : <Seats view={view} taps={taps} pair={pair} acts={acts} />}
           {(fits || panel) && (
             <Panel view={view} marked={pair?.code ?? marked?.code ?? null} acts={panelActs} alone={!fits}>
+              {!fits && <Redo view={view} acts={acts} says />}
               {!fits && toReport}
             </Panel>
           )}
@@ -93,6 +100,7 @@ export function PhoneBoard({
             {words.keep}
           </button>
         )}
+        {fits && <Redo view={view} acts={acts} says={false} />}
         {(fits || reports) && toReport}
         {!fits && !reports && (
           <button
@@ -104,8 +112,8 @@ export function PhoneBoard({
             {panel ? words.seats : words.codes}
           </button>
         )}
-        {view.seats.length > MANY && !panel && !reports && (
-          <Nobody view={view} taps={taps} acts={acts} wide />
+        {view.seats.length > MOST_IN_CIRCLE && (fits || !panel) && !reports && (
+          <Nobody view={view} taps={taps} acts={acts} />
         )}
       </footer>
       <Said
@@ -118,10 +126,10 @@ export function PhoneBoard({
   );
 }
 
-/** From nine people on, two columns have the seats of the circle pressed flat. */
-const MANY = 8;
-const ROOM_FOR_ALL = '(min-height: 600px) and (orientation: portrait)';
-const NEVER = 'not all';
+/** Codes stand below the seats, or beside them, where every seat is as high as a thumb needs it all the same. */
+const roomForAll = ({ seats, codes }: BoardView): string =>
+  `(orientation: portrait) and (min-height: ${heightForAll(seats.length, codes.length)}px), ` +
+  '(orientation: landscape) and (min-width: 760px) and (min-height: 340px)';
 
 function useMedia(query: string): boolean {
   const subscribe = useCallback(
@@ -190,16 +198,21 @@ const Header = memo(function Header({
 /** What is left of the phase, or of the turn. */
 function Left({ timer }: { readonly timer: TimerView }) {
   const clock = useSecondTicker(timer);
+  const says = useReading(clock, (at) => (readTimer(timer, at).remaining < 0 ? 'over' : 'left'));
   return (
-    <b className="phone-left" role="timer">
-      <TickingDigits
-        clock={clock}
-        read={(at) => {
-          const { remaining } = readTimer(timer, at);
-          return { text: formatClock(remaining), said: saidClock(remaining) };
-        }}
-      />
-    </b>
+    <span className="phone-left">
+      <b role="timer">
+        <TickingDigits
+          clock={clock}
+          read={(at) => {
+            const { remaining } = readTimer(timer, at);
+            return { text: formatClock(remaining), said: saidClock(remaining) };
+          }}
+        />
+      </b>
+      {/* Whoever hears the time hears that it is over. */}
+      <small aria-hidden={says === 'over' || undefined}>{words[says]}</small>
+    </span>
   );
 }
 
@@ -244,9 +257,11 @@ function Seats({
   const holder = speakersOf(board)[0]?.person ?? null;
   const lasts = countedFor(board, at);
   const places = placesOf(board.seats.length);
+  const ring = board.seats.length <= MOST_IN_CIRCLE;
   const [from, to] = waterRows(places);
   return (
-    <main className="phone-seats" data-ring={board.seats.length <= MANY || undefined}>
+    <main className="phone-seats" data-ring={ring || undefined}>
+      {ring && <Water places={places} to={to} />}
       <ul>
         {board.seats.map((seat, i) => {
           const look = seatLook(seat, holder);
@@ -259,18 +274,26 @@ function Seats({
               part={part}
               place={places[i] ?? { row: 1, side: 'left' }}
               lasts={look === 'holds' && part === null ? lasts : null}
+              stone={ring && look === 'holds'}
               acts={acts}
             />
           );
         })}
-        {board.seats.length <= MANY && (
+        {ring && (
           <li className="phone-middle" style={{ gridRow: `${from} / ${to + 1}` }}>
-            <Nobody view={view} taps={taps} acts={acts} wide={false} />
+            <Middle board={board} lasts={lasts ?? ms(0)} acts={acts} />
           </li>
         )}
       </ul>
     </main>
   );
+}
+
+/** The water that the seats of a circle lie round, from whoever is above to whoever is below. */
+function Water({ places, to }: { readonly places: readonly Place[]; readonly to: number }) {
+  const last = Math.max(to, ...places.map(({ row }) => row));
+  const top = `${50 / last}%`;
+  return <div className="phone-water" aria-hidden="true" style={{ top, bottom: last > to ? top : 0 }} />;
 }
 
 const Seat = memo(function Seat({
@@ -279,6 +302,7 @@ const Seat = memo(function Seat({
   part,
   place,
   lasts,
+  stone,
   acts,
 }: {
   readonly seat: BoardSeat;
@@ -286,11 +310,14 @@ const Seat = memo(function Seat({
   readonly part: 'who' | 'whom' | null;
   readonly place: Place;
   readonly lasts: Duration | null;
+  /** The talking piece lies before it. */
+  readonly stone: boolean;
   readonly acts: BoardActs;
 }) {
   const says = part !== null ? boardWords[part] : look === 'overlaps' ? boardWords.overlap : seatMark(seat);
   return (
-    <li data-side={place.side} style={{ gridRow: place.row }}>
+    <li data-side={place.side} data-above={place.row === 1 || undefined} style={{ gridRow: place.row }}>
+      {stone && <Ripples />}
       <button
         {...useSeatButton({ ...seat, cap: null, speaks: seat.since !== null, taps: acts.ring })}
         className="phone-seat"
@@ -308,21 +335,64 @@ const Seat = memo(function Seat({
           says !== null && look !== 'holds' && <small>{says}</small>
         )}
       </button>
+      {stone && <StoneMark className="phone-stone" width={34} />}
     </li>
   );
 });
 
-/** A tap on it means that nobody speaks; it counts the voice, or the silence. */
+/** Rings in the water, under the seats, round the stone before whoever speaks. */
+const Ripples = () => (
+  <svg className="phone-ripples" viewBox="-48 -48 96 96" aria-hidden="true">
+    {[25, 35, 45].map((radius, ring) => (
+      <circle key={radius} r={radius} strokeOpacity={1 - ring * 0.3} />
+    ))}
+  </svg>
+);
+
+/** The middle of the circle: since when, and who; a tap on it means that nobody speaks. */
+function Middle({
+  board,
+  lasts,
+  acts,
+}: {
+  readonly board: Counted & Pick<BoardView, 'seats'>;
+  readonly lasts: Duration;
+  readonly acts: BoardActs;
+}) {
+  const [first, ...others] = speakersOf(board);
+  const press = useSeatPress({ onPress: () => acts.ring.nobody() });
+  const says = (name: string): string =>
+    others.length === 0 ? boardWords.speaks(name) : boardWords.andOver(name, others.length);
+  return (
+    <button type="button" className="phone-nobody" aria-pressed={first === undefined} {...press}>
+      {first === undefined && <StoneMark className="phone-still" width={38} />}
+      <span className="phone-time" role="timer">
+        <Digits text={formatElapsed(lasts)} said={saidElapsed(lasts)} />
+      </span>
+      <span className="phone-state">
+        {first === undefined ? (
+          boardWords.silence
+        ) : (
+          <Shortened ems={NAME_EMS}>{(short) => says(short(seatName(first)))}</Shortened>
+        )}
+      </span>
+      <span className="phone-to-nobody">{boardWords.nobody}</span>
+    </button>
+  );
+}
+
+/** A name in the middle has a line of its own; so wide it may be. */
+const NAME_EMS = 5;
+
+/** A tap on it means that nobody speaks. Only the silence is counted here: a voice is counted on its seat. */
 function Nobody({
   view,
   taps,
   acts,
-  wide,
 }: {
   readonly view: BoardView;
   readonly taps: Taps;
   readonly acts: BoardActs;
-  readonly wide: boolean;
 }) {
   const board = useTapped(taps, view);
   const at = useElapsedSecond(countsFrom(board));
@@ -331,10 +401,12 @@ function Nobody({
   const press = useSeatPress({ onPress: () => acts.ring.nobody() });
   return (
     <button type="button" className="phone-nobody" aria-pressed={still} {...press}>
-      <span className="phone-time" role="timer">
-        <Digits text={formatElapsed(lasts)} said={saidElapsed(lasts)} />
-      </span>
-      <span>{still ? boardWords.silence : wide ? words.nobody : boardWords.nobody}</span>
+      {still && (
+        <span className="phone-time" role="timer">
+          <Digits text={formatElapsed(lasts)} said={saidElapsed(lasts)} />
+        </span>
+      )}
+      <span>{still ? boardWords.silence : boardWords.nobody}</span>
     </button>
   );
 }
@@ -349,7 +421,7 @@ function Panel({
 }: {
   readonly view: BoardView;
   readonly marked: string | null;
-  readonly acts: Pick<BoardActs, 'began' | 'redo'> & { readonly code: (code: CodeButton) => void };
+  readonly acts: Pick<BoardActs, 'began'> & { readonly code: (code: CodeButton) => void };
   /** It stands in the place of the seats. */
   readonly alone: boolean;
   readonly children: ReactNode;
@@ -396,11 +468,6 @@ function Panel({
           ))}
         </ul>
       )}
-      {view.redo !== null && (
-        <button type="button" className="phone-button" onClick={acts.redo}>
-          {`${boardWords.redo}: ${doneSentence(view.redo.did)}`}
-        </button>
-      )}
       {children}
     </Place>
   );
@@ -421,3 +488,23 @@ const Undo = memo(function Undo({ view, acts }: { readonly view: BoardView; read
     </button>
   );
 });
+
+/** Where there is something to redo; in the foot its sentence is only heard, so that no seat moves for it. */
+function Redo({
+  view,
+  acts,
+  says,
+}: {
+  readonly view: BoardView;
+  readonly acts: BoardActs;
+  readonly says: boolean;
+}) {
+  if (view.redo === null) return null;
+  const sentence = `: ${doneSentence(view.redo.did)}`;
+  return (
+    <button type="button" className="phone-button phone-redo" onClick={acts.redo}>
+      {boardWords.redo}
+      {says ? sentence : <span className="heard">{sentence}</span>}
+    </button>
+  );
+}

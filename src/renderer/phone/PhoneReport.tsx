@@ -28,6 +28,16 @@ export function PhoneReport({
       ) : (
         <>
           <h2>{words.spoke}</h2>
+          <p className="phone-legend" aria-hidden="true">
+            <svg width="14" height="14">
+              <circle cx="7" cy="7" r="5.5" />
+            </svg>
+            {words.expected}
+            <svg width="14" height="14">
+              <circle data-spoke cx="7" cy="7" r="5.5" />
+            </svg>
+            {words.spoken}
+          </p>
           <ul>
             {seen.people.map(({ person, spoke, expected }) => (
               <li key={person}>
@@ -36,7 +46,12 @@ export function PhoneReport({
                 </b>
                 <svg aria-hidden="true">
                   <line x1="0%" x2="100%" y1="50%" y2="50%" />
-                  {expected !== null && <circle cx={at(expected)} cy="50%" r="6" />}
+                  {expected !== null && (
+                    <>
+                      <line data-gap x1={at(expected)} x2={at(spoke)} y1="50%" y2="50%" />
+                      <circle cx={at(expected)} cy="50%" r="6" />
+                    </>
+                  )}
                   <circle data-spoke cx={at(spoke)} cy="50%" r="6" />
                 </svg>
                 <span>

@@ -2,7 +2,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { useBoard as useBoardStore } from '../bridge/WindowProvider.tsx';
 import { PageTheme } from '../ui/theme.tsx';
 import { RoomNames } from '../ui/NamedText.tsx';
-import { StoneMark } from '../ui/Stone.tsx';
+import { Stone, StoneMark } from '../ui/Stone.tsx';
 import { seatName } from '../ui/board/seatNames.ts';
 import { goTo } from './browser.ts';
 import { Moved } from './Moved.tsx';
@@ -108,6 +108,9 @@ function Asking({ signs }: { readonly signs: string }) {
       <p>{words.askingMore}</p>
       <p className="second">{words.otherSigns}</p>
       <p className="phone-waiting" role="status">
+        <svg width="48" height="40" viewBox="-29 -24 58 48" aria-hidden="true">
+          <Stone x={0} y={0} size={50} kind="next" weight={0.45} />
+        </svg>
         <b>{words.waiting}</b>
         <span>{words.waitingMore}</span>
       </p>

@@ -6,14 +6,14 @@ export interface Place {
 }
 
 /** Up to so many people sit in a circle with somebody above, and, where they are even, somebody below. */
-const CIRCLE = 8;
+export const MOST_IN_CIRCLE = 8;
 
 /**
  * The seats in their order round the circle, clockwise from above. From nine people on the circle is pressed flat: two
  * columns, the first one above on the right, so that neighbours stay neighbours.
  */
 export function placesOf(people: number): readonly Place[] {
-  if (people <= CIRCLE) return circle(people);
+  if (people <= MOST_IN_CIRCLE) return circle(people);
   const right = Math.ceil(people / 2);
   return Array.from({ length: people }, (_, i) =>
     i < right ? { row: i + 1, side: 'right' } : { row: people - i + (people % 2), side: 'left' },
@@ -37,4 +37,25 @@ function circle(people: number): readonly Place[] {
     if (below && i === right + 1) return { row: last, side: 'middle' };
     return { row: people - i + 1, side: 'left' };
   });
+}
+
+/**
+ * What a thumb needs of a seat, in CSS pixels: it strays by 2.3 mm, and a seat this high is missed by one tap in forty.
+ */
+const LEAST_SEAT = 65;
+/** Heights of what stands on an upright phone, in CSS pixels, as `phone.css` has them. */
+const GAP = 8;
+const HEAD = 44;
+const FOOT = 66;
+const AGO = 48;
+const CODE = 56;
+const CODES_IN_ROW = 3;
+/** So many rows the circle has room for at least: what stands in its middle needs two of them. */
+const LEAST_ROWS = 4;
+
+/** How high an upright phone is that has room for all: seats for a thumb, and the codes of the phase below them. */
+export function heightForAll(people: number, codes: number): number {
+  const rows = Math.max(LEAST_ROWS, ...placesOf(people).map(({ row }) => row));
+  const codeRows = Math.ceil(codes / CODES_IN_ROW);
+  return HEAD + FOOT + rows * (LEAST_SEAT + GAP) + GAP + AGO + Math.max(1, codeRows) * (GAP + CODE);
 }

@@ -5,9 +5,10 @@ import { formatMoments } from '../preview/formatViews.ts';
 import { phoneStates } from '../preview/phoneStates.ts';
 import { replays } from '../preview/replayFilms.ts';
 import { roomMoments } from '../preview/roomViews.ts';
+import { wallStates } from '../preview/wallStates.ts';
 
 /** Every window in its states, sheets and dialogs: a preview page, and what it is asked to show. */
-export type PageName = 'console' | 'board' | 'desk' | 'room' | 'phone';
+export type PageName = 'console' | 'board' | 'desk' | 'room' | 'phone' | 'wall';
 
 /**
  * One of each kind of sheet, dialog and state of the windows that are steered by hand: they are measured, and the rules of
@@ -42,7 +43,10 @@ export const HEARD: Readonly<Record<Exclude<PageName, 'room'>, readonly string[]
     'report',
     'overlap Codes',
     'lost Moved?',
+    'silence',
+    'undone',
   ],
+  wall: ['coming', 'asking', 'refused', 'saidNo', 'over', 'counsel', 'numbers', 'lost'],
   desk: [
     ...['first', 'start n', 'plan', 'breaks', 'refused', 'planTwelve a', 'planTwelve ?'],
     ...['groups', 'groups +', 'groups e', 'groups r', 'groupTwelve', 'groupEmpty'],
@@ -76,8 +80,9 @@ const CONSOLE_KEYS = [
 ];
 
 /** With names that are longer than any place has room for. */
-const LONG_NAMES: Readonly<Record<'console' | 'board' | 'room' | 'phone', readonly string[]>> = {
-  phone: ['hold@long', 'overlap@long', 'report@long'],
+const LONG_NAMES: Readonly<Record<Exclude<PageName, 'desk'>, readonly string[]>> = {
+  phone: ['hold@long', 'eight@long', 'overlap@long', 'report@long'],
+  wall: ['present@long', 'counsel@long', 'report@long'],
   console: [
     ...['counsel', 'twelve', 'thirteen', 'overtime', 'consult', 'consent', 'gap'].map(
       (scene) => `${scene}@long`,
@@ -126,6 +131,7 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
     ...LONG_NAMES.board,
   ),
   phone: once(...Object.keys(phoneStates), ...HEARD.phone, ...LONG_NAMES.phone, 'reportTen Seats'),
+  wall: once(...Object.keys(wallStates), ...LONG_NAMES.wall),
   desk: once(
     ...HEARD.desk,
     ...['firstFour', 'firstTwelve', 'firstForty'],

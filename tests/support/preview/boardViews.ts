@@ -28,6 +28,12 @@ const counsel = (names: readonly string[]) =>
     { AD: 2, EX: 3, QO: 1, RP: 1 },
   );
 
+/** So many in a round of quick questions to Gus. */
+const many = (people: number): PlayedSession =>
+  playTo(begun('consultancy', TWELVE.slice(0, people), 60, { queue: ['p7'] }), 'CLARIFY', 'asPlanned').wait(
+    20,
+  );
+
 const moments: Readonly<Record<string, () => PlayedSession>> = {
   /** Emre had his turn; Ana speaks for 42 seconds. Space on the board moves the session on. */
   hold: () => {
@@ -89,6 +95,12 @@ const moments: Readonly<Record<string, () => PlayedSession>> = {
       .wait(20)
       .tap('p3')
       .wait(12),
+  /** Eight: as many as sit in a circle on a phone; Gus speaks, and Ben over him. */
+  eight: () => many(8).tap('p7').wait(75).tap('p2').wait(4),
+  /** Nine; nobody has spoken yet, and whoever began last began by mistake. */
+  nine: () => many(9).tap('p3').wait(3).do({ type: 'act.undo' }, 'board').wait(5),
+  /** What was tapped last is taken back, and may be done again. */
+  undone: () => counsel(SIX).tap('p5').wait(31).tap('p3').wait(2).do({ type: 'act.undo' }, 'board').wait(1),
   /** The report of Fay, who observed: both lines are on the wall. */
   report: () => reported(SIX, REPORTED).do({ type: 'report.show', on: true }, 'board'),
   /** Ten, and lines that are as long as they may be. */

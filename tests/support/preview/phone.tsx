@@ -1,5 +1,4 @@
 import '../../../src/renderer/ui/page.css';
-import { instant, wallTime } from '#shared/time.ts';
 import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx';
 import { pageTime } from '../../../src/renderer/bridge/pageTime.ts';
 import { connectWindow } from '../../../src/renderer/bridge/windowStore.ts';
@@ -9,25 +8,13 @@ import { PhoneWindow } from '../../../src/renderer/phone/PhoneWindow.tsx';
 import { namesAsked } from './longNames.ts';
 import { phoneStates } from './phoneStates.ts';
 import { showStates } from './shown.tsx';
+import { standingLink } from './standingLink.ts';
 
-/** A link that stands where it is, and hears everything. */
 const linkAt = (asked: string): DeviceLink => {
   const [name, withNames] = namesAsked(asked);
   const of = phoneStates[name];
   if (of === undefined) throw new Error(`no state of a phone is called ${name}`);
-  const { at, ...rest } = of;
-  const view = rest.view && { ...rest.view, board: withNames(rest.view.board) };
-  const clock = { at: instant(at), monotonic: performance.now(), wall: wallTime(0), moving: false };
-  const state = { ...rest, view, clock };
-  return {
-    subscribe: () => () => undefined,
-    state: () => state,
-    act: () => Promise.resolve({ ok: true, seq: 1, saved: 'disk' }),
-    computerNow: () => performance.now(),
-    luggage: () => null,
-    wake: () => undefined,
-    close: () => undefined,
-  };
+  return standingLink({ ...of, view: of.view && { ...of.view, board: withNames(of.view.board) } });
 };
 
 /** `hold`, `hold@long`, `asking`; a key is a press on the button that begins with it: `hold R` opens the report. */

@@ -1,9 +1,9 @@
 import { refuse } from '#shared/session/refusals.ts';
-import { phoneView } from '#shared/phones/phoneView.ts';
-import type { DeviceState } from '../../../src/renderer/bridge/sealed/deviceLink.ts';
+import { phoneView, type PhoneView } from '#shared/phones/phoneView.ts';
 import { boardMoments } from './boardViews.ts';
+import type { StandsAt } from './standingLink.ts';
 
-type State = Omit<DeviceState, 'clock'> & { readonly at: number };
+type State = StandsAt<PhoneView>;
 
 const linked = (moment: string, change: Partial<State> = {}, names = true): State => {
   const of = boardMoments[moment];
@@ -17,11 +17,11 @@ const linked = (moment: string, change: Partial<State> = {}, names = true): Stat
     ...change,
   };
 };
-const apart = (stage: DeviceState['stage'], untold = 0): State => ({
+const apart = (stage: State['stage'], untold = 0): State => ({
   ...{ stage, untold },
   ...{ view: null, news: null, at: 0 },
 });
-const farewell = (why: (DeviceState['stage'] & { kind: 'farewell' })['why'], untold = 0): State =>
+const farewell = (why: (State['stage'] & { kind: 'farewell' })['why'], untold = 0): State =>
   apart({ kind: 'farewell', why }, untold);
 
 /** A phone in each of its states. */
@@ -37,6 +37,10 @@ export const phoneStates: Readonly<Record<string, State>> = {
   hold: linked('hold'),
   silence: linked('silence'),
   overlap: linked('overlap'),
+  three: linked('three'),
+  eight: linked('eight'),
+  nine: linked('nine'),
+  undone: linked('undone'),
   unseen: linked('unseen'),
   seatNumbers: linked('hold', {}, false),
   lost: linked('hold', { stage: { kind: 'lost' }, untold: 4 }),

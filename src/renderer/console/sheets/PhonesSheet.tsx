@@ -70,7 +70,7 @@ export function PhonesSheet({
               <Asking {...asking} observer={observer ?? null} onAnswer={answer} />
             ) : (
               <p className="phones-stage" role="status">
-                {open.code === null && !open.takesWall ? words.noCode : words.stages[open.stage]}
+                {stageSays(open)}
               </p>
             )}
             {open.stage === 'nothing' && (open.code !== null || open.takesWall) && <Causes />}
@@ -87,6 +87,12 @@ export function PhonesSheet({
       <p className="second sheet-hint phones-limits">{words.limits}</p>
     </DoneSheet>
   );
+}
+
+/** How far somebody has come who is awaited. */
+function stageSays({ code, takesWall, stage }: NonNullable<PhonesState['open']>): string {
+  if (takesWall) return words.wall.stages[stage];
+  return code === null ? words.noCode : words.stages[stage];
 }
 
 /** Whoever was let in, and the boards of this computer that were tapped: their taps may count instead. */
@@ -239,7 +245,13 @@ function Code({
         <QrCode text={open.code} says={words.codeSays} />
       )}
       <p>
-        <b>{words.point}</b> {words.orType}
+        {open.code === null ? (
+          words.address
+        ) : (
+          <>
+            <b>{words.point}</b> {words.orType}
+          </>
+        )}
         <br />
         <span className="phones-address" data-written>
           {`http://${open.address}:${open.port}/`}
@@ -362,16 +374,7 @@ function Device({
           {device.refused !== null && <NotTaken refused={device.refused} />}
         </small>
       </span>
-      {isWall ? (
-        <Switch
-          label={words.wall.words}
-          more={words.wall.wordsMore}
-          on={device.words}
-          onChange={(on) => onRequest({ type: 'phones.words', device: device.id, on })}
-        />
-      ) : (
-        !device.counts && <Count called={called} onCount={onCount} />
-      )}
+      {!isWall && !device.counts && <Count called={called} onCount={onCount} />}
       <Button onClick={() => (name === null ? setName(called) : rename())}>
         {name === null ? words.rename : words.keepName}
       </Button>
@@ -379,6 +382,16 @@ function Device({
         {words.turnAway}
         <span className="heard">: {called}</span>
       </Button>
+      {isWall && (
+        <div className="phones-words">
+          <Switch
+            label={words.wall.words}
+            more={words.wall.wordsMore}
+            on={device.words}
+            onChange={(on) => onRequest({ type: 'phones.words', device: device.id, on })}
+          />
+        </div>
+      )}
     </li>
   );
 }

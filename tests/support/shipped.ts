@@ -22,6 +22,7 @@ export const officeHours = shipped('office_hours');
 export const pair = shipped('pair');
 export const sbi = shipped('sbi');
 export const troika = shipped('troika');
+export const wiseCrowds = shipped('wise_crowds');
 
 /** The name of the phase that the library calls so, else a format's own. */
 export function phaseCalled(title: string): PhaseName {

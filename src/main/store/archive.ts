@@ -405,6 +405,7 @@ function hitOf(db: WritableHandle, { register }: ArchiveReads, began: BeganOf, i
         session === null || row.opened_wall === null || row.state === null
           ? wallOf(row.id)
           : began({ id: session, state: row.state, opened_wall: row.opened_wall }),
+      timed: row.state !== null && row.state !== 'recorded',
       formatName: row.format_name ?? '',
     },
   ];

@@ -106,7 +106,7 @@ export function OpenSheet({
       return (
         <ConfirmSheet
           title={words.stepOut.title(view.focus, sheet.name)}
-          description={words.stepOut.description(view.focus)}
+          description={words.stepOut.description(view.focus, view.trios.length > 1)}
           yes={words.stepOut.yes}
           no={words.stepOut.no}
           onYes={() => void send({ type: 'person.stepOut', person: sheet.person })}

@@ -94,6 +94,8 @@ export function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>)
     opened: [],
     roundStarts: {},
     trios: draft.trios,
+    missed: [],
+    again: null,
     pairs: toldApart(draft.pairs ?? []),
     autoAdvance: draft.autoAdvance,
     boardLeads: false,

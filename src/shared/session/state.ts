@@ -15,6 +15,7 @@ import type { Role, Roles } from './people/person.ts';
 import type { Detail, Recall } from './recall/recall.ts';
 import type { ReportState } from './report/state.ts';
 import type { Visible } from './lines/commitment.ts';
+import type { HeldAgain, Missed } from './agenda/slotMissed.ts';
 import type { PersonState } from './people/state.ts';
 import type { ObserverTrack, TrackId } from './voices/state.ts';
 
@@ -58,6 +59,10 @@ export interface SessionState {
   readonly gaveUp: readonly PersonId[];
   /** Who presented, or presents, slot 1, 2, …: fixed when the slot begins. */
   readonly presented: readonly PersonId[];
+  /** In small groups side by side: what is left of a slot for whoever stepped out of it. */
+  readonly missed: readonly Missed[];
+  /** The slot that was last held once more; null: none was. */
+  readonly again: HeldAgain | null;
   /** Slots at the end that fell away because nobody was there to fill them. */
   readonly unfilled: number;
   readonly reviewers: readonly PersonId[];
@@ -147,6 +152,10 @@ export type Seated = Pick<
   | 'cards'
   | 'topicOrder'
   | 'trios'
+  | 'missed'
+  | 'again'
+  | 'steps'
+  | 'current'
   | 'arranged'
   | 'roundStarts'
   | 'machine'

@@ -31,6 +31,7 @@ const TRAITS = {
   'slot.stopped': MOVES,
   'slot.putOff': MOVES,
   'slot.takenUp': MOVES,
+  'slot.missed': PLAIN,
   'slot.dropped': MOVES,
   'slot.restored': MOVES,
   'close.jumped': MOVES,

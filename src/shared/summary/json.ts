@@ -27,7 +27,10 @@ export function summaryData(full: Summary, { named }: { readonly named: boolean 
     level: { id: summary.level, sentence: summary.levelSentence },
     trial: summary.trial,
     ...(summary.endsEstimated && { ends: 'estimated' as const }),
-    opened: new Date(summary.openedWall).toISOString(),
+    // Of a meeting that was read from a file only the day is known.
+    ...(summary.hadPlan
+      ? { opened: new Date(summary.openedWall).toISOString() }
+      : { day: dayOf(summary.openedWall) }),
     started_s: secondsOrNull(summary.startedAt),
     ended_s: secondsOrNull(summary.endedAt),
     ended: summary.ended,

@@ -35,6 +35,8 @@ export function headLine(
   const ended = endedAt === null ? words.untilNow : timeLabel(wallAt(summary, endedAt), labels);
   const { ofPairs, people } = summary;
   const who = ofPairs ? words.pairs(ofPairs.pairs, ofPairs.people) : words.people(people.length);
+  // Read from a file: nobody told the time of day.
+  if (!summary.hadPlan) return `${dateLabel(began, labels)} · ${who}`;
   return `${dateLabel(began, labels)}, ${words.fromTo(timeLabel(began, labels), ended)} · ${who}`;
 }
 

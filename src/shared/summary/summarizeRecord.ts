@@ -1,3 +1,4 @@
+import { RECORDED_MEETING } from '#shared/session/voices/recorded.ts';
 import type { Level } from '#shared/care/levels.ts';
 import type { ObserverCode } from '#shared/format/schema.ts';
 import { focusOfFormat } from '#shared/format/library/index.ts';
@@ -50,7 +51,7 @@ export function summarizeRecord(record: SessionRecord, lines: readonly RecordLin
     trial: false,
     closed: true,
     ...(record.ofPairs && { ofPairs: record.ofPairs }),
-    hadPlan: record.phases.length > 0,
+    hadPlan: record.phases.length > 0 && record.format.id !== RECORDED_MEETING,
     level,
     talkLevel: Object.values(record.raised).reduce<Level>(higherOf, level),
     levelSentence: words.levelWords[level].sentence,

@@ -54,7 +54,7 @@ export const archivePage = ({ from, count }: { from: number; count: number }): A
 });
 
 const hit = (kind: FoundKind, text: string, names: readonly string[], month: number, date: number): Hit => ({
-  ...{ kind, text, names, session: 's2', began: day(month, date), formatName: council.name },
+  ...{ kind, text, names, session: 's2', began: day(month, date), timed: true, formatName: council.name },
   ...{ group: 'g1', released: kind === 'insight' },
 });
 /** What a group keeps beside its sessions. */

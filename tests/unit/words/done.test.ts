@@ -17,6 +17,7 @@ const SAID: { readonly [Type in UndoableType]: readonly (readonly [Done<Type>, s
   'slot.stopped': [[{ code: 'slot.stopped', title: phaseCalled('Counsel') }, 'slot stopped']],
   'slot.putOff': [[{ code: 'slot.putOff', title: phaseCalled('Counsel') }, 'slot put off']],
   'slot.takenUp': [[{ code: 'slot.takenUp' }, 'slot taken up again']],
+  'slot.missed': [[{ code: 'slot.missed', who: { person: 'p2', name: 'Ben' } }, 'slot put off']],
   'slot.restored': [[{ code: 'slot.restored' }, 'one slot more']],
   'slot.dropped': [[{ code: 'slot.dropped' }, 'one slot fewer']],
   'close.jumped': [[{ code: 'close.jumped', title: phaseCalled('Counsel') }, 'went to the close']],

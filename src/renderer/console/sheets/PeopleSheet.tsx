@@ -54,6 +54,7 @@ export function PeopleSheet({
                 queued={view.queue.includes(person.person)}
                 format={view}
                 canStop={presenters.length === 1 && view.acts.stopSlot.refusal === null}
+                asksFirst={slotWaitsFor(view, person.person)}
                 onSend={onSend}
                 onStopSlot={onStopSlot}
                 onStepOut={onStepOut}
@@ -84,6 +85,10 @@ export function PeopleSheet({
     </DoneSheet>
   );
 }
+
+/** Whether somebody would leave a slot of their own that runs, and that waits for them. */
+const slotWaitsFor = ({ queue, acts, trios }: ConsoleView, person: PersonId): boolean =>
+  acts.stopSlot.refusal === null && (queue.includes(person) || trios.some((trio) => trio.includes(person)));
 
 function standing(
   person: ConsolePerson,
@@ -116,16 +121,19 @@ function PersonRow({
   queued,
   format,
   canStop,
+  asksFirst,
   onSend,
   onStopSlot,
   onStepOut,
 }: {
   readonly person: ConsolePerson;
   readonly presents: boolean;
-  /** Slots are filled from a queue, and they are in it: a slot may be given up, and waits for who steps out. */
+  /** Slots are filled from a queue, and they are in it: a slot may be given up. */
   readonly queued: boolean;
   readonly format: Pick<ConsoleView, 'names' | 'focus'>;
   readonly canStop: boolean;
+  /** What is left of the own slot waits for who steps out of it. */
+  readonly asksFirst: boolean;
   readonly onSend: Send;
   readonly onStopSlot: () => void;
   readonly onStepOut: (person: PersonId, name: string) => void;
@@ -193,7 +201,7 @@ function PersonRow({
           <Button
             aria-label={label(w.stepOut)}
             onClick={() =>
-              presents && queued && canStop
+              presents && asksFirst
                 ? onStepOut(id, person.name)
                 : void onSend({ type: 'person.stepOut', person: id })
             }

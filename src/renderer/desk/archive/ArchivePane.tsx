@@ -38,9 +38,8 @@ export function ArchivePane({
           <p className="second">
             {[
               hit && words.one[hit.kind],
-              hit?.session === null
-                ? words.day(hit.began)
-                : words.began((hit ?? session)?.began ?? (0 as never)),
+              hit && (hit.timed ? words.began : words.day)(hit.began),
+              session && (session.state === 'recorded' ? words.day : words.began)(session.began),
               groupName((hit ?? session)?.group ?? null),
             ]
               .filter(Boolean)

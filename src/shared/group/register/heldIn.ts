@@ -64,4 +64,4 @@ const carriedOver = (state: Session['state']): readonly PersonId[] =>
           Math.max(0, state.machine.context.slots - state.presented.length),
         ),
       ].filter((person) => !state.gaveUp.includes(person))
-    : [];
+    : [...new Set(state.missed.map(({ person }) => person))];

@@ -70,6 +70,8 @@ export interface Hit {
   readonly names: readonly string[];
   /** When the session began, or the day it is of at noon. */
   readonly began: WallTime;
+  /** False where only the day is known: of no session, or of a meeting that was read from a file. */
+  readonly timed: boolean;
   /** Empty: of no session. */
   readonly formatName: string;
   readonly group: EntryId | null;

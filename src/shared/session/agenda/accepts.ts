@@ -46,6 +46,8 @@ const PHASE_ACCEPTS = {
     const here = currentStep(state);
     return refusal ?? (here && isUnderWay(state, here) ? refuse('slotUnderWay') : null);
   },
+  'slot.missed': (state, { slot, person }) =>
+    state.trios.some((trio) => trio[slot - 1] === person) ? null : refuse('noSlotNow'),
   'slot.restored': whileItLasts((state) => (isClosing(state) ? 'alreadyClosing' : 'slotUnderWay')),
   'slot.dropped': whileItLasts(() => 'noLaterSlot'),
   'close.jumped': atThisStep(() => 'alreadyClosing'),

@@ -1,8 +1,14 @@
 import { z } from '#shared/schema.ts';
 import { fact } from '../fact.ts';
 import { ActIdSchema, PersonIdSchema, StepIdSchema } from '../ids.ts';
-import { MOST_CARDS, MOST_SLOTS } from '#shared/limits.ts';
+import { MOST_CARDS, MOST_SEATS, MOST_SLOTS } from '#shared/limits.ts';
 import { DurationSchema, InstantSchema } from '../moments.ts';
+
+/** What is left of the phases of a slot. */
+const LeftSchema = z
+  .array(z.strictObject({ step: StepIdSchema, length: DurationSchema }))
+  .min(1)
+  .max(40);
 
 /** What happens to the agenda, its clock and its rounds. */
 export const AGENDA_FACTS = [
@@ -18,7 +24,13 @@ export const AGENDA_FACTS = [
   fact('slot.takenUp', {
     steps: z.array(StepIdSchema).min(1).max(40),
     past: z.array(StepIdSchema).max(400),
+    /** In small groups side by side: for whom, and how long each phase is for them. */
+    again: z
+      .strictObject({ people: z.array(PersonIdSchema).min(1).max(MOST_SEATS), rest: LeftSchema })
+      .optional(),
   }),
+  /** Small groups side by side: somebody stepped out of the own slot, and misses `rest` of it; it waits. */
+  fact('slot.missed', { slot: z.int().min(1).max(MOST_SLOTS), person: PersonIdSchema, rest: LeftSchema }),
   /** `absent`: nobody was there to fill it. Such a slot comes back (`slot.restored`) with somebody who does. */
   fact('slot.dropped', { absent: z.literal(true).optional() }),
   fact('slot.restored', {}),

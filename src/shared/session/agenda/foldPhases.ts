@@ -3,13 +3,16 @@ import type { EventOf } from '../events.ts';
 import { type Folding, type Folds } from '../folding.ts';
 import type { StepId } from '../ids.ts';
 import { fillsFromQueue, presenterOfSlot } from '../people/presenters.ts';
+import { isHere } from '../people/state.ts';
 import { endBreak, leaveStep, openRun, recounted, setRound, setStep } from './changes.ts';
 import { isOfClose } from './closeNext.ts';
 import type { AgendaFactType } from './facts.ts';
 import { withStep } from './plan.ts';
 import { newRound } from './round.ts';
+import { leftOf } from './slotMissed.ts';
+import { isUnderWay } from './slotWaits.ts';
 import type { Step } from './state.ts';
-import { stepOf } from './steps.ts';
+import { elapsedIn, stepOf } from './steps.ts';
 
 /** What facts about phases and slots change in the steps of a session. */
 
@@ -26,8 +29,34 @@ function begin(state: Folding, id: StepId, at: Instant): void {
     const presenter = presenterOfSlot(state, step.slot);
     if (presenter !== null) state.presented = [...state.presented, presenter];
   }
+  missSlot(state, step, at);
   setStep(state, id, ({ runs }) => ({ runs: openRun(runs, at), state: 'ahead' }));
   if (!state.rounds[id]) setRound(state, id, newRound(state, step));
+}
+
+/** Of small groups side by side, whoever is away as the own slot begins misses all of it. */
+function missSlot(state: Folding, step: Step, at: Instant): void {
+  const { slot, zone } = step;
+  if (zone !== 'slot' || slot === null || isUnderWay(state, step)) return;
+  const rest = leftOf(state, step, at);
+  const away = state.trios
+    .flatMap((trio) => trio[slot - 1] ?? [])
+    .filter((person) => !isHere(state.people, person));
+  if (rest.length > 0) state.missed = [...state.missed, ...away.map((person) => ({ slot, person, rest }))];
+}
+
+/** A slot is held once more for those who missed it: each phase as long as is left of it for them. */
+function holdAgain(state: Folding, { again, steps }: EventOf<'slot.takenUp'>): void {
+  const slot = stepOf(state, steps[0] as StepId).slot;
+  if (again === undefined || slot === null) return;
+  const { people, rest } = again;
+  state.again = { slot, people };
+  state.missed = state.missed.filter((one) => one.slot !== slot || !people.includes(one.person));
+  for (const { step: id, length } of rest)
+    setStep(state, id, ({ runs }) => {
+      const planned = add(elapsedIn(runs, state.latest), length);
+      return { planned, first: planned };
+    });
 }
 
 /** The group's thumbs: the topic before goes on for `by`, and is asked about once more; or it is over. */
@@ -103,10 +132,16 @@ export const PHASE_FOLDS = {
     leaveStep(state, step, at, 'waiting');
     setStates(state, rest, 'waiting');
   },
-  'slot.takenUp': (state, { steps, past }) => {
+  'slot.takenUp': (state, event) => {
+    const { steps, past } = event;
     for (const id of past) setStep(state, id, (step) => (step.state === 'ahead' ? { state: 'skipped' } : {}));
     setStates(state, steps, 'ahead');
     recounted(state);
+    holdAgain(state, event);
+  },
+  'slot.missed': (state, { slot, person, rest }) => {
+    const others = state.missed.filter((one) => one.slot !== slot || one.person !== person);
+    state.missed = [...others, { slot, person, rest }];
   },
   'slot.dropped': (state, { absent }) => {
     state.unfilled = absent === true ? state.unfilled + 1 : 0;

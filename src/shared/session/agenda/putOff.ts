@@ -1,7 +1,9 @@
 import type { Instant } from '#shared/time.ts';
 import type { Facts } from '../decision.ts';
+import type { EventOf } from '../events.ts';
 import type { StepId } from '../ids.ts';
 import { waitingPresenters } from '../people/presenters.ts';
+import { missedByThoseHere, restTogether } from './slotMissed.ts';
 import { idsOf, isIn, isUnderWay, mayStillCome, slotsThatWait } from './slotWaits.ts';
 import { isHere } from '../people/state.ts';
 import { currentStep } from './steps.ts';
@@ -18,9 +20,28 @@ function slotReady(state: SessionState): number | null {
   return slotsThatWait(state).find(hasPresenter) ?? null;
 }
 
+/** Of small groups side by side: the slot that somebody missed is held once more, for those who are here. */
+function holdMissed(facts: Facts, at: Instant): void {
+  const { state } = facts;
+  const here = missedByThoseHere(state);
+  const slot = Math.min(...here.map((missed) => missed.slot));
+  const missed = here.filter((one) => one.slot === slot);
+  if (missed.length === 0 || !mayStillCome(state)) return;
+  const rest = restTogether(state, missed);
+  const people = missed.map(({ person }) => person);
+  takeUp(
+    facts,
+    slot,
+    rest.map(({ step }) => step),
+    at,
+    { people, rest },
+  );
+}
+
 /** Where nothing else is under way, the slot that waits comes next. */
 export function takeUpWaiting(facts: Facts, at: Instant): void {
   const { state } = facts;
+  if (state.trios.length > 0) return holdMissed(facts, at);
   const slot = mayStillCome(state) ? slotReady(state) : null;
   if (slot === null) return;
   const steps = idsOf(state.steps.filter((step) => isIn(slot)(step) && step.state === 'waiting'));
@@ -28,12 +49,18 @@ export function takeUpWaiting(facts: Facts, at: Instant): void {
 }
 
 /** Goes to a slot that was gone past, if nothing else is under way. */
-export function takeUp(facts: Facts, slot: number, steps: readonly StepId[], at: Instant): void {
+export function takeUp(
+  facts: Facts,
+  slot: number,
+  steps: readonly StepId[],
+  at: Instant,
+  again?: EventOf<'slot.takenUp'>['again'],
+): void {
   const { state } = facts;
   const here = currentStep(state);
   if (here && isUnderWay(state, here)) return;
   const after = state.steps.findLastIndex(isIn(slot)) + 1;
   const until = here ? state.steps.indexOf(here) : state.steps.length;
   const past = state.steps.slice(after, until).filter(({ zone }) => zone === 'slot' || zone === 'gap');
-  facts.add(at, { type: 'slot.takenUp', steps: [...steps], past: idsOf(past) });
+  facts.add(at, { type: 'slot.takenUp', steps: [...steps], past: idsOf(past), ...(again && { again }) });
 }

@@ -1,5 +1,6 @@
 import { add, between, less, ms, type Duration } from '#shared/time.ts';
 import { breakNow, breaksIn } from './breaks.ts';
+import { lengthMissed } from './slotMissed.ts';
 import { mayStillCome } from './slotWaits.ts';
 import { clockMode, currentStep, elapsedIn } from './steps.ts';
 import type { Round, Step } from './state.ts';
@@ -93,7 +94,7 @@ export function scheduleOf(state: SessionState): ScheduleView {
     available: state.available,
     planned: state.planned,
     breaks: breaks.spare,
-    ahead: add(ms(ahead), breaks.ahead),
+    ahead: add(add(ms(ahead), comes ? lengthMissed(state) : ms(0)), breaks.ahead),
     break: breakTimer(state),
     current: current ? phaseTimer(state, current) : null,
   };

@@ -6,6 +6,7 @@ import { countsOf, stepsForObservers } from '../agenda/plan.ts';
 import type { CommandOf } from '../commands.ts';
 import { endSessionIfOver } from '../agenda/decidePhases.ts';
 import { dropTurn } from '../agenda/decideRounds.ts';
+import type { EventOf } from '../events.ts';
 import { stop, type Asked, type Facts } from '../decision.ts';
 import type { PersonId } from '../ids.ts';
 import { lentRoles } from './lentRoles.ts';
@@ -16,10 +17,12 @@ import {
   successorOf,
   isNeeded,
   presenterOfSlot,
+  presentersOfSlot,
   slotOf,
   standInsOf,
   waitingPresenters,
 } from './presenters.ts';
+import { leftOf } from '../agenda/slotMissed.ts';
 import { takeUp, takeUpWaiting } from '../agenda/putOff.ts';
 import { idsOf, isIn, mayStillCome, restOfSlot, slotsThatWait } from '../agenda/slotWaits.ts';
 import { clockMode, currentStep, phaseOf } from '../agenda/steps.ts';
@@ -172,12 +175,28 @@ function restoreFilled(facts: Facts, at: Instant): Facts {
   });
 }
 
+/** Of small groups side by side: what somebody misses of the own slot by leaving now. Null where it has not begun, or has run out. */
+function missesBy(state: SessionState, person: PersonId, at: Instant): EventOf<'slot.missed'> | null {
+  const step = currentStep(state);
+  if (state.trios.length === 0 || step?.zone !== 'slot' || step.slot === null) return null;
+  const { slot } = step;
+  if (!hasBegun(state, slot) || !presentersOfSlot(state, slot).includes(person)) return null;
+  const rest = leftOf(state, step, at);
+  return rest.length > 0 ? { type: 'slot.missed', slot, person, rest } : null;
+}
+
 export function stepOut(facts: Facts, { person }: CommandOf<'person.stepOut'>, { at }: Asked): Facts {
   const before = facts.state;
   named(before, person);
   const step = currentStep(before);
-  const presents = step?.zone === 'slot' && fillsFromQueue(before) && presenterNow(before) === person;
+  const missed = missesBy(before, person, at);
+  const alone =
+    missed === null
+      ? fillsFromQueue(before) && presenterNow(before) === person
+      : presentersOfSlot(before, missed.slot).length === 1;
+  const presents = step?.zone === 'slot' && alone;
   facts.add(at, { type: 'person.steppedOut', person });
+  if (missed !== null) facts.add(at, missed);
   passOnRoles(facts, person, at);
   leaveOutEmpty(facts, at);
   if (step && presents && before.machine.context.closing)

@@ -1,5 +1,6 @@
 import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import { recounted } from '../agenda/changes.ts';
+import { withoutRejoined } from '../agenda/slotMissed.ts';
 import type { EventOf } from '../events.ts';
 import type { Folding, Folds } from '../folding.ts';
 import type { PersonId } from '../ids.ts';
@@ -73,7 +74,13 @@ export const PEOPLE_FOLDS: Folds<PeopleFactType> = {
     for (const book of state.tracks.values()) stopVoice(book, logged, person);
     setPresence(state, person, false);
   },
-  'person.returned': (state, { person }) => setPresence(state, person, true),
+  'person.returned': (state, { person }) => {
+    const missed = withoutRejoined(state, person);
+    if (missed.length < state.missed.length && state.again !== null)
+      state.again = { ...state.again, people: [...state.again.people, person] };
+    state.missed = missed;
+    setPresence(state, person, true);
+  },
   'slot.passed': (state, { person }) => passSlot(state, person),
   'queue.ordered': (state, { queue }) => {
     state.queue = queue;

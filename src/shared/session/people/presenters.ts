@@ -9,7 +9,7 @@ import type { Format } from '#shared/format/schema.ts';
 import { isExcluded } from '../arranged.ts';
 import type { ActId, PersonId } from '../ids.ts';
 import type { Role, Roles } from './person.ts';
-import { slotWaits } from '../agenda/slotWaits.ts';
+import { isIn, slotWaits } from '../agenda/slotWaits.ts';
 import { isHere } from './state.ts';
 import type { Card } from '../lines/state.ts';
 import type { Seated, SessionState } from '../state.ts';
@@ -19,7 +19,20 @@ import type { Seated, SessionState } from '../state.ts';
  * owner of its card; small groups side by side each have somebody of their own.
  */
 
-type Queued = Pick<Seated, 'format' | 'queue' | 'people' | 'presented' | 'cards' | 'topicOrder' | 'trios'>;
+type Queued = Pick<
+  Seated,
+  | 'format'
+  | 'queue'
+  | 'people'
+  | 'presented'
+  | 'cards'
+  | 'topicOrder'
+  | 'trios'
+  | 'missed'
+  | 'again'
+  | 'steps'
+  | 'current'
+>;
 
 /** Nobody is in the focus of a slot: a learning circle. */
 const hasNoFocus = (format: Pick<Format, 'focus'>): boolean => format.focus === 'nobody';
@@ -48,13 +61,35 @@ export function presentersOfSlot(state: Queued, slot: number | null): PersonId[]
     const owner = cardOfSlot(state, slot)?.person ?? null;
     return owner !== null && isHere(state.people, owner) ? [owner] : [];
   }
-  if (state.trios.length > 0)
-    return state.trios
-      .flatMap((trio) => trio[slot - 1] ?? [])
-      .filter((person) => isHere(state.people, person));
+  if (state.trios.length > 0) return presentersInGroups(state, slot);
   const begun = state.presented[slot - 1];
   const person = begun ?? waitingPresenters(state)[slot - 1 - state.presented.length];
   return person === undefined ? [] : [person];
+}
+
+const isNow = ({ steps, current }: Queued, slot: number): boolean =>
+  steps.some((step) => step.id === current && isIn(slot)(step));
+
+/**
+ * In each of the small groups whoever sits in the place of this slot, but for those who missed it; once it is over, also
+ * who has left since.
+ */
+function placedInGroups(state: Queued, slot: number): PersonId[] {
+  const { trios, missed, people, steps } = state;
+  const isOver = !isNow(state, slot) && steps.some((step) => isIn(slot)(step) && step.runs.length > 0);
+  return trios
+    .flatMap((trio) => trio[slot - 1] ?? [])
+    .filter((person) => !missed.some((one) => one.slot === slot && one.person === person))
+    .filter((person) => isOver || isHere(people, person));
+}
+
+/** The same, and while the slot is held again, those for whom it is. */
+function presentersInGroups(state: Queued, slot: number): PersonId[] {
+  const { again } = state;
+  const placed = placedInGroups(state, slot);
+  return again?.slot === slot && isNow(state, slot)
+    ? placed.filter((person) => again.people.includes(person))
+    : placed;
 }
 
 /** The one person whose slot it is; null where nobody is left for it, or where several have it at once. */
@@ -88,7 +123,10 @@ export const hasPresented = (state: Queued & Pick<SessionState, 'steps'>, person
       step.zone === 'slot' &&
       step.runs.length > 0 &&
       !slotWaits(state, step.slot ?? 0) &&
-      presentersOfSlot(state, step.slot).includes(person),
+      (state.trios.length > 0
+        ? placedInGroups(state, step.slot ?? 0)
+        : presentersOfSlot(state, step.slot)
+      ).includes(person),
   );
 
 /**

@@ -39,7 +39,9 @@ export function peopleView(state: SessionState): ConsolePerson[] {
     roles: rolesOf(state.roles, person.id),
     slot: slotOf(state, person.id),
     presented: hasPresented(state, person.id) && !presentersOfSlot(state, slot).includes(person.id),
-    slotWaits: slotWaits(state, slotOf(state, person.id) ?? 0),
+    slotWaits:
+      slotWaits(state, slotOf(state, person.id) ?? 0) ||
+      state.missed.some((missed) => missed.person === person.id),
     standsIn: ROLES.filter((role) => standIns[role] === person.id),
   }));
 }

@@ -298,8 +298,8 @@ export const consoleWords = {
   },
   stepOut: {
     title: (focus: Focus, name: string) => `${name} steps out of their own ${slotNoun(focus)}?`,
-    description: (focus: Focus) =>
-      `What is left of the ${slotNoun(focus)} waits. It comes as soon as they are back and no other ${slotNoun(focus)} runs.`,
+    description: (focus: Focus, groups: boolean) =>
+      `What is left of the ${slotNoun(focus)} waits${groups ? ', the other groups go on' : ''}. It comes as soon as they are back and no other ${slotNoun(focus)} runs.`,
     yes: 'Steps out',
     no: 'Stays',
   },

@@ -23,6 +23,7 @@ const sayings: { readonly [Type in UndoableType]: (done: Done<Type>) => string }
   'phase.reopened': ({ title }) => `back from ${phaseTitle(title)}`,
   'slot.stopped': () => 'slot stopped',
   'slot.putOff': () => 'slot put off',
+  'slot.missed': () => 'slot put off',
   'slot.takenUp': () => 'slot taken up again',
   'slot.restored': () => 'one slot more',
   'slot.dropped': () => 'one slot fewer',

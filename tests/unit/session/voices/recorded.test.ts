@@ -14,6 +14,11 @@ import { append, replay, type Session } from '#shared/session/session.ts';
 import { stamped } from '#shared/session/stamped.ts';
 import { instant, ms, wallTime } from '#shared/time.ts';
 import { toMarkdown } from '#shared/summary/markdown.ts';
+import { headLine } from '#shared/summary/sentences.ts';
+import { summaryData } from '#shared/summary/json.ts';
+import { momentLabel } from '#shared/summary/moment.ts';
+import { recordsOf } from '#shared/records/recordOf.ts';
+import { summarizeRecord } from '#shared/summary/summarizeRecord.ts';
 import { summarize } from '#shared/summary/summarize.ts';
 import { PlayedSession, sampleDraft } from '../../../support/playedSession.ts';
 import * as english from '#shared/words/en/index.ts';
@@ -37,6 +42,21 @@ const recorded = (turns: readonly RecordedTurn[], length = 60_000) =>
 const turn = (person: string, from: number, to: number): RecordedTurn => ({ person, from, to });
 
 describe('a recorded meeting', () => {
+  it('tells the day and how long after its beginning, and no time of day: of those nobody told any', () => {
+    const session = replay(recorded([turn('p1', 0, 20_000)]));
+    const { record, lines } = recordsOf(session);
+    const closed = summarizeRecord(record, lines, english);
+    for (const summary of [summarize(session, english), closed]) {
+      expect(headLine(summary, english, { timeZone: 'UTC' })).toBe('1 January 1970 · three people');
+      expect(momentLabel(summary, 20_000, () => 'the time of day')).toBe('0:20');
+      const written = toMarkdown(summary, { named: true, timeZone: 'UTC' }, english);
+      expect(written).not.toMatch(/\b00:1[67]\b/);
+      const data = summaryData(summary, { named: true }, english);
+      expect(data).toMatchObject({ day: '1970-01-01' });
+      expect(data).not.toHaveProperty('opened');
+    }
+  });
+
   it('is summed up without a plan and without commitments', () => {
     const summary = summarize(replay(recorded([turn('p1', 0, 20_000)])), english);
     expect(summary.hadPlan).toBe(false);

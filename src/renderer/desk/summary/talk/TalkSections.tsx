@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { groupSees } from '#shared/care/care.ts';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { percentText } from '#shared/summary/plainText.ts';
-import { wallOf } from '#shared/session/agenda/gapsLeftOut.ts';
+import { momentLabel } from '#shared/summary/moment.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import type { Times } from '#shared/words/timeText.ts';
 import { Said } from '../../../ui/Said.tsx';
@@ -112,11 +112,8 @@ function HowItWent({
 }
 
 /** In sentences, for everybody: how much was spoken and kept silent, and who was reached. */
-function facts(
-  { airtime, openedWall, gapsLeftOut, hadPlan }: Summary,
-  talk: SessionTalk,
-  { length }: Times,
-): string[] {
+function facts(summary: Summary, talk: SessionTalk, { length }: Times): string[] {
+  const { airtime, hadPlan } = summary;
   const { speech, overlap, silence } = airtime;
   const { longestSilence: longest, phases, reach } = talk;
   const phase = longest && phases.find(({ from, to }) => from <= longest.from && longest.from < to);
@@ -126,7 +123,7 @@ function facts(
       ? [
           words.longestSilence(
             length(longest.to - longest.from),
-            preciseTimeLabel(wallOf(openedWall, gapsLeftOut, longest.from)),
+            momentLabel(summary, longest.from, preciseTimeLabel),
             phase?.title ?? null,
           ),
         ]

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useRef, type PointerEvent } from 'react';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
-import { wallOf } from '#shared/session/agenda/gapsLeftOut.ts';
+import { momentLabel } from '#shared/summary/moment.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import type { Saying } from '#shared/words/timeText.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -27,12 +27,11 @@ interface TimelineProps {
 
 /** The timeline of the whole session, as it is printed. */
 export function PrintedTimeline({ summary, talk, width, voiceHeight }: TimelineProps) {
-  const { phases, openedWall, gapsLeftOut } = summary;
+  const { phases } = summary;
   const picture = timelineLayout({
     talk,
     phases,
-    openedWall,
-    gapsLeftOut,
+    clock: summary,
     view: talk.span,
     width,
     voiceHeight,
@@ -53,12 +52,12 @@ export function TalkTimeline({
   voiceHeight,
   steer,
 }: TimelineProps & { readonly steer: TimelineSteer }) {
-  const { phases, openedWall, gapsLeftOut } = summary;
+  const { phases } = summary;
   const { view } = steer;
   const svg = useRef<SVGSVGElement>(null);
   const picture = useMemo(
-    () => timelineLayout({ talk, phases, openedWall, gapsLeftOut, view, width, voiceHeight, shortTitle }),
-    [talk, phases, openedWall, gapsLeftOut, view, width, voiceHeight],
+    () => timelineLayout({ talk, phases, clock: summary, view, width, voiceHeight, shortTitle }),
+    [talk, phases, summary, view, width, voiceHeight],
   );
   const x = timeScale(view, picture.left, width);
   const whole = view.from <= talk.span.from && view.to >= talk.span.to;
@@ -142,13 +141,9 @@ export function TalkTimeline({
 const NO_LANE = { person: '', name: '', turns: [] } as const;
 
 /** What is at the cursor, in words; a screen reader says it as the value. */
-function useReading(
-  { openedWall, gapsLeftOut }: Summary,
-  talk: SessionTalk,
-  { at, turn }: TimelineSteer,
-): Saying {
+function useReading(summary: Summary, talk: SessionTalk, { at, turn }: TimelineSteer): Saying {
   if (at === null) return () => words.how;
-  const clock = (moment: number) => preciseTimeLabel(wallOf(openedWall, gapsLeftOut, moment));
+  const clock = (moment: number) => momentLabel(summary, moment, preciseTimeLabel);
   const phase = talk.phases.find(({ from, to }) => from <= at && at < to)?.title ?? null;
   if (turn !== null && at === turn.from) {
     const name = talk.lanes[turn.lane]?.name ?? '';

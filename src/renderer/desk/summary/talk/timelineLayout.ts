@@ -1,10 +1,10 @@
-import { instantAt, wallOf, type GapLeftOut } from '#shared/session/agenda/gapsLeftOut.ts';
+import { instantAt, wallOf } from '#shared/session/agenda/gapsLeftOut.ts';
+import { momentLabel, type Clock } from '#shared/summary/moment.ts';
 import { scaleLinear } from 'd3-scale';
 import { intersection, overlapOf, union, without, type Span } from '#shared/airtime/spans.ts';
 import type { Lane, LaneTurn, SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { SummaryPhase } from '#shared/summary/summary.ts';
-import type { WallTime } from '#shared/time.ts';
 import { emsWide } from '../../../ui/clipNames.ts';
 import { evenTimes } from '../../frame/evenTimes.ts';
 import { fitNames } from './fitNames.ts';
@@ -82,8 +82,7 @@ export interface Timeline {
 export interface TimelineInput {
   readonly talk: SessionTalk;
   readonly phases: readonly SummaryPhase[];
-  readonly openedWall: WallTime;
-  readonly gapsLeftOut: readonly GapLeftOut[];
+  readonly clock: Clock;
   readonly view: Span;
   readonly width: number;
   /** How high voices are drawn in a lane without codes. */
@@ -149,7 +148,7 @@ export function overlapsOf(tracks: readonly (readonly Span[])[]): readonly (read
 
 /** The timeline of a part of the session. */
 export function timelineLayout(input: TimelineInput): Timeline {
-  const { talk, view, width, voiceHeight, openedWall, gapsLeftOut } = input;
+  const { talk, view, width, voiceHeight, clock } = input;
   const laneHeight = voiceHeight + (!talk.codes.every(isInterruption) ? CODE_LINE : 0);
   const left = nameWidth(talk.lanes);
   const x = timeScale(view, left, width);
@@ -186,7 +185,7 @@ export function timelineLayout(input: TimelineInput): Timeline {
     interruptions: interruptionsIn(talk, view, x),
     silence: talk.longestSilence && (barsOf([talk.longestSilence], view, x)[0] ?? null),
     differences: barsOf(union(differences), view, x),
-    ticks: ticksOf(view, { openedWall, gapsLeftOut }, x),
+    ticks: ticksOf(view, clock, x),
   };
 }
 
@@ -284,24 +283,35 @@ function interruptionsIn(talk: SessionTalk, view: Span, x: Scale): Interruptions
 /** Half the width of the longest label, with its seconds. */
 const HALF_LABEL = 26;
 
-/** At even times of day, whenever the session began: a label keeps its place when the view moves. */
-function ticksOf(
-  view: Span,
-  { openedWall, gapsLeftOut }: { readonly openedWall: WallTime; readonly gapsLeftOut: readonly GapLeftOut[] },
-  x: Scale,
-): Timeline['ticks'] {
+/**
+ * At even times of day, whenever the session began, or of a meeting read from a file at even times since its beginning:
+ * a label keeps its place when the view moves.
+ */
+function ticksOf(view: Span, clock: Clock, x: Scale): Timeline['ticks'] {
   const second = x(view.from + 1_000) - x(view.from);
   const every = TICKS.find((seconds) => seconds * second > LABEL_ROOM) ?? 3600;
   const label = every < 60 ? preciseTimeLabel : timeLabel;
-  const [from, to] = [wallOf(openedWall, gapsLeftOut, view.from), wallOf(openedWall, gapsLeftOut, view.to)];
   let last = -Infinity;
-  return evenTimes(from, to, every * 1_000).flatMap((wall) => {
-    const at = instantAt(openedWall, gapsLeftOut, wall);
-    // No place in the picture is within what was left out, and no two labels have one together beside it.
-    if (wallOf(openedWall, gapsLeftOut, at) !== wall || x(at) - last < 2 * HALF_LABEL) return [];
+  return evenMoments(view, clock, every * 1_000).flatMap((at) => {
+    // No two labels have one place together beside what was left out.
+    if (x(at) - last < 2 * HALF_LABEL) return [];
     last = x(at);
     const side = at === view.from ? 'first' : x(view.to) - x(at) < HALF_LABEL ? 'last' : null;
-    return [{ x: x(at), label: label(wall), side } as const];
+    return [{ x: x(at), label: momentLabel(clock, at, label), side } as const];
+  });
+}
+
+/** The moments of the picture at which the clock shows a multiple of `step` ms; none within what was left out. */
+function evenMoments({ from, to }: Span, clock: Clock, step: number): number[] {
+  const { hadPlan, openedWall, gapsLeftOut } = clock;
+  if (!hadPlan) {
+    const first = Math.ceil(from / step);
+    return Array.from({ length: Math.floor(to / step) - first + 1 }, (_, i) => (first + i) * step);
+  }
+  const wall = (at: number) => wallOf(openedWall, gapsLeftOut, at);
+  return evenTimes(wall(from), wall(to), step).flatMap((even) => {
+    const at = instantAt(openedWall, gapsLeftOut, even);
+    return wall(at) === even ? [at] : [];
   });
 }
 

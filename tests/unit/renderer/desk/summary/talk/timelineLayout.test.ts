@@ -23,8 +23,7 @@ const drawn = (change: Partial<TimelineInput> = {}) =>
   timelineLayout({
     talk,
     phases: summary.phases,
-    openedWall: summary.openedWall,
-    gapsLeftOut: summary.gapsLeftOut,
+    clock: summary,
     view: talk.span,
     width: WIDTH,
     voiceHeight: 25,
@@ -184,13 +183,25 @@ describe('the timeline', () => {
   it('labels even times of day, whenever the session began, and at no scale two that touch', () => {
     const late = wallTime(summary.openedWall + 3 * 60_000 + 17_000);
     for (const width of [510, WIDTH, 1180]) {
-      const { ticks } = drawn({ openedWall: late, width, view: { from: 0, to: 3_000_000 } });
+      const { ticks } = drawn({
+        clock: { ...summary, openedWall: late },
+        width,
+        view: { from: 0, to: 3_000_000 },
+      });
       expect(ticks.length).toBeGreaterThan(2);
       for (const { label } of ticks) expect(Number(label.slice(-2)) % 5).toBe(0);
       ticks.forEach(({ x }, i) => {
         if (i > 0) expect(x - (ticks[i - 1]?.x ?? 0)).toBeGreaterThan(60);
       });
     }
+  });
+
+  it('labels a meeting that was read from a file by the time since it began: nobody told the time of day', () => {
+    const clock = { ...summary, hadPlan: false };
+    const labels = (from: number, to: number) =>
+      drawn({ clock, view: { from, to } }).ticks.map(({ label }) => label);
+    expect(labels(0, 3_000_000)).toEqual(['0:00', '10:00', '20:00', '30:00', '40:00', '50:00']);
+    expect(labels(61_000, 66_000)).toEqual(['1:01', '1:02', '1:03', '1:04', '1:05', '1:06']);
   });
 
   it('lets the first label begin and the last one end where the time does, and those between stand in their middle', () => {

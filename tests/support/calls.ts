@@ -9,7 +9,7 @@ import type { AppReply, AppRequest, Query, QueryReply } from '#shared/ipc/contra
 import { maySend, schemaIn, type Entries, type WindowRole } from '#shared/ipc/entry.ts';
 import { DEFAULT_SET_UP } from '#shared/session/voices/boardSetUp.ts';
 import { CommandSchema, mayCommand, type Command } from '#shared/session/commands.ts';
-import { instant } from '#shared/time.ts';
+import { instant, ms } from '#shared/time.ts';
 import { sampleDraft } from './playedSession.ts';
 
 export const ROLES = [
@@ -235,7 +235,7 @@ export const QUERIES: { readonly [T in Query['type']]: Extract<Query, { type: T 
   'pairs.onPaper': { type: 'pairs.onPaper' },
   'pulse.read': { type: 'pulse.read' },
   'ownSheets.onPaper': { type: 'ownSheets.onPaper' },
-  'repay.preview': { type: 'repay.preview' },
+  'repay.preview': { type: 'repay.preview', behind: ms(90_000) },
   'pack.read': { type: 'pack.read' },
   'closing.glance': { type: 'closing.glance', session: 's-1' },
   'closing.news': { type: 'closing.news' },

@@ -11,8 +11,6 @@ import type { Actor, Observer } from '#shared/session/actor.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import { refuse, type Refusal } from '#shared/session/refusals.ts';
 import { endsByItself } from '#shared/session/agenda/autoAdvance.ts';
-import { readSchedule } from '#shared/session/agenda/timeReadings.ts';
-import { scheduleOf } from '#shared/session/agenda/timers.ts';
 import { repayProposal, type RepayProposal } from '#shared/session/agenda/repay.ts';
 import { append, replay, type Session } from '#shared/session/session.ts';
 import { stamped } from '#shared/session/stamped.ts';
@@ -20,14 +18,12 @@ import type { BoardView } from '#shared/session/voices/boardView.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { RoomView } from '#shared/session/room/view.ts';
 import {
-  atLeast,
   between,
   instant,
   later,
   ms,
   OPENED,
   wholeOf,
-  ZERO,
   wallTime,
   type Duration,
   type Instant,
@@ -84,7 +80,7 @@ export interface Conductor {
   room(): RoomView | null;
   board(by: Observer): BoardView | null;
   console(): ConsoleView | null;
-  repayPreview(): RepayProposal | null;
+  repayPreview(behind: Duration): RepayProposal | null;
   stamp(): ClockStamp | null;
   saved(): SavedState;
 }
@@ -334,12 +330,8 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
     room: () => current && views.room(current.session),
     board: (by) => current && views.board(current.session, by),
     console: () => current && views.console(current.session),
-    repayPreview() {
-      if (!current) return null;
-      const reading = readSchedule(scheduleOf(current.session.state), current.clock.now());
-      // In whole seconds, as the drift is told: what it is paid from then adds up to it.
-      return repayProposal(current.session, wholeOf(atLeast(reading?.drift ?? ZERO, ZERO)));
-    },
+    // In whole seconds, as the drift is told: what it is paid from then adds up to it.
+    repayPreview: (behind) => current && repayProposal(current.session, wholeOf(behind)),
     stamp: () =>
       current && {
         at: current.clock.now(),

@@ -1,3 +1,5 @@
+import { readSchedule } from '#shared/session/agenda/timeReadings.ts';
+import { atLeast, ZERO } from '#shared/time.ts';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { mayBeTakenDown, type DataKind } from '#shared/care/care.ts';
 import type { PersonId } from '#shared/session/ids.ts';
@@ -208,8 +210,9 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     else doAct(view.acts.extend);
   };
   const payBack = () => {
+    const drift = readSchedule(view.schedule, main.now())?.drift ?? ZERO;
     void main
-      .proposal()
+      .proposal(atLeast(drift, ZERO))
       .then((answer) => answer !== null && setSheet({ kind: 'payBack', proposal: answer, step }));
   };
   const turnTo = (person: PersonId) => {

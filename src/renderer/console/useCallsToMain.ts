@@ -5,7 +5,7 @@ import type { NetworkAddress } from '#shared/ipc/phones.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { RepayProposal } from '#shared/session/agenda/repay.ts';
-import type { Instant } from '#shared/time.ts';
+import { seconds, type Duration, type Instant } from '#shared/time.ts';
 import { keepIdentity } from '../bridge/keepIdentity.ts';
 import { useWindow } from '../bridge/WindowProvider.tsx';
 import { tellFailure } from '../ui/Notices.tsx';
@@ -15,7 +15,7 @@ export interface CallsToMain {
   /** True once the act is done; a refusal is shown by the window, a lost act is said here. */
   readonly send: (command: Command) => Promise<boolean>;
   readonly request: (request: AppRequest) => void;
-  readonly proposal: () => Promise<RepayProposal | null>;
+  readonly proposal: (behind: Duration) => Promise<RepayProposal | null>;
   /** This computer's addresses, the best one for phones first. */
   readonly addresses: () => Promise<readonly NetworkAddress[]>;
   /** What the group parked before this session. */
@@ -49,8 +49,8 @@ export function useCallsToMain(): CallsToMain {
     [store, lost],
   );
   const proposal = useCallback(
-    () =>
-      store.query({ type: 'repay.preview' }).then(
+    (behind: Duration) =>
+      store.query({ type: 'repay.preview', behind }).then(
         (reply) => (reply.ok ? reply.answer : null),
         () => null,
       ),
@@ -75,7 +75,10 @@ export function useCallsToMain(): CallsToMain {
   return { send, request, proposal, addresses, parked, now: store.now };
 }
 
-/** What an overrun would be paid from at this moment: asked anew after every act, and with every second behind. */
+/**
+ * What an overrun would be paid from: asked anew after every act, and with every second behind that is shown. What is
+ * asked about is what is shown: main's own clock may be a frame before that second.
+ */
 export function useProposal(
   view: ConsoleView,
   secondsBehind: number,
@@ -87,7 +90,9 @@ export function useProposal(
     if (!behind) return undefined;
     let wanted = true;
     // An answer like the one before draws nothing anew.
-    void ask().then((answer) => wanted && setProposal((before) => keepIdentity(before, answer)));
+    void ask(seconds(secondsBehind)).then(
+      (answer) => wanted && setProposal((before) => keepIdentity(before, answer)),
+    );
     return () => {
       wanted = false;
     };

@@ -1,6 +1,7 @@
 import { EntryIdSchema } from '#shared/group/register/entryId.ts';
 import { DraftSchema } from '#shared/session/draft.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
+import { DurationSchema } from '#shared/session/moments.ts';
 import { SessionIdSchema } from '#shared/session/sessionId.ts';
 import type { RepayProposal } from '#shared/session/agenda/repay.ts';
 import { z } from '#shared/schema.ts';
@@ -33,5 +34,10 @@ export const sessionRequests = {
 
 export const sessionQueries = {
   'sessions.recent': { from: ['library'], takes: {}, gives: gives<readonly RecentSession[]>() },
-  'repay.preview': { from: ['console'], takes: {}, gives: gives<RepayProposal | null>() },
+  /** What an overrun of `behind` would be paid from: as much as the console shows, and so main's own clock is not read. */
+  'repay.preview': {
+    from: ['console'],
+    takes: { behind: DurationSchema },
+    gives: gives<RepayProposal | null>(),
+  },
 } as const satisfies Entries;

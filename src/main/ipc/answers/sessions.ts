@@ -63,5 +63,5 @@ export const sessionQueryAnswers = ({
   store,
 }: SessionAnswerDeps): AnswersTo<typeof sessionQueries> => ({
   'sessions.recent': () => store.recent(),
-  'repay.preview': () => conductor.repayPreview(),
+  'repay.preview': ({ behind }) => conductor.repayPreview(behind),
 });

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Command } from '#shared/session/commands.ts';
-import type { Duration } from '#shared/time.ts';
+import { ZERO, type Duration } from '#shared/time.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { totals, type Payment, type RepayProposal } from '#shared/session/agenda/repay.ts';
 import { Said } from '../../ui/Said.tsx';
@@ -63,7 +63,9 @@ export function PayBackSheet({
               onSend({ type: 'plan.replan', choice: { kind: 'endLater', by: proposal.amount } });
             }}
           >
-            {w.later(endsAt(proposal.amount))}
+            {endsAt(proposal.amount) === endsAt(ZERO)
+              ? ({ length }) => w.laterBy(length(proposal.amount))
+              : w.later(endsAt(proposal.amount))}
           </Button>
           <Button ref={nothing ? accept : undefined} keys="Esc" onClick={onClose}>
             {w.no}

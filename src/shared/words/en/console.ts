@@ -332,6 +332,8 @@ export const consoleWords = {
     description: (focus: Focus) => `Equal ${slotNoun(focus)}s stay equal, and no protected phase gives time.`,
     accept: 'Accept',
     later: (time: string) => `We end later, at ${time}`,
+    /** Less than a minute, and the time of day is still the same. */
+    laterBy: (length: string) => `We end ${length} later`,
     laterHint: 'If the group agrees, nothing becomes shorter.',
     no: 'Leave the plan as it is',
     nothing: 'Nothing to pay back',
@@ -345,8 +347,8 @@ export const consoleWords = {
     unpaid: (length: string) => `${length} cannot be paid back.`,
     from: (focus: Focus) => ({
       spare: 'Spare time',
-      drop1: 'Left out first',
-      drop2: 'Left out next',
+      drop1: 'Gives time first',
+      drop2: 'Gives time next',
       respond: `This ${slotNoun(focus)}’s reply`,
       nonSticky: `Later ${slotNoun(focus)}s`,
       sticky: `Later ${slotNoun(focus)}s, what is kept longest`,

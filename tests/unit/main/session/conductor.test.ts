@@ -1,3 +1,4 @@
+import { ms } from '#shared/time.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { boardView } from '#shared/session/voices/boardView.ts';
 import { replay } from '#shared/session/session.ts';
@@ -53,6 +54,16 @@ describe('opening a session', () => {
       null,
       null,
     ]);
+  });
+});
+
+describe('what an overrun is paid from', () => {
+  it('adds up to what is shown, however many milliseconds main is from that second', () => {
+    running();
+    desk.does({ type: 'clock.pause' });
+    desk.waits(11_990);
+    const payments = desk.conductor.repayPreview(ms(12_004))?.payments ?? [];
+    expect(payments.reduce((sum, { amount }) => sum + amount, 0)).toBe(12_000);
   });
 });
 

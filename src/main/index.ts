@@ -7,7 +7,7 @@ import { hardenApp } from './platform/hardening.ts';
 import { menuFor } from './platform/menu.ts';
 import { FIRST_LOOK_FILE, readFirstLook, withTheme } from './platform/firstLook.ts';
 import { registerAppProtocol, readServedFiles, serveFiles } from './platform/servedFiles.ts';
-import { openLibrary } from './windows/scenes.ts';
+import { openLibrary, prepareConsole } from './windows/scenes.ts';
 import { createWindowSet } from './windows/windowSet.ts';
 
 const NOBODY = new Promise<never>(() => undefined);
@@ -30,7 +30,10 @@ function start(): void {
   // Reading the rest takes this process a tenth of a second, in which it shows no window and hands out nothing. So the
   // window is shown first, with what its page draws by itself.
   const rest = drawn.then(() => {
-    windows.get('library')?.show();
+    const library = windows.get('library');
+    library?.show();
+    // Beside this process, while it reads.
+    if (library !== null && look.goesOn) prepareConsole(windows);
     return import('./run.ts');
   });
   // A page may ask before there is somebody to answer: it waits.

@@ -38,7 +38,7 @@ import { createAnswers } from './ipc/answers.ts';
 import { createDispatcher, type Dispatcher } from './ipc/dispatcher.ts';
 import { pushFor, tappingFirst, type PushDeps } from './ipc/pushes.ts';
 import { createDisplayWake, watchShutdown, watchSleep } from './platform/power.ts';
-import { FIRST_LOOK_FILE, keepFirstLook } from './platform/firstLook.ts';
+import { FIRST_LOOK_FILE, keepFirstLook, type FirstLook } from './platform/firstLook.ts';
 import { createSettings } from './platform/settings.ts';
 import { computerTime } from './platform/timeSource.ts';
 import { readServedFiles } from './platform/servedFiles.ts';
@@ -83,9 +83,9 @@ export function run(windows: WindowSet): Dispatcher {
     changed: () => publish(),
   });
   const { store } = keeping;
-  const settings = createSettings(store, (look) =>
-    keepFirstLook(join(app.getPath('userData'), FIRST_LOOK_FILE), look),
-  );
+  const keepLook = (changed: Partial<FirstLook>): void =>
+    keepFirstLook(join(app.getPath('userData'), FIRST_LOOK_FILE), changed);
+  const settings = createSettings(store, keepLook);
   windows.setEvents({
     mayClose: (role) => closeGuard.mayClose(role),
     crashed: (role, reason) => noteTrouble(troubleFile, `${role} window: ${reason}`),
@@ -106,7 +106,10 @@ export function run(windows: WindowSet): Dispatcher {
   });
   const room = createRoomScreen(windows, settings, () => publish());
   const wake = createDisplayWake();
-  const scenes = createScenes(windows, room, wake, () => publish());
+  const scenes = createScenes(windows, room, wake, {
+    changed: () => publish(),
+    entered: (scene) => keepLook({ goesOn: scene === 'session' || store.resumable() !== null }),
+  });
 
   const after = (delay: number, then: () => void) => {
     const timer = setTimeout(then, delay);

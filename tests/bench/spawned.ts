@@ -32,7 +32,7 @@ export function spawned({ executable, env, folder, userData, scene }: Spawning):
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const child = spawn(executable, [...sandbox, folder, `--user-data-dir=${userData}`], {
     env: { ...env, BENCH_SCENE: JSON.stringify(scene) },
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', process.env.SEE ? 'inherit' : 'ignore'],
     detached: true,
   });
   const { pid } = child;

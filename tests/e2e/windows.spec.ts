@@ -250,9 +250,12 @@ test.describe('letting go in mid-session', () => {
     await app.electron.evaluate(({ app: main }) => void setImmediate(() => main.quit()));
     await expect.poll(() => questions(app)).toHaveLength(1);
     expect((await view(console, 'console')).session).not.toBeNull();
+    const stood = (await placed(app, 'console'))?.bounds;
     await app.quit();
     const again = await start({ userData: app.userData });
     const library = await again.window('library');
+    // Its page is loaded ahead, and nobody sees it.
+    await expect.poll(async () => (await placed(again, 'console'))?.visible).toBe(false);
     const { resumable } = await view(library, 'library');
     expect(resumable).toMatchObject({ state: 'open' });
     if (resumable === null) throw new Error('nothing is offered');
@@ -262,7 +265,33 @@ test.describe('letting go in mid-session', () => {
     const resumed = await view(await again.window('console'), 'console');
     expect(resumed.view?.gap?.cause).toBe('crash');
     expect(resumed.clock?.moving).toBe(false);
+    await expect.poll(() => placed(again, 'console')).toMatchObject({ visible: true, bounds: stood });
+    await expect.poll(() => placed(again, 'desk')).toBeNull();
     await expect.poll(() => placed(again, 'room')).toEqual(onProjector);
+  });
+
+  test('ends the app with its last window, though the page of the console was loaded ahead', async ({
+    app,
+    start,
+  }) => {
+    await openSession(app);
+    await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
+    await app.quit();
+    const again = await start({ userData: app.userData });
+    await expect.poll(async () => (await placed(again, 'console'))?.visible).toBe(false);
+    await again.window('library');
+    const exit = new Promise((resolve) => again.electron.process().once('exit', resolve));
+    await again.electron
+      .evaluate(
+        ({ BrowserWindow }) =>
+          void setImmediate(() =>
+            BrowserWindow.getAllWindows()
+              .find((each) => each.webContents.getURL().startsWith('app://bundle/desk/'))
+              ?.close(),
+          ),
+      )
+      .catch(() => undefined);
+    expect(await exit).toBe(0);
   });
 
   test('quits at once from an ended session, whose console is still there', async ({ app }) => {

@@ -1,38 +1,42 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Theme } from '#shared/ipc/windows.ts';
 
-/** How the first window looks: what it is drawn with before the store is open. */
+/** What a start does before the store is open: how the first window looks, and what is likely to come after it. */
 export interface FirstLook {
   readonly theme: Theme;
   /** 1 is 100 %. */
   readonly zoom: number;
+  /** A session was in progress: somebody will want to go on with it. Only a guess, which is never shown. */
+  readonly goesOn: boolean;
 }
 
 /** The name of the file, in the app's own folder. */
 export const FIRST_LOOK_FILE = 'first-look.json';
 
-const PLAIN: FirstLook = { theme: 'system', zoom: 1 };
+const PLAIN: FirstLook = { theme: 'system', zoom: 1, goesOn: false };
 /** Checked by hand, for a schema takes longer to read than the first window to open. */
 const THEMES: readonly unknown[] = ['system', 'light', 'dark', 'beamer'] satisfies readonly Theme[];
 const MAX_ZOOM = 2;
 
-/** Reads how the first window looked the last time. A file that is missing or makes no sense counts as none. */
+/** Reads what was kept the last time. A file that is missing or makes no sense counts as none. */
 export function readFirstLook(file: string): FirstLook {
   try {
-    const { theme, zoom } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    const { theme, zoom, goesOn } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
     return {
       theme: THEMES.includes(theme) ? (theme as Theme) : PLAIN.theme,
       zoom: typeof zoom === 'number' && zoom >= PLAIN.zoom && zoom <= MAX_ZOOM ? zoom : PLAIN.zoom,
+      goesOn: goesOn === true,
     };
   } catch {
     return PLAIN;
   }
 }
 
-/** Keeps it for the next start. Where the disk refuses, the next start begins with an older look, and then changes it. */
-export function keepFirstLook(file: string, look: FirstLook): void {
-  const { theme, zoom } = readFirstLook(file);
-  if (theme === look.theme && zoom === look.zoom) return;
+/** Keeps what changed for the next start. Where the disk refuses, that begins with an older look, and then changes it. */
+export function keepFirstLook(file: string, changed: Partial<FirstLook>): void {
+  const before = readFirstLook(file);
+  const look = { ...before, ...changed };
+  if (look.theme === before.theme && look.zoom === before.zoom && look.goesOn === before.goesOn) return;
   try {
     writeFileSync(file, JSON.stringify(look), { mode: 0o600 });
   } catch {

@@ -59,7 +59,7 @@ const DisplaysSchema = z.array(z.string().max(400)).max(MAX_REMEMBERED_DISPLAYS)
  */
 export function createSettings(
   store: Pick<Store, 'readSetting' | 'readSettings' | 'keepSetting'>,
-  looks: (first: FirstLook) => void = () => undefined,
+  looks: (first: Pick<FirstLook, 'theme' | 'zoom'>) => void = () => undefined,
 ): Settings {
   const themes: Record<'room' | 'others', Theme> = { room: 'system', others: 'system' };
   const setUps: Record<TappingRole, BoardSetUp> = {

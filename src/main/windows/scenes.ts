@@ -3,7 +3,7 @@ import type { SessionId } from '#shared/session/sessionId.ts';
 import type { DisplayWake } from '../platform/power.ts';
 import type { RoomScreen } from './roomScreen.ts';
 import { broughtIn } from './placement.ts';
-import { centred, workAreaOf, type WindowSet } from './windowSet.ts';
+import { centred, workAreaOf, type PlacedOptions, type WindowSet } from './windowSet.ts';
 
 /** Switches between the two sets of windows: the library alone, or the windows of a session. */
 export interface Scenes {
@@ -19,6 +19,14 @@ export interface Scenes {
   readonly declined: () => boolean;
 }
 
+type Scene = 'library' | 'session';
+
+export interface ScenesEvents {
+  readonly changed: () => void;
+  /** These windows are shown from now on. */
+  readonly entered: (scene: Scene) => void;
+}
+
 const CONSOLE = { width: 1440, height: 900 };
 const BOARD = { width: 1280, height: 720 };
 const SECOND_BOARD_OFFSET = 32;
@@ -31,15 +39,25 @@ export function openLibrary(windows: WindowSet): void {
   windows.open('library', { ...centred(area, CONSOLE.width, CONSOLE.height), ...MIN_SIZE });
 }
 
+/** What the console's window is made with: it stands on the display of the window that it follows. */
+const consoleOptions = (windows: WindowSet): PlacedOptions => ({
+  ...centred(workAreaOf(windows.get('library')), CONSOLE.width, CONSOLE.height),
+  ...MIN_SIZE,
+});
+
+/** Loads the console's page ahead: whoever goes on with a session that was left finds it there. */
+export const prepareConsole = (windows: WindowSet): void =>
+  windows.prepare('console', consoleOptions(windows));
+
 export function createScenes(
   windows: WindowSet,
   room: RoomScreen,
   wake: DisplayWake,
-  changed: () => void,
+  { changed, entered }: ScenesEvents,
 ): Scenes {
   let summary: SessionId | null = null;
   let declined = false;
-  let scene: 'library' | 'session' = 'library';
+  let scene: Scene = 'library';
 
   /** Shows a window as soon as it is painted, unless the set of windows has changed meanwhile. */
   const showWhenPainted = async (
@@ -47,9 +65,9 @@ export function createScenes(
     then?: () => void,
   ): Promise<void> => {
     const window = windows.get(role);
-    const entered = scene;
+    const shownIn = scene;
     await windows.painted(role);
-    if (window === null || window.isDestroyed() || scene !== entered) return;
+    if (window === null || window.isDestroyed() || scene !== shownIn) return;
     window.show();
     window.focus();
     then?.();
@@ -82,17 +100,14 @@ export function createScenes(
         windows.close('console');
       });
       changed();
+      entered(scene);
     },
     showSession() {
       summary = null;
       declined = false;
       scene = 'session';
       wake.keep(true);
-      const area = workAreaOf(windows.get('library'));
-      windows.open('console', {
-        ...centred(area, CONSOLE.width, CONSOLE.height),
-        ...MIN_SIZE,
-      });
+      windows.open('console', consoleOptions(windows));
       void showWhenPainted('console', () => {
         // Closed and not only hidden, because a hidden page would keep its memory during the whole session.
         windows.close('library');
@@ -101,6 +116,7 @@ export function createScenes(
         windows.get('console')?.focus();
       });
       changed();
+      entered(scene);
     },
     openBoard(role) {
       const console = windows.get('console');

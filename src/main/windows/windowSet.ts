@@ -29,6 +29,9 @@ export interface WindowEvents {
 /** The windows that can be zoomed. The room always fills its display and receives no keys. */
 export type ZoomRole = Exclude<WindowRole, 'room'>;
 
+/** How a window is made, and where it is. */
+export type PlacedOptions = BrowserWindowConstructorOptions & Box;
+
 /** The app's windows, at most one of each role. */
 export interface WindowSet {
   /** Sets who answers and receives the events. Before that, every window may close and has the app's name. */
@@ -36,8 +39,13 @@ export interface WindowSet {
   readonly get: (role: WindowRole) => BrowserWindow | null;
   /** The theme that was chosen for the window with this role. */
   readonly theme: (role: WindowRole) => Theme;
+  /**
+   * Loads the page of a window that is likely to be opened next. Until it is opened it is hidden, is told nothing, and
+   * counts as no window of the app: it goes with the last of them.
+   */
+  readonly prepare: (role: ZoomRole, options: PlacedOptions) => void;
   /** Opens the window, hidden, or returns the one that is open. */
-  readonly open: (role: WindowRole, options: BrowserWindowConstructorOptions) => BrowserWindow;
+  readonly open: (role: WindowRole, options: PlacedOptions) => BrowserWindow;
   /** Resolves when the window can be shown (see `waitForFirstPaint`). */
   readonly painted: (role: WindowRole) => Promise<void>;
   /** Resolves when the page of an open window has drawn what it was told so far (see `waitUntilDrawn`). */
@@ -51,13 +59,23 @@ export interface WindowSet {
   readonly openForPrint: (fragment: string) => BrowserWindow;
 }
 
+/** A window with its page on the way; `painted`: when it can be shown (see `waitForFirstPaint`). */
+interface LoadingWindow {
+  readonly window: BrowserWindow;
+  readonly painted: Promise<void>;
+}
+/** One that is loaded ahead. */
+interface PreparedWindow extends LoadingWindow {
+  readonly loaded: Promise<void>;
+}
+
 /** A page that crashes again and again is reloaded more slowly each time: after 0.1 s, 0.2 s … 1.6 s (in ms). */
 const FIRST_RELOAD_DELAY = 100;
 const MAX_RELOAD_DELAY = 1_600;
 const RESET_DELAY_AFTER = 10_000;
 
 /** `first`: how the first window looks, until it is known who keeps that. */
-export function createWindowSet(first: FirstLook): WindowSet {
+export function createWindowSet(first: Pick<FirstLook, 'theme' | 'zoom'>): WindowSet {
   let events: WindowEvents = {
     mayClose: () => true,
     crashed: () => undefined,
@@ -68,6 +86,7 @@ export function createWindowSet(first: FirstLook): WindowSet {
   };
   const windows = new Map<WindowRole, BrowserWindow>();
   const painted = new Map<WindowRole, Promise<void>>();
+  const prepared = new Map<WindowRole, PreparedWindow>();
   const pages = new Map<number, { readonly role: WindowRole; readonly printOnly: boolean }>();
 
   const make = (
@@ -118,6 +137,33 @@ export function createWindowSet(first: FirstLook): WindowSet {
     window.webContents.on('dom-ready', () => zoom(window, events.zoom(role)));
   };
 
+  const load = (role: WindowRole, options: PlacedOptions): LoadingWindow => {
+    const window = make(role, false, options);
+    reloadAfterCrash(role, window);
+    if (role !== 'room') followZoom(role, window);
+    const painted = waitForFirstPaint(window);
+    void window.loadURL(pageAddress(role));
+    return { window, painted };
+  };
+
+  /** The window whose page was loaded ahead, now as one that is opened; null: there is none. */
+  const takePrepared = (role: WindowRole, options: PlacedOptions): LoadingWindow | null => {
+    const ahead = prepared.get(role);
+    if (ahead === undefined || role === 'room') return null;
+    prepared.delete(role);
+    const { window } = ahead;
+    const show = async (): Promise<void> => {
+      if (window.isDestroyed()) return;
+      const { x, y, width, height } = options;
+      window.setBounds({ x, y, width, height });
+      window.setTitle(events.title(role));
+      window.setBackgroundColor(groundOf(events.theme(role)));
+      zoom(window, events.zoom(role));
+      await waitUntilDrawn(window.webContents);
+    };
+    return { window, painted: Promise.race([ahead.loaded, ahead.painted]).then(show) };
+  };
+
   return {
     setEvents(next) {
       events = next;
@@ -129,21 +175,31 @@ export function createWindowSet(first: FirstLook): WindowSet {
     },
     get: (role) => windows.get(role) ?? null,
     theme: (role) => events.theme(role),
+    prepare(role, options) {
+      if (windows.has(role) || prepared.has(role)) return;
+      // Made a pixel short: Chromium may draw nothing of a page that came to a hidden window while this process stood
+      // still, until the size of that window changes.
+      const loading = load(role, { ...options, height: options.height - 1 });
+      const loaded = new Promise<void>((resolve) =>
+        loading.window.webContents.once('did-finish-load', () => resolve()),
+      );
+      prepared.set(role, { ...loading, loaded });
+      loading.window.on('closed', () => prepared.delete(role));
+    },
     open(role, options) {
       const existing = windows.get(role);
       if (existing !== undefined) return existing;
-      const window = make(role, false, options);
+      const loading = takePrepared(role, options) ?? load(role, options);
+      const { window } = loading;
       windows.set(role, window);
-      painted.set(role, waitForFirstPaint(window));
-      reloadAfterCrash(role, window);
-      if (role !== 'room') followZoom(role, window);
+      painted.set(role, loading.painted);
       window.on('close', (event) => {
         if (!events.mayClose(role)) event.preventDefault();
       });
       window.on('closed', () => {
         if (windows.get(role) === window) windows.delete(role);
+        if (windows.size === 0) for (const ahead of prepared.values()) ahead.window.destroy();
       });
-      void window.loadURL(pageAddress(role));
       return window;
     },
     painted: (role) => painted.get(role) ?? Promise.resolve(),

@@ -138,6 +138,12 @@ const roleOf = (page: Page): WindowRole | null => {
   return found === undefined ? null : (found[0] as WindowRole);
 };
 
+const showsSession = (console: Page): Promise<boolean> =>
+  console.evaluate(async () => {
+    const reply = await window.talkingPiece.query({ type: 'window.view' });
+    return reply.ok && reply.answer.role === 'console' && reply.answer.view !== null;
+  });
+
 /**
  * Main reads most of itself while its first page runs. What is asked of it from outside in that time may be lost: its
  * promise can be collected as garbage. So it is asked by its page first, and heard when it answers.
@@ -217,6 +223,9 @@ async function startApp(displays: Displays, userData: string, options: StartOpti
       const page = find();
       if (page === undefined) throw new Error(`the ${role} window is gone`);
       await page.waitForLoadState('load');
+      // The console's page may be loaded before anybody went on with the session that was left.
+      if (role === 'console')
+        await expect.poll(() => showsSession(page), { message: 'the console shows a session' }).toBe(true);
       return page;
     },
     roles: () =>
@@ -226,6 +235,8 @@ async function startApp(displays: Displays, userData: string, options: StartOpti
         .filter((role) => role !== null),
     async quit() {
       await answerQuestions(app, 1);
+      // A page that is still being loaded, of the room or ahead, would complain of that.
+      await expect.poll(() => onTheWay.size, { message: 'every request has its answer' }).toBe(0);
       // Main may be gone before its answer is here.
       await electron.evaluate(({ app: main }) => setImmediate(() => main.quit())).catch(() => undefined);
       await exited;

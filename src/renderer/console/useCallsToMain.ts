@@ -9,7 +9,8 @@ import { seconds, type Duration, type Instant } from '#shared/time.ts';
 import { keepIdentity } from '../bridge/keepIdentity.ts';
 import { useWindow } from '../bridge/WindowProvider.tsx';
 import { tellFailure } from '../ui/Notices.tsx';
-import { consoleWords as words, whySentence } from '../words.ts';
+import { tellNotDone } from '../ui/tellNotDone.ts';
+import { consoleWords as words } from '../words.ts';
 
 export interface CallsToMain {
   /** True once the act is done; a refusal is shown by the window, a lost act is said here. */
@@ -42,8 +43,7 @@ export function useCallsToMain(): CallsToMain {
   const request = useCallback(
     (wanted: AppRequest) => {
       store.request(wanted).then((reply) => {
-        if (!reply.ok && reply.cancelled !== true)
-          tellFailure((times) => whySentence(reply.why, times), 'request');
+        if (!reply.ok) tellNotDone(reply, 'request');
       }, lost);
     },
     [store, lost],

@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { EnterOfSheet } from './enterOfSheet.ts';
 import { Kbd } from './Kbd.tsx';
+import { BOXES_AND_CHOICES } from './keys/boxesAndChoices.ts';
 import { useOpenSheet } from './keys/openSheets.ts';
 import { useHeldFocus } from './keys/useHeldFocus.ts';
 import { uiWords as words } from '../words.ts';
@@ -72,7 +73,7 @@ const isForSheet = ({ key, target, repeat, ctrlKey, metaKey, altKey }: KeyboardE
   key === 'Enter' &&
   !(repeat || ctrlKey || metaKey || altKey) &&
   target instanceof HTMLElement &&
-  target.closest('[role="radio"], [role="checkbox"], [role="switch"]') !== null;
+  target.closest(BOXES_AND_CHOICES) !== null;
 
 /** A sheet over the window. Keeps the focus inside, and gives it back where it came from. */
 export function Dialog({

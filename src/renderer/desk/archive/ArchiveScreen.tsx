@@ -14,7 +14,8 @@ import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { tell, tellFailure } from '../../ui/Notices.tsx';
+import { tell } from '../../ui/Notices.tsx';
+import { tellNotDone } from '../../ui/tellNotDone.ts';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../frame/screenKeys.ts';
 import { useWallMinute } from '../frame/useWallMinute.ts';
@@ -25,7 +26,7 @@ import type { ArchivePlace } from './archivePlace.ts';
 import { ArchivePane } from './ArchivePane.tsx';
 import { ArchiveShelves } from './ArchiveShelves.tsx';
 import { sessionOf, useArchived, useArchiveList, useShelves, type Asked, type Item } from './useArchive.ts';
-import { archiveWords as words, dateLabel, whySentence } from '../../words.ts';
+import { archiveWords as words, dateLabel } from '../../words.ts';
 import './archive.css';
 
 const KEYS = DESK_KEYS.archive;
@@ -102,7 +103,7 @@ export function ArchiveScreen({ place, onLeave, onBack, onSummary, onTrends, onG
     const reply = await store.request(
       isOpen ? { type: 'session.resume', session } : { type: 'summary.show', session },
     );
-    if (!reply.ok) tellFailure((times) => whySentence(reply.why, times), 'archive');
+    if (!reply.ok) tellNotDone(reply, 'archive');
     else if (!isOpen) onSummary(session);
   };
   const remove = async (one: Item) => {
@@ -111,7 +112,7 @@ export function ArchiveScreen({ place, onLeave, onBack, onSummary, onTrends, onG
     if (session === null) return;
     const reply = await store.request({ type: 'session.delete', session });
     if (reply.ok) tell(words.removed);
-    else tellFailure((times) => whySentence(reply.why, times), 'archive');
+    else tellNotDone(reply, 'archive');
     setChosen(Math.max(0, Math.min(chosen, total - 2)));
     setRound(round + 1);
     list.refresh();

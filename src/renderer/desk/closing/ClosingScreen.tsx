@@ -10,10 +10,11 @@ import { LevelSign } from '../../ui/LevelSign.tsx';
 import { NextAct } from '../../ui/NextAct.tsx';
 import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
+import { tellNotDone } from '../../ui/tellNotDone.ts';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import { OwnSheetsSheet } from '../paper/OwnSheetsSheet.tsx';
 import type { ScreenKey } from '../frame/screenKeys.ts';
-import { closingWords as words, levelWords, refusalSentence, sheetWords, whySentence } from '../../words.ts';
+import { closingWords as words, levelWords, refusalSentence, sheetWords } from '../../words.ts';
 import './closing.css';
 
 const KEYS = DESK_KEYS.closing;
@@ -49,7 +50,7 @@ export function ClosingScreen({
   const close = async () => {
     if (level === null) return;
     const reply = await store.request({ type: 'session.close', session });
-    if (!reply.ok) return tellFailure((times) => whySentence(reply.why, times), 'closing');
+    if (!reply.ok) return tellNotDone(reply, 'closing');
     tell(words.done);
     onClosed();
   };

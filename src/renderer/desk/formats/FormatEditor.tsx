@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { NextAct } from '../../ui/NextAct.tsx';
 import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
+import { tellNotDone } from '../../ui/tellNotDone.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { Said } from '../../ui/Said.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
@@ -28,7 +29,7 @@ import { PhaseList } from './PhaseList.tsx';
 import { RehearsalPane } from './RehearsalPane.tsx';
 import { useKeptFormat } from './useKeptFormat.ts';
 import { usualFor } from './usual.ts';
-import { mistakeSentence, editorWords as words, whySentence } from '../../words.ts';
+import { mistakeSentence, editorWords as words } from '../../words.ts';
 import '../frame/columns.css';
 import './formats.css';
 
@@ -88,7 +89,7 @@ export function FormatEditor({ first, saved: savedAtFirst, promptSets, onChanged
     if (reply.ok) {
       setSaved(format);
       tell(words.saved(format.name));
-    } else tellFailure((times) => whySentence(reply.why, times), 'editor');
+    } else tellNotDone(reply, 'editor');
     await onChanged();
   };
   const back = async () => {

@@ -13,6 +13,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { NextAct } from '../../ui/NextAct.tsx';
 import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { Said } from '../../ui/Said.tsx';
+import { tellNotDone } from '../../ui/tellNotDone.ts';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../frame/screenKeys.ts';
 import { useFocusPlaces } from '../frame/useFocusPlaces.ts';
@@ -81,7 +82,7 @@ export function FormatsScreen({ known, chosen, onChoose, onEdit, onPlan, onBack 
     else if (reply.cancelled === true) return;
     else if ('faults' in reply && reply.faults && reply.faults.length > 0)
       setFaults({ why: reply.why, faults: reply.faults });
-    else tellFailure((times) => whySentence(reply.why, times), 'formats');
+    else tellNotDone(reply, 'formats');
     await known.refresh();
   };
   const begin = (format: Format) => {

@@ -8,10 +8,11 @@ import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { tell, tellFailure } from '../../ui/Notices.tsx';
+import { tell } from '../../ui/Notices.tsx';
+import { tellNotDone } from '../../ui/tellNotDone.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { linesOf, typed } from './editing.ts';
-import { promptSetWords as words, whySentence } from '../../words.ts';
+import { promptSetWords as words } from '../../words.ts';
 
 interface PromptSetsProps {
   readonly open: boolean;
@@ -46,7 +47,7 @@ function Sets({ sets, onChanged }: Omit<PromptSetsProps, 'open'>) {
     const reply = await store.request(request);
     if (reply.ok) {
       if (said !== null) tell(said);
-    } else tellFailure((times) => whySentence(reply.why, times), 'formats');
+    } else tellNotDone(reply, 'formats');
     await onChanged();
   };
   return (

@@ -7,10 +7,11 @@ import type { RecentSession } from '#shared/session/recentSession.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
-import { tell, tellFailure } from '../../ui/Notices.tsx';
+import { tell } from '../../ui/Notices.tsx';
+import { tellNotDone } from '../../ui/tellNotDone.ts';
 import type { KnownRegister } from '../register/useRegister.ts';
 import { beforeGroup, seatsByName, type NamedSeat } from './beforeGroup.ts';
-import { groupWords as words, startWords, whySentence, dateLabel } from '../../words.ts';
+import { groupWords as words, startWords, dateLabel } from '../../words.ts';
 
 const NOBODY = '';
 
@@ -63,7 +64,7 @@ export function BeforeTheGroup({
       group: group.id,
       people,
     });
-    if (!reply.ok) return tellFailure((times) => whySentence(reply.why, times), 'register');
+    if (!reply.ok) return tellNotDone(reply, 'register');
     setAsked(null);
     tell(words.before.taken);
     await register.refresh();

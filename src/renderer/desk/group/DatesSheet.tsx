@@ -8,12 +8,13 @@ import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
-import { tell, tellFailure } from '../../ui/Notices.tsx';
+import { tell } from '../../ui/Notices.tsx';
+import { tellNotDone } from '../../ui/tellNotDone.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { newEntryId, type KnownRegister } from '../register/useRegister.ts';
 import { planFor } from '../draft/plans.ts';
 import { SessionLength, USUAL_MINUTES } from './SessionLength.tsx';
-import { calendarWords, groupWords as words, plansWords, whySentence } from '../../words.ts';
+import { calendarWords, groupWords as words, plansWords } from '../../words.ts';
 
 const USUAL = { begins: '18:00', weeks: '2', times: 6 } as const;
 const MOST_TIMES = 52;
@@ -92,7 +93,7 @@ function DatesForm({
       meetings: meetings.map(({ id }) => id),
     });
     if (reply.ok) tell(calendarWords.written(reply.path));
-    else if (reply.cancelled !== true) tellFailure((times) => whySentence(reply.why, times), 'register');
+    else tellNotDone(reply, 'register');
   };
   const plan = async () => {
     setTried(true);

@@ -2,8 +2,9 @@ import type { EntryId } from '#shared/group/register/entryId.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { tell, tellFailure } from '../../ui/Notices.tsx';
-import { agreementPaperWords as words, summaryScreen, whySentence } from '../../words.ts';
+import { tell } from '../../ui/Notices.tsx';
+import { tellNotDone } from '../../ui/tellNotDone.ts';
+import { agreementPaperWords as words, summaryScreen } from '../../words.ts';
 
 /** A version that was adopted, or the lines of the one that is being written. */
 export interface Printable {
@@ -37,7 +38,7 @@ export function PrintSheet({
   const take = async (how: typeof save | typeof print) => {
     const reply = await how();
     if (reply.ok) onClose();
-    else if (reply.cancelled !== true) tellFailure((times) => whySentence(reply.why, times), 'agreement');
+    else tellNotDone(reply, 'agreement');
   };
   return (
     <Dialog

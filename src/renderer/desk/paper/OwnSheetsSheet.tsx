@@ -5,10 +5,11 @@ import type { SheetOwner } from '#shared/ipc/summaries.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { tell, tellFailure } from '../../ui/Notices.tsx';
+import { tell } from '../../ui/Notices.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Switch } from '../../ui/Switch.tsx';
-import { sheetWords as words, summaryScreen, whySentence } from '../../words.ts';
+import { tellNotDone } from '../../ui/tellNotDone.ts';
+import { sheetWords as words, summaryScreen } from '../../words.ts';
 import './ownSheets.css';
 
 /** Asks whose sheet is saved: all at once, or one by one as the laptop goes round. No word of a sheet is shown. */
@@ -69,7 +70,7 @@ function Owners({
         ({ person }) => people.includes(person) && airtime.includes(person),
       );
       onTaken?.(taken.map(({ name }) => name));
-    } else if (reply.cancelled !== true) tellFailure((times) => whySentence(reply.why, times), 'export');
+    } else tellNotDone(reply, 'export');
   };
   if (owners === null) return null;
   if (owners.length === 0) return <p className="second">{words.none}</p>;

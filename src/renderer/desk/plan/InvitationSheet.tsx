@@ -2,8 +2,9 @@ import { useRef } from 'react';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { tell, tellFailure } from '../../ui/Notices.tsx';
-import { invitationWords as words, whySentence } from '../../words.ts';
+import { tell } from '../../ui/Notices.tsx';
+import { tellNotDone } from '../../ui/tellNotDone.ts';
+import { invitationWords as words } from '../../words.ts';
 
 /** The invitation of a plan as it will be copied, and the button that does it. */
 export function InvitationSheet({ text, onClose }: { readonly text: string; readonly onClose: () => void }) {
@@ -11,7 +12,7 @@ export function InvitationSheet({ text, onClose }: { readonly text: string; read
   const first = useRef<HTMLButtonElement>(null);
   const copy = async () => {
     const reply = await store.request({ type: 'invitation.copy', text });
-    if (!reply.ok) return tellFailure((times) => whySentence(reply.why, times), 'plan');
+    if (!reply.ok) return tellNotDone(reply, 'plan');
     tell(words.copied);
     onClose();
   };

@@ -23,6 +23,7 @@ import { Kbd } from '../../ui/Kbd.tsx';
 import { NextAct } from '../../ui/NextAct.tsx';
 import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
+import { tellNotDone } from '../../ui/tellNotDone.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { FormatPicker } from '../draft/FormatPicker.tsx';
 import { ownFormatsOf } from '../draft/ownFormatsOf.ts';
@@ -50,7 +51,6 @@ import {
   language,
   planWords as words,
   plansWords,
-  whySentence,
   dayLabel,
   timeLabel,
 } from '../../words.ts';
@@ -156,14 +156,14 @@ export function PlanScreen({
     setOpening(false);
     if (reply.ok) return onOpened();
     keep.goOn();
-    tellFailure((times) => whySentence(reply.why, times), 'plan');
+    tellNotDone(reply, 'plan');
   };
 
   const keepPack = async (kind: PackKind) => {
     if (view.refusal !== null) return tellFailure(view.refusal, 'plan');
     const reply = await store.request({ type: 'plan.export', draft: draftToOpen(draft), kind });
     if (reply.ok) tell(words.packKept(reply.path));
-    else if (reply.cancelled !== true) tellFailure((times) => whySentence(reply.why, times), 'plan');
+    else tellNotDone(reply, 'plan');
   };
 
   const invite = () => {

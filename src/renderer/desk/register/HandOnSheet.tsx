@@ -5,12 +5,13 @@ import { LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE } from '#shared/limits.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { tell, tellFailure } from '../../ui/Notices.tsx';
+import { tell } from '../../ui/Notices.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Switch } from '../../ui/Switch.tsx';
+import { tellNotDone } from '../../ui/tellNotDone.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { Preview } from './Preview.tsx';
-import { bundleWords as words, whySentence } from '../../words.ts';
+import { bundleWords as words } from '../../words.ts';
 
 interface HandOnProps {
   readonly open: boolean;
@@ -95,7 +96,7 @@ function HandOnForm({
     if (reply.ok) {
       tell(words.saved(reply.path));
       onClose();
-    } else if (reply.cancelled !== true) tellFailure((times) => whySentence(reply.why, times), 'bundle');
+    } else tellNotDone(reply, 'bundle');
   };
   return (
     <form

@@ -10,6 +10,7 @@ import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { tellFailure } from '../../ui/Notices.tsx';
+import { tellNotDone } from '../../ui/tellNotDone.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { joiningOf, seatsOf } from './joining.ts';
 import { NamesField } from './NamesField.tsx';
@@ -96,7 +97,7 @@ function NewGroupForm({
         on: dayNow(),
       },
     });
-    if (!reply.ok) return tellFailure((times) => whySentence(reply.why, times), 'start');
+    if (!reply.ok) return tellNotDone(reply, 'start');
     if (met !== null) {
       const { session } = met;
       const seats = seatsOf(met.people, asked, joining);

@@ -7,8 +7,9 @@ import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { tell, tellFailure } from '../../ui/Notices.tsx';
+import { tell } from '../../ui/Notices.tsx';
 import { Said } from '../../ui/Said.tsx';
+import { tellNotDone } from '../../ui/tellNotDone.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { Preview } from './Preview.tsx';
 import { bundleWords as words, whySentence } from '../../words.ts';
@@ -138,7 +139,7 @@ function Opened({
         into === SOMEBODY_ELSE ? [] : [{ person, into }],
       ),
     });
-    if (!reply.ok) return tellFailure((times) => whySentence(reply.why, times), 'bundle');
+    if (!reply.ok) return tellNotDone(reply, 'bundle');
     tell(words.taken);
     onTaken();
   };

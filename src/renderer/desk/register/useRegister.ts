@@ -4,8 +4,9 @@ import { dayOf, type Day } from '#shared/group/register/day.ts';
 import type { RegisterView } from '#shared/group/register/views.ts';
 import { wallTime } from '#shared/time.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
-import { tell, tellFailure } from '../../ui/Notices.tsx';
-import { groupWords, whySentence } from '../../words.ts';
+import { tell } from '../../ui/Notices.tsx';
+import { tellNotDone } from '../../ui/tellNotDone.ts';
+import { groupWords } from '../../words.ts';
 
 /** Groups and people as they are kept, and what can be done to them. */
 export interface KnownRegister {
@@ -49,14 +50,14 @@ export function useRegister(): KnownRegister {
     refresh,
     async act(asked) {
       const reply = await store.request({ type: 'register.act', asked });
-      if (!reply.ok) tellFailure((times) => whySentence(reply.why, times), 'register');
+      if (!reply.ok) tellNotDone(reply, 'register');
       await refresh();
       return reply.ok;
     },
     async undo() {
       const reply = await store.request({ type: 'register.undo' });
       if (reply.ok) tell(groupWords.undone);
-      else tellFailure((times) => whySentence(reply.why, times), 'register');
+      else tellNotDone(reply, 'register');
       await refresh();
     },
   };

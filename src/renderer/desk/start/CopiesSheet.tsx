@@ -3,9 +3,10 @@ import type { KeptCopy } from '#shared/ipc/rescue.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { tell, tellFailure } from '../../ui/Notices.tsx';
+import { tell } from '../../ui/Notices.tsx';
+import { tellNotDone } from '../../ui/tellNotDone.ts';
 import { Preview } from '../register/Preview.tsx';
-import { copiesWords as words, whySentence } from '../../words.ts';
+import { copiesWords as words } from '../../words.ts';
 
 type Asked = { readonly what: 'restore' | 'remove'; readonly copy: KeptCopy };
 
@@ -52,7 +53,7 @@ export function CopiesSheet({
       tell(words.restored(reply.aside));
       onRestored();
     } else {
-      tellFailure((times) => whySentence(reply.why, times), 'copies');
+      tellNotDone(reply, 'copies');
       setAsked(null);
     }
   };
@@ -60,7 +61,7 @@ export function CopiesSheet({
     setAsked(null);
     const reply = await store.request({ type: 'copies.delete', name });
     if (reply.ok) tell(words.removed);
-    else tellFailure((times) => whySentence(reply.why, times), 'copies');
+    else tellNotDone(reply, 'copies');
     setLooked(looked + 1);
   };
   const askedOf = (copy: KeptCopy): Asked | null =>

@@ -7,18 +7,12 @@ import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { NextAct } from '../../ui/NextAct.tsx';
-import { tell, tellFailure } from '../../ui/Notices.tsx';
+import { tell } from '../../ui/Notices.tsx';
 import { PictureOfTime } from '../../ui/PictureOfTime.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
+import { tellNotDone } from '../../ui/tellNotDone.ts';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
-import {
-  productName,
-  rescueWords as words,
-  rescueSentence,
-  whySentence,
-  dateLabel,
-  timeLabel,
-} from '../../words.ts';
+import { productName, rescueWords as words, rescueSentence, dateLabel, timeLabel } from '../../words.ts';
 import './start.css';
 
 const KEYS = DESK_KEYS.rescue;
@@ -56,8 +50,7 @@ export function RescueScreen({ rescue, onGoOn }: RescueProps) {
   const ask = async (request: AppRequest): Promise<void> => {
     const reply = await store.request(request);
     if (reply.ok && 'result' in reply) tell(rescueSentence(reply.result));
-    if (!reply.ok && reply.cancelled !== true)
-      tellFailure((times) => whySentence(reply.why, times), 'rescue');
+    if (!reply.ok) tellNotDone(reply, 'rescue');
   };
   const mend = async (type: 'rescue.salvage' | 'rescue.takeBackup'): Promise<void> => {
     setWorking(true);

@@ -15,11 +15,12 @@ import { wallTime } from '#shared/time.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { NextAct } from '../../ui/NextAct.tsx';
-import { tell, tellFailure } from '../../ui/Notices.tsx';
+import { tell } from '../../ui/Notices.tsx';
 import { PictureOfTime } from '../../ui/PictureOfTime.tsx';
 import type { PictureSeat } from '../../ui/pictureDrawings.ts';
 import { StoneMark } from '../../ui/Stone.tsx';
 import { Said } from '../../ui/Said.tsx';
+import { tellNotDone } from '../../ui/tellNotDone.ts';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../frame/screenKeys.ts';
 import { useWallMinute } from '../frame/useWallMinute.ts';
@@ -199,22 +200,22 @@ export function StartScreen({
 
   const resume = async (session: string) => {
     const reply = await store.request({ type: 'session.resume', session });
-    if (!reply.ok) tellFailure((times) => whySentence(reply.why, times), 'start');
+    if (!reply.ok) tellNotDone(reply, 'start');
   };
   const remove = async (session: RecentSession, said: string) => {
     const reply = await store.request({ type: 'session.delete', session: session.session });
     if (reply.ok) tell(said);
-    else tellFailure((times) => whySentence(reply.why, times), 'start');
+    else tellNotDone(reply, 'start');
     await read();
   };
   const readFile = async () => {
     const reply = await store.request({ type: 'turns.choose', session: null });
-    if (!reply.ok && reply.cancelled !== true) tellFailure((times) => whySentence(reply.why, times), 'start');
+    if (!reply.ok) tellNotDone(reply, 'start');
   };
   const chooseBundle = async () => {
     const reply = await store.request({ type: 'bundle.choose' });
     if (reply.ok) setBundle({ name: reply.name, arriving: reply.arriving });
-    else if (reply.cancelled !== true) tellFailure((times) => whySentence(reply.why, times), 'start');
+    else tellNotDone(reply, 'start');
   };
   const sample = () =>
     onPlan(

@@ -16,6 +16,7 @@ import { NextAct } from '../../ui/NextAct.tsx';
 import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { ReplaySheet, replayFromStart } from '../../ui/replay/ReplaySheet.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { tellNotDone } from '../../ui/tellNotDone.ts';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import { useWidth } from '../frame/useWidth.ts';
 import type { ScreenKey } from '../frame/screenKeys.ts';
@@ -40,7 +41,6 @@ import {
   refusalSentence,
   sheetWords,
   summaryScreen as words,
-  whySentence,
 } from '../../words.ts';
 import './summary.css';
 
@@ -126,11 +126,11 @@ export function SummaryScreen({ session, onBack: leave, onClosing, onGroup }: Su
       ...(kind === 'csv' && separator !== 'system' && { separator }),
     });
     if (reply.ok) tell(words.saved(reply.path));
-    else if (reply.cancelled !== true) tellFailure((times) => whySentence(reply.why, times), 'export');
+    else tellNotDone(reply, 'export');
   };
   const readTurns = async () => {
     const reply = await store.request({ type: 'turns.choose', session });
-    if (!reply.ok && reply.cancelled !== true) tellFailure((times) => whySentence(reply.why, times), 'turns');
+    if (!reply.ok) tellNotDone(reply, 'turns');
   };
   const take = (kind: ExportKind) => {
     if (summary === null || summary === 'loading') return;
@@ -150,8 +150,7 @@ export function SummaryScreen({ session, onBack: leave, onClosing, onGroup }: Su
 
   const replay = async (asked: AppRequest) => {
     const reply = await store.request(asked);
-    if (!reply.ok && reply.cancelled !== true)
-      tellFailure((times) => whySentence(reply.why, times), 'replay');
+    if (!reply.ok) tellNotDone(reply, 'replay');
   };
   const mend = async (command: Command | null) => {
     if (command === null) return tell(mendWords.nothing);

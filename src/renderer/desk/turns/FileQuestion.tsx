@@ -4,8 +4,9 @@ import type { TurnsFileState } from '#shared/ipc/turns.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { takeBack, tellFailure } from '../../ui/Notices.tsx';
+import { tellNotDone } from '../../ui/tellNotDone.ts';
 import { TurnsFrame } from './TurnsFrame.tsx';
-import { turnsScreen as words, whySentence } from '../../words.ts';
+import { turnsScreen as words } from '../../words.ts';
 
 type Asked = Extract<TurnsFileState, { state: 'question' }>;
 type Columns = Extract<Asked['question'], { why: 'columns' }>;
@@ -34,7 +35,7 @@ export function FileQuestion({ asked: { file, question } }: { readonly asked: As
       recording: question.why === 'recordings' ? (question.recordings[Number(recording)] ?? null) : null,
       columns,
     });
-    if (!reply.ok && reply.cancelled !== true) tellFailure((times) => whySentence(reply.why, times), 'turns');
+    if (!reply.ok) tellNotDone(reply, 'turns');
   };
   const title = question.why === 'recordings' ? words.whichRecording : words.whichColumns;
   return (

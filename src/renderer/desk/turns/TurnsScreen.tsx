@@ -7,14 +7,15 @@ import { Said } from '../../ui/Said.tsx';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
-import { takeBack, tellFailure } from '../../ui/Notices.tsx';
+import { takeBack } from '../../ui/Notices.tsx';
+import { tellNotDone } from '../../ui/tellNotDone.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import { FileQuestion } from './FileQuestion.tsx';
 import { guessPeople, titleFromFile } from './guessPeople.ts';
 import { NONE_OF_ITS_OWN, TurnsFrame, useDiscard } from './TurnsFrame.tsx';
 import { useSessionSummary } from './useSessionSummary.ts';
-import { dateLabel, frameWords, malformedLine, turnsScreen as words, whySentence } from '../../words.ts';
+import { dateLabel, frameWords, malformedLine, turnsScreen as words } from '../../words.ts';
 import './turns.css';
 
 const KEYS = DESK_KEYS.turns;
@@ -66,7 +67,7 @@ function Seats({ turns, session }: SeatsProps) {
     takeBack('turns');
     const people = turns.speakers.map(({ speaker }, i) => ({ speaker, as: seats[i]?.trim() || null }));
     const reply = await store.request({ type: 'turns.keep', title, people });
-    if (!reply.ok) tellFailure((times) => whySentence(reply.why, times), 'turns');
+    if (!reply.ok) tellNotDone(reply, 'turns');
   };
   const spoke = wholeSeconds(turns.speakers.map(({ total }) => total));
   const label = session === null ? words.keep : words.keepTurns;

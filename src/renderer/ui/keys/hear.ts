@@ -1,3 +1,4 @@
+import { BOXES_AND_CHOICES } from './boxesAndChoices.ts';
 import { awaitsText, isSheetOpen } from './openSheets.ts';
 
 /** What a press may be for. */
@@ -34,7 +35,7 @@ const isForControl = ({ target, key, ctrlKey }: KeyboardEvent): boolean =>
 
 /** In a sheet Space ticks the box, and takes the choice, that has the focus. Its buttons it does not press: Enter does. */
 const isSpaceOfSheet = ({ target, key, ctrlKey }: KeyboardEvent): boolean =>
-  key === ' ' && !ctrlKey && within(target, 'input, [role="checkbox"], [role="radio"], [role="switch"]');
+  key === ' ' && !ctrlKey && within(target, `input, ${BOXES_AND_CHOICES}`);
 
 /** A key that is held presses the button in focus again and again; one press is one act. */
 const pressesAgain = ({ key, repeat, target }: KeyboardEvent): boolean =>

@@ -92,6 +92,13 @@ function roomPairs(state: SessionState, step: Step | null): RoomPairs | null {
 
 /** What the room may see of a session. */
 export function roomView({ state }: Session): RoomView {
+  const view = seatedView(state);
+  // Every pair has somebody coached: no one name stands for them, and no seat is one person's.
+  return view.pairs === null ? view : { ...view, who: null, seats: [], holder: null, holders: [] };
+}
+
+/** The same, as if everybody sat in one circle. */
+function seatedView(state: SessionState): RoomView {
   const step = currentStep(state);
   const showing = roomScreen(state);
   const base = {
@@ -111,7 +118,7 @@ export function roomView({ state }: Session): RoomView {
       phase: null,
       who: null,
       timer: null,
-      seats: state.pairs.length > 0 ? [] : seatsOf(state, null, []),
+      seats: seatsOf(state, null, []),
       holder: null,
       holders: [],
     };
@@ -143,23 +150,20 @@ export function roomView({ state }: Session): RoomView {
       report: roomReport(state, step),
       asks: asksOf(phaseOf(state.format, step)),
     },
-    // Every pair has somebody coached: no one name stands for them.
     who:
-      state.pairs.length > 0
-        ? null
-        : question?.stands === 'before'
-          ? { name: question.name, does: 'asks', next: null }
-          : name === null
-            ? null
-            : {
-                name,
-                does: agreement !== null && agreement.person !== null ? 'chose' : floor.does,
-                next: labelOf(state, floor.next),
-              },
+      question?.stands === 'before'
+        ? { name: question.name, does: 'asks', next: null }
+        : name === null
+          ? null
+          : {
+              name,
+              does: agreement !== null && agreement.person !== null ? 'chose' : floor.does,
+              next: labelOf(state, floor.next),
+            },
     timer: rest ?? seenTurn(state) ?? comingTurn(state, step, floor.round) ?? seenPhase(state, step),
-    seats: state.pairs.length > 0 ? [] : seatsOf(state, floor, presenters),
-    holder: state.pairs.length === 0 && holders.length === 1 ? (holders[0] ?? null) : null,
-    holders: state.pairs.length > 0 ? [] : holders,
+    seats: seatsOf(state, floor, presenters),
+    holder: holders.length === 1 ? (holders[0] ?? null) : null,
+    holders,
   };
 }
 

@@ -7,12 +7,13 @@ import { useWindow } from '../../../bridge/WindowProvider.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { NamedText } from '../../../ui/NamedText.tsx';
 import { NumberStepper } from '../../../ui/NumberStepper.tsx';
-import { tell, tellFailure } from '../../../ui/Notices.tsx';
+import { tell } from '../../../ui/Notices.tsx';
+import { tellNotDone } from '../../../ui/tellNotDone.ts';
 import { TextField } from '../../../ui/TextField.tsx';
 import type { KnownRegister } from '../../register/useRegister.ts';
 import { MOST_PAIR_MINUTES, periodShown, weekShown } from './shownPairs.ts';
 import { GroupSheet } from '../GroupSheet.tsx';
-import { calendarWords, programmeWords, whySentence } from '../../../words.ts';
+import { calendarWords, programmeWords } from '../../../words.ts';
 
 const words = programmeWords.calendar;
 
@@ -41,7 +42,7 @@ function PairDatesForm({ programme, people, register }: Omit<PairDatesProps, 'op
   const write = async (person: EntryId | null) => {
     const reply = await store.request({ type: 'calendar.pairs', programme: programme.id, person });
     if (reply.ok) tell(calendarWords.written(reply.path));
-    else if (reply.cancelled !== true) tellFailure((times) => whySentence(reply.why, times), 'register');
+    else tellNotDone(reply, 'register');
   };
   const changed = begins !== programme.begins || minutes !== programme.minutes;
   const keep = () => {

@@ -12,6 +12,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { RoomNames } from '../../../ui/NamedText.tsx';
 import { NextAct } from '../../../ui/NextAct.tsx';
 import { tell, tellFailure } from '../../../ui/Notices.tsx';
+import { tellNotDone } from '../../../ui/tellNotDone.ts';
 import { ScreenFrame } from '../../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../../frame/screenKeys.ts';
 import { dayNow, newEntryId, type KnownRegister } from '../../register/useRegister.ts';
@@ -24,7 +25,7 @@ import { PreferSheet } from './PreferSheet.tsx';
 import { PrintPairsSheet } from './PrintPairsSheet.tsx';
 import { RedrawSheet } from './RedrawSheet.tsx';
 import { NAMED_ON_WATER, pairsIn, periodShown, weekShown } from './shownPairs.ts';
-import { programmeWords as words, whySentence } from '../../../words.ts';
+import { programmeWords as words } from '../../../words.ts';
 import './pairs.css';
 
 const KEYS = DESK_KEYS.pairs;
@@ -102,7 +103,7 @@ export function PairsScreen({ group, people, formats, register, today, onBack }:
       agreement: stands === undefined ? null : agreementToBring(stands, group.agreements.length),
     });
     const reply = await store.request({ type: 'session.open', draft });
-    if (!reply.ok) tellFailure((times) => whySentence(reply.why, times), 'register');
+    if (!reply.ok) tellNotDone(reply, 'register');
   };
   const taking = group.people.filter(({ guest }) => !guest);
   const keys: ScreenKey[] = [

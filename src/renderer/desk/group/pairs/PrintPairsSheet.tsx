@@ -3,9 +3,10 @@ import type { EntryId } from '#shared/group/register/entryId.ts';
 import { useWindow } from '../../../bridge/WindowProvider.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { NamedText } from '../../../ui/NamedText.tsx';
-import { tell, tellFailure } from '../../../ui/Notices.tsx';
+import { tell } from '../../../ui/Notices.tsx';
+import { tellNotDone } from '../../../ui/tellNotDone.ts';
 import { GroupSheet } from '../GroupSheet.tsx';
-import { programmeWords, whySentence } from '../../../words.ts';
+import { programmeWords } from '../../../words.ts';
 
 const words = programmeWords.print;
 
@@ -25,12 +26,11 @@ export function PrintPairsSheet({
   const keep = async (person: EntryId | null) => {
     const reply = await store.request({ type: 'pairs.export', programme: programme.id, person });
     if (reply.ok) tell(words.kept(reply.path));
-    else if (reply.cancelled !== true) tellFailure((times) => whySentence(reply.why, times), 'register');
+    else tellNotDone(reply, 'register');
   };
   const print = async (person: EntryId | null) => {
     const reply = await store.request({ type: 'pairs.print', programme: programme.id, person });
-    if (!reply.ok && reply.cancelled !== true)
-      tellFailure((times) => whySentence(reply.why, times), 'register');
+    if (!reply.ok) tellNotDone(reply, 'register');
   };
   const rows = [{ person: null, name: words.everybody }, ...people];
   return (

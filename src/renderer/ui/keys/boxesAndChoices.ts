@@ -1,0 +1,2 @@
+/** Finds boxes and choices, whose key is Space; for Enter they have no use. */
+export const BOXES_AND_CHOICES = '[role="checkbox"], [role="radio"], [role="switch"]';

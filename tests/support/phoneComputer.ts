@@ -26,13 +26,24 @@ export interface PhoneComputer {
 /** What of phones outlives such a computer, by session. */
 export type KeptThere = Map<SessionId, KeptPhones>;
 
-/** `monotonic`: the clock of its door, in ms. */
+/** Calls off what is to be done after a time, in ms. */
+export type After = (delay: number, then: () => void) => () => void;
+
+/** `monotonic`: the clock of its door, in ms; `after`: how it waits. */
 export function phoneComputer(
   kept: KeptThere,
   {
     log = memoryLog(),
     monotonic = () => performance.now(),
-  }: { readonly log?: MemoryLog | undefined; readonly monotonic?: () => number } = {},
+    after = (delay, then) => {
+      const timer = setTimeout(then, delay);
+      return () => clearTimeout(timer);
+    },
+  }: {
+    readonly log?: MemoryLog | undefined;
+    readonly monotonic?: () => number;
+    readonly after?: After;
+  } = {},
 ): PhoneComputer {
   const conductor = createConductor({ log, time: computerTime, publish: () => phones.publish() });
   const phones = createPhones({
@@ -64,10 +75,7 @@ export function phoneComputer(
     },
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     monotonic,
-    after(delay, then) {
-      const timer = setTimeout(then, delay);
-      return () => clearTimeout(timer);
-    },
+    after,
     changed: () => undefined,
   });
   return {

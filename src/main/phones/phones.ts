@@ -379,10 +379,10 @@ export function createPhones(deps: PhonesDeps): Phones {
     const running = table !== null && table.session.state.endedAt === null ? table.id : null;
     if (running === session) return;
     if (session !== null) {
-      // A session that was only left may be taken up again, and its phones with it.
+      // A session that was only left may be taken up again, and its phones with it: they are out of reach until then.
       const isOver = table?.id === session;
       leftBehind = isOver ? devices.flatMap(partWith) : [];
-      if (!isOver) for (const { link } of devices) farewell(link, 'ended');
+      if (!isOver) for (const { link } of devices) link?.close();
       shut();
       if (isOver) deps.kept.keep(session, null);
     } else leftBehind = [];

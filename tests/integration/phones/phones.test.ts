@@ -12,7 +12,12 @@ import { LIMITS } from '../../../src/main/phones/limits.ts';
 import { keptInMemory, nodePhone } from '../../../tools/phones/nodePhone.ts';
 import { draft } from '../../support/conducting.ts';
 import { sampleDraft } from '../../support/playedSession.ts';
-import { phoneComputer, type KeptThere, type PhoneComputer } from '../../support/phoneComputer.ts';
+import {
+  phoneComputer,
+  type After,
+  type KeptThere,
+  type PhoneComputer,
+} from '../../support/phoneComputer.ts';
 
 const ends: (() => void)[] = [];
 afterEach(() => {
@@ -20,7 +25,7 @@ afterEach(() => {
 });
 
 const kept: KeptThere = new Map();
-function computer(how: { log?: MemoryLog; monotonic?: () => number } = {}): PhoneComputer {
+function computer(how: { log?: MemoryLog; monotonic?: () => number; after?: After } = {}): PhoneComputer {
   const it = phoneComputer(kept, how);
   ends.push(it.end);
   return it;
@@ -31,7 +36,12 @@ async function opened({
   names = true,
   level = 'L1',
   ...how
-}: { names?: boolean; level?: Level; monotonic?: () => number } = {}): Promise<PhoneComputer> {
+}: {
+  names?: boolean;
+  level?: Level;
+  monotonic?: () => number;
+  after?: After;
+} = {}): Promise<PhoneComputer> {
   const it = computer(how);
   const opening = it.conductor.open(level === 'L1' ? draft : sampleDraft(6, { level, title: '' }));
   if (!opening.ok) throw new Error(opening.refusal.code);
@@ -115,6 +125,72 @@ describe('a phone', () => {
     expect(it.phones.state()?.devices).toEqual([]);
     const again = come(it, keptInMemory(), secret);
     await until(() => stage(again) === 'refused');
+  });
+
+  it('has two minutes to come, and who waits at the laptop is told after 25 seconds that nobody did', async () => {
+    const waits: { delay: number; then: () => void }[] = [];
+    const it = await opened({
+      after(delay, then) {
+        const one = { delay, then };
+        waits.push(one);
+        return () => void waits.splice(waits.indexOf(one), 1);
+      },
+    });
+    const passes = (seconds: number): void => {
+      for (const { delay, then } of [...waits]) if (delay === seconds * 1_000) then();
+    };
+    const secret = it.code();
+    expect(it.phones.state()?.open).toMatchObject({ stage: 'listening' });
+    passes(25);
+    expect(it.phones.state()?.open).toMatchObject({ stage: 'nothing' });
+    passes(120);
+    expect(it.phones.state()?.open?.code).toBeNull();
+    const late = come(it, keptInMemory(), secret);
+    await until(() => stage(late) === 'refused');
+    expect(it.phones.state()?.open).toMatchObject({ stage: 'arrived' });
+    // Somebody has come: nothing is said of nobody any more.
+    it.phones.invite();
+    expect(it.phones.state()?.open).toMatchObject({ stage: 'listening' });
+    await fetch(`http://${it.host()}/`);
+    expect(it.phones.state()?.open).toMatchObject({ stage: 'loaded' });
+    passes(25);
+    expect(it.phones.state()?.open).toMatchObject({ stage: 'loaded' });
+  });
+
+  it('is called as the facilitator says, also once both were gone', async () => {
+    const it = await opened();
+    await letIn(it);
+    const device = it.phones.state()?.devices[0]?.id ?? '';
+    it.phones.rename(device, 'Fay’s tablet');
+    expect(it.phones.state()?.devices).toMatchObject([{ id: device, number: 1, name: 'Fay’s tablet' }]);
+    const session = it.conductor.current()?.id ?? '';
+    it.end();
+    const next = computer({ log: it.log });
+    next.conductor.resume(session);
+    await until(() => next.phones.state()?.open);
+    expect(next.phones.state()?.devices).toMatchObject([{ id: device, number: 1, name: 'Fay’s tablet' }]);
+  });
+
+  it('is out of reach, and not sent away, when the session is only left: both go on when it is taken up again', async () => {
+    const it = await opened();
+    const keeping = keptInMemory();
+    const link = await letIn(it, keeping);
+    await link.act(tap('p1'));
+    const session = it.conductor.current()?.id ?? '';
+    const key = readKept(keeping.read)?.key;
+    it.conductor.leave();
+    await until(() => stage(link) === 'lost');
+    const told = link.act(tap('p2'));
+    expect(readKept(keeping.read)).toMatchObject({ key, acts: [{}] });
+    expect(it.conductor.resume(session)).toEqual({ ok: true });
+    await until(() => it.phones.state()?.open);
+    link.wake();
+    await until(() => stage(link) === 'linked');
+    // The time since then does not count: what was tapped in it lies at its edge, and the phone says so.
+    it.does({ type: 'gap.answer', count: false });
+    expect(await told).toMatchObject({ ok: true });
+    expect(link.state()).toMatchObject({ untold: 0, news: { moved: 'gap' } });
+    expect(it.phones.state()?.devices).toMatchObject([{ linked: true }]);
   });
 
   it('is refused with another code, and nobody is told of it', async () => {

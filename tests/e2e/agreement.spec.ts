@@ -48,9 +48,11 @@ test('an agreement is looked at line by line, bent, changed with nobody objectin
     const off = wall.waitForEvent('close');
     await page.keyboard.press('Escape');
     await off;
+    await expect(page.getByText('Take it off the wall')).toHaveCount(0);
     await expect(lines.getByRole('button').nth(8)).toBeFocused();
     // What was written is not lost by leaving: it is asked.
     await page.keyboard.press('Shift+z');
+    await expect(lines.getByRole('button').nth(1)).toContainText('what is said stays here.');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('alertdialog', { name: 'Leave without adopting it?' })).toBeVisible();
     await closeSheet(page);
@@ -129,6 +131,7 @@ test('an agreement is looked at line by line, bent, changed with nobody objectin
     const rows = console.getByRole('list', { name: 'Lines of the agreement' }).getByRole('listitem');
     await expect(rows).toHaveCount(9);
     await console.keyboard.press('ArrowDown');
+    await expect(rows.nth(1)).toHaveAttribute('aria-current', 'true');
     await console.keyboard.press('k');
     await expect(rows.nth(1)).toContainText('bent');
     await console.keyboard.press('k');
@@ -206,6 +209,7 @@ test('a first agreement is made in the room, line by line, and stands from the e
   await command(console, { type: 'session.endNow' });
   const { library } = await endAndShow(app, console);
   await library.keyboard.press('Escape');
+  await expect(library.getByRole('heading', { level: 1, name: 'Thursday Council' })).toBeVisible();
   await library.keyboard.press('g');
   await expect(library.locator('.group-agreement').getByText('version 1')).toBeVisible();
   await library.keyboard.press('w');

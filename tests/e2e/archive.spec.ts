@@ -62,6 +62,7 @@ test('six hundred sessions are looked through, opened, found again and destroyed
   }
 
   await field.fill('the');
+  await expect(page.locator('.archive-line mark').first()).toHaveText(/^the$/i);
   await page.keyboard.press('ArrowDown');
   await expect(current).toBeFocused();
   await page.keyboard.press('Enter');
@@ -87,6 +88,7 @@ test('six hundred sessions are looked through, opened, found again and destroyed
   await expect(field).toHaveValue('the');
 
   await field.fill('');
+  await expect(page.getByText('600 sessions', { exact: true })).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await expect(current).toBeFocused();
   await page.keyboard.press('Delete');

@@ -26,6 +26,9 @@ export const expect = new Proxy(expectOfPlaywright, {
       : (Reflect.get(own, name) as unknown),
 });
 
+/** The folder of the app: as it is, or as on a slow computer (see there). */
+const PRODUCT = process.env['TALKING_PIECE_SLOW'] === undefined ? '.' : 'tests/e2e/support/slow';
+
 /** The app as it runs for a test, started like a person starts it: as an ordinary user, with its sandbox on. */
 export interface RunningApp {
   readonly electron: ElectronApplication;
@@ -159,7 +162,12 @@ async function startApp(displays: Displays, userData: string, options: StartOpti
     executablePath: options.executable ?? process.env['TALKING_PIECE_ELECTRON'] ?? '',
     chromiumSandbox: true,
     // Where the tests' displays are there is no graphics card: without this Chromium looks for one, twice.
-    args: [options.folder ?? '.', `--user-data-dir=${userData}`, '--disable-gpu', ...(options.args ?? [])],
+    args: [
+      options.folder ?? PRODUCT,
+      `--user-data-dir=${userData}`,
+      '--disable-gpu',
+      ...(options.args ?? []),
+    ],
     env: { ...(process.env as Record<string, string>), ...displays.env, ...options.env },
   });
   const complaints: string[] = [];

@@ -10,6 +10,8 @@ import { closeSheet, openSheet } from './sheets.ts';
 export async function toGroup(desk: Page, name: string): Promise<void> {
   await expect(desk.locator(WHOLE_START)).toBeVisible();
   const entry = desk.getByRole('button', { name: new RegExp(name) }).first();
+  // Taken in a moment ago, it comes a moment later.
+  await expect(entry.or(desk.getByRole('heading', { level: 1, name })).first()).toBeVisible();
   if (await entry.isVisible()) await entry.press('Enter');
   else await desk.keyboard.press('g');
   await expect(desk.getByRole('heading', { level: 1, name })).toBeVisible();

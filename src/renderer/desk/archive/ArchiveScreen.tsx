@@ -261,7 +261,8 @@ export function ArchiveScreen({ place, onLeave, onBack, onSummary, onTrends, onG
         />
       </main>
       <WhosePage
-        open={handing}
+        // Who there is decides where the focus goes.
+        open={handing && register !== null}
         people={register?.people ?? []}
         onChoose={(person) => {
           onLeave({ text, filter, kind, chosen });

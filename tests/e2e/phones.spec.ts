@@ -1,8 +1,16 @@
 import { join } from 'node:path';
+import type { Request } from '@playwright/test';
 import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/axe.ts';
 import { PHONES_AT, startPhone } from './support/phone.ts';
 import { command, openSession, request, view } from './support/session.ts';
+
+/** Phones beside what their browsers take. */
+const SIZES = [
+  [390, 664],
+  [360, 560],
+  [640, 312],
+] as const;
 
 test('an observer’s phone is let in by its signs, taps, loses the computer and comes back, and is turned away', async ({
   start,
@@ -15,8 +23,12 @@ test('an observer’s phone is let in by its signs, taps, loses the computer and
   const sheet = console.getByRole('dialog', { name: 'Phones' });
   await sheet.getByRole('button', { name: 'Let phones come' }).click();
   await expect(sheet.getByRole('img', { name: /camera/ })).toBeVisible();
-  const code = (await view(console, 'console')).phones?.open?.code ?? '';
+  const code = async () => (await view(console, 'console')).phones?.open?.code ?? '';
+  const first = await code();
   await console.screenshot({ path: join('screenshots', 'phones-sheet-code.png') });
+  // The secret is on the laptop alone: the room would have it.
+  const room = await app.window('room');
+  expect(JSON.stringify(await view(room, 'room'))).not.toContain(first.split('#')[1]);
 
   const phone = await startPhone(displays, info.outputPath('phone'), { width: 390, height: 664 });
   // What it lets its owner feel: a desktop browser has the call, and nothing that shakes.
@@ -26,15 +38,43 @@ test('an observer’s phone is let in by its signs, taps, loses the computer and
       return true;
     };
   });
-  await phone.page.goto(code);
+  const look = async (state: string): Promise<void> => {
+    for (const [width, height] of SIZES) {
+      await phone.resize(width, height);
+      await phone.page.screenshot({ path: join('screenshots', `phone-${state}-${width}x${height}.png`) });
+    }
+    await phone.resize(390, 664);
+  };
+  const came: Request[] = [];
+  phone.page.on('requestfinished', (file) => {
+    if (/\.(js|css)$|\/$/.test(new URL(file.url()).pathname)) came.push(file);
+  });
+  await phone.page.goto(first);
   const signs = phone.page.locator('.phone-signs');
+  await expect(signs).toBeVisible();
+  // Page, styles and scripts, packed, in bytes.
+  const weights = await Promise.all(came.map(async (file) => (await file.sizes()).responseBodySize));
+  expect(weights.length).toBeGreaterThanOrEqual(3);
+  expect(Math.min(...weights)).toBeGreaterThan(0);
+  expect(weights.reduce((sum, weighs) => sum + weighs, 0)).toBeLessThanOrEqual(120_000);
+
+  // Other signs: somebody says no, and that code opens nothing any more.
+  await sheet.getByRole('button', { name: 'No, other signs' }).click();
+  await expect(phone.page.getByRole('heading', { name: 'The laptop said no.' })).toBeVisible();
+  await look('no');
+  // Nothing tells a camera what it is to read.
+  await expect(sheet.getByText('Point a phone’s camera at it,')).toBeHidden();
+  await sheet.getByRole('button', { name: 'A code for one more phone' }).click();
+  await expect(sheet.getByRole('img', { name: /camera/ })).toBeVisible();
+  await phone.page.goto('about:blank');
+  await phone.page.goto(await code());
   await expect(signs).toBeVisible();
   // The secret does not stay in the address.
   expect(new URL(phone.page.url()).hash).toBe('');
   expect(await phone.page.evaluate(() => window.isSecureContext)).toBe(false);
   const shown = await signs.getAttribute('aria-label');
   await expect(sheet.locator('.phones-signs')).toHaveAttribute('aria-label', shown ?? '');
-  await phone.page.screenshot({ path: join('screenshots', 'phone-pair.png') });
+  await look('pair');
   await console.screenshot({ path: join('screenshots', 'phones-sheet-asking.png') });
   await sheet.getByRole('button', { name: 'Yes, let it in' }).click();
 
@@ -44,6 +84,9 @@ test('an observer’s phone is let in by its signs, taps, loses the computer and
   await seat('Ben').click();
   await expect(seat('Ben')).toHaveAttribute('data-state', 'holds');
   await expect(phone.page.locator('html')).toHaveAttribute('data-felt', '12');
+  // What is counted in the middle is said to be Ben's; nobody is who is tapped there.
+  const middle = phone.page.locator('.phone-nobody');
+  await expect(middle).toContainText(/Ben speaks\s*Nobody$/);
   await seat('Dora').click();
   await expect(seat('Ben')).toHaveAttribute('data-state', 'plain');
   await expect
@@ -84,13 +127,14 @@ test('an observer’s phone is let in by its signs, taps, loses the computer and
   await expect(phone.page.getByText('one tap kept here')).toBeVisible();
   await request(resumed, { type: 'phones.open', address: '127.0.0.1', names: true });
   const there = (await view(resumed, 'console')).phones?.open;
-  await phone.page.screenshot({ path: join('screenshots', 'phone-lost.png') });
+  await look('lost');
+  await expect(resumed.getByRole('button', { name: 'Phones' })).toBeVisible();
   await phone.page.getByRole('button', { name: 'Moved?' }).click();
   const address = phone.page.getByLabel('Address on the laptop');
   await address.fill('8.8.8.8:80');
   await phone.page.getByRole('button', { name: 'Go there' }).click();
   await expect(phone.page.getByRole('alert')).toContainText('An address looks like');
-  await phone.page.screenshot({ path: join('screenshots', 'phone-moved.png') });
+  await look('moved');
   await expectAccessible(phone.page, 'the other address');
   await address.fill(`${there?.address}:${there?.port}`);
   await phone.page.getByRole('button', { name: 'Go there' }).click();
@@ -106,6 +150,10 @@ test('an observer’s phone is let in by its signs, taps, loses the computer and
   );
   await expect(phone.page.getByText('This phone was turned away.')).toBeVisible();
   await expect(film).toHaveCount(0);
+  await look('turned-away');
+  // The console says that it listens for as long as it does.
+  await request(resumed, { type: 'phones.close' });
+  await expect(resumed.getByRole('button', { name: 'Phones' })).toBeHidden();
   await phone.end();
 });
 
@@ -128,11 +176,7 @@ test('on a phone of any size every seat is in sight and can be hit, with six peo
   await expect(seats.filter({ hasText: 'Ben' })).toHaveAttribute('data-state', 'holds');
 
   const look = async (people: number): Promise<void> => {
-    for (const [width, height] of [
-      [390, 664],
-      [360, 560],
-      [640, 312],
-    ] as const) {
+    for (const [width, height] of SIZES) {
       await phone.resize(width, height);
       const what = `${people} people at ${width}×${height}`;
       const boxes = await phone.page
@@ -178,6 +222,8 @@ test('on a phone of any size every seat is in sight and can be hit, with six peo
   for (const name of ['Gus', 'Hana', 'Ivo', 'Jon', 'Kim', 'Maximiliane-Charlotte'])
     await command(console, { type: 'person.arrive', name });
   await expect(seats).toHaveCount(12);
+  // A voice is counted on its seat; the box for nobody says nothing that is not so.
+  await expect(phone.page.locator('.phone-nobody')).toHaveText('Nobody');
   await phone.page.emulateMedia({ colorScheme: 'dark' });
   await look(12);
   await phone.end();

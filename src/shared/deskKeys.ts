@@ -148,6 +148,8 @@ export const DESK_KEYS = {
     give: enter,
     take: letter('e'),
     seal: letter('s'),
+    release: letter('r'),
+    withhold: letter('t'),
     forget: letter('f'),
     remove: letter('x'),
     cover: { ...escape, keyOnly: true },

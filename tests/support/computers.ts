@@ -74,8 +74,13 @@ export const BEGIN: Extract<RegisterAct, { act: 'group.begin' }> = {
   on: '2026-03-01',
 };
 
-/** A session of the group that ended and was closed, with lines of the group and of owners. */
-export function heldSession(on: Computer, text = 'Ask the sponsor', second = 'Ben'): string {
+/** A session of the group that ended and was closed, with lines of the group and of owners; `insight`: of Ben's. */
+export function heldSession(
+  on: Computer,
+  text = 'Ask the sponsor',
+  second = 'Ben',
+  insight: string | null = null,
+): string {
   const time = testTime();
   const table = deskOn(on.store.log, time);
   const sample = sampleDraft(3);
@@ -105,6 +110,8 @@ export function heldSession(on: Computer, text = 'Ask the sponsor', second = 'Be
     text: 'Sleep eight hours',
     visible: 'owner',
   });
+  if (insight !== null)
+    table.does({ type: 'insight.write', person: other?.id ?? '', text: insight, release: false });
   table.goesToTheEnd();
   const closing = createClosing({
     store: on.store,

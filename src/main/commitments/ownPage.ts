@@ -13,6 +13,7 @@ import type {
 } from '#shared/ipc/commitments.ts';
 import type { Why } from '#shared/ipc/why.ts';
 import type { RecordLine } from '#shared/records/record.ts';
+import type { ActId } from '#shared/session/ids.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { ms, type WallTime } from '#shared/time.ts';
 import type { ChangedRecord } from '../store/records.ts';
@@ -26,7 +27,15 @@ import { sealedLines, soleOwner } from './sealing.ts';
 export interface OwnPageDeps {
   readonly store: Pick<
     Store,
-    'record' | 'recordOf' | 'log' | 'register' | 'changeRecords' | 'removePerson' | 'ended' | 'resumable'
+    | 'record'
+    | 'recordOf'
+    | 'log'
+    | 'register'
+    | 'keepChanges'
+    | 'changeRecords'
+    | 'removePerson'
+    | 'ended'
+    | 'resumable'
   >;
   readonly plans: KeptPlans;
   readonly wall: () => WallTime;
@@ -38,6 +47,12 @@ export interface OwnPages {
   readonly seal: (person: EntryId, word: string) => Promise<Why | null>;
   readonly unseal: (person: EntryId, word: string) => Promise<Why | null>;
   /** Destroys their seconds and codes, and the logs that tell them. */
+  /** Says whether a line of theirs may leave without a name: from today on, or not any more. */
+  readonly release: (
+    person: EntryId,
+    word: string | null,
+    said: { readonly line: ActId; readonly released: boolean },
+  ) => Promise<Why | null>;
   readonly forgetTalk: (person: EntryId, word: string | null) => Promise<Why | null>;
   readonly remove: (person: EntryId, word: string | null) => Promise<Why | null>;
 }
@@ -190,6 +205,28 @@ export function createOwnPages({ store, plans, wall }: OwnPageDeps): OwnPages {
       );
       return written.ok ? null : { code: 'notChanged', disk: written.failure.kind };
     },
+    async release(person, word, { line: id, released }) {
+      const owner = await ownerOf(person, word);
+      if ('code' in owner) return owner;
+      const { register, who } = owner;
+      const theirs = sessionsOf(register, recordsOfPerson(register, who.id), 'theirs').find(
+        ({ kept, place }) =>
+          place !== null && kept.lines.some((line) => line.id === id && line.owners.includes(place)),
+      );
+      if (theirs === undefined) return { code: 'notKnown' };
+      const { session, kept } = theirs;
+      // Its papers come from its log still.
+      if (!kept.closed) return { code: 'closeFirst', title: kept.record.title || kept.record.format.name };
+      const written = store.keepChanges(
+        setFields('release', id, {
+          group: kept.record.group,
+          session,
+          released: released ? dayOf(wall()) : null,
+        }),
+        wall(),
+      );
+      return written.ok ? null : { code: 'notChanged', disk: written.failure.kind };
+    },
     async forgetTalk(person, word) {
       const owner = await ownerOf(person, word);
       if ('code' in owner) return owner;
@@ -248,7 +285,7 @@ function pageOf(
       .map(({ group, joined, left }) => ({ name: register.group.get(group)?.name ?? '', joined, left })),
     commitments: commitmentsOf(register, records, theirs, opening),
     asked: askedOf(theirs),
-    lines: theirs.flatMap((one) => linesOf(one, id, opening)),
+    lines: theirs.flatMap((one) => linesOf(register, one, id, opening)),
     presented: held.filter(({ presented }) => presented.some(is)).length,
     roles,
     sessions: theirs.map(({ session, day, kept }) => ({
@@ -331,14 +368,26 @@ const askedOf = (theirs: readonly Theirs[]): OwnPage['asked'] =>
     }),
   );
 
-const OWN_KINDS: readonly string[] = ['insight', 'topic', 'parking', 'option', 'keep', 'try'];
+const OWN_KINDS: readonly string[] = ['insight', 'topic', 'question', 'parking', 'option', 'keep', 'try'];
 
-function linesOf({ day, kept, place }: Theirs, person: EntryId, opening: Opening): OwnLine[] {
+function linesOf(
+  { release }: Pick<Register, 'release'>,
+  { day, kept, place }: Theirs,
+  person: EntryId,
+  opening: Opening,
+): OwnLine[] {
   return kept.lines.flatMap((line) => {
     if (place === null || !OWN_KINDS.includes(line.kind) || !line.owners.includes(place)) return [];
     // What a group is offered belongs to all of it; of what is theirs alone the words may be sealed.
     const plain = soleOwner(line) === place ? opening.open(line, person) : line;
     if (plain === null || plain.sealed === true) return [];
-    return [{ kind: line.kind as OwnLine['kind'], text: plain.text, day, shared: line.shown === 'group' }];
+    const said = line.id === undefined ? undefined : release.get(line.id);
+    const since = said === undefined ? (line.released ? day : null) : said.released;
+    return [
+      {
+        ...{ kind: line.kind as OwnLine['kind'], text: plain.text, day, shared: line.shown === 'group' },
+        release: line.id === undefined ? null : { line: line.id, since },
+      },
+    ];
   });
 }

@@ -112,6 +112,16 @@ const INDEX = `
     BEGIN SELECT archive_entry(${row}.kind, ${row}.id); END;`,
     )
     .join('\n  ')}
+  ${(['INSERT', 'UPDATE'] as const)
+    .map(
+      (what) => `CREATE TEMP TRIGGER archive_release_${what} AFTER ${what} ON main.register_fields
+    WHEN NEW.kind = 'release'
+    BEGIN
+      SELECT archive_changed(json_extract(value, '$')) FROM main.register_fields
+        WHERE kind = 'release' AND id = NEW.id AND field = 'session';
+    END;`,
+    )
+    .join('\n  ')}
 `;
 
 /** A word of the column that narrows down: letters and digits alone, whatever an id is made of. */

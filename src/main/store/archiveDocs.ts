@@ -14,6 +14,7 @@ import type { WallTime } from '#shared/time.ts';
 import type { SessionLog } from '../session/log.ts';
 import { readSession } from '../session/readSession.ts';
 import { all, sql, type ReadableHandle } from './handle.ts';
+import { withReleases } from './releases.ts';
 import type { SessionRow } from './sessions.ts';
 
 /** What the archive's search finds of sessions and groups, as the group may see it: never what an owner keeps. */
@@ -57,7 +58,7 @@ function keptOf(db: ReadableHandle, session: string): Kept | null {
     if (part === 'session') record = SessionRecordSchema.safeParse(JSON.parse(body)).data ?? null;
     else lines.push(...[RecordLineSchema.safeParse(JSON.parse(body)).data ?? []].flat());
   }
-  return record && { record, lines };
+  return record && { record, lines: withReleases(db, lines) };
 }
 
 /** What will be the records of a session that ended, once it is closed. */

@@ -21,6 +21,7 @@ import { all, first, run, sql, type ReadableHandle, type WritableHandle } from '
 import { deleteLinesOfActs } from './lines.ts';
 import { insertMark, type MarkedAs } from './marks.ts';
 import { writeChanges } from './registerFields.ts';
+import { withReleases } from './releases.ts';
 import {
   closeSessionRow,
   dropSessionRow,
@@ -268,7 +269,7 @@ const keptRecord = (
       keptUntil: until('session'),
       logUntil: until('log'),
       record,
-      lines: of('line', RecordLineSchema, isOf),
+      lines: withReleases(db, of('line', RecordLineSchema, isOf)),
       talk: of('talk', PersonTalkSchema),
     },
   ];

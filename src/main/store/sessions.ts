@@ -246,15 +246,18 @@ export const insertBlankSession = (
 export const dropSessionRow = (db: WritableHandle, session: SessionId): void => {
   run(db, sql`DELETE FROM sessions WHERE id = ${session}`);
   run(db, sql`DELETE FROM records WHERE session = ${session} AND part NOT IN ('closed', 'removed')`);
-  forgetCommitments(db, session);
+  forgetItsLines(db, session);
 };
 
-/** Takes from the register the commitments of a session that is gone; what became of earlier ones stays said. */
-const forgetCommitments = (db: WritableHandle, session: SessionId): void => {
+/**
+ * Takes from the register what it knows of the lines of a session that is gone: commitments, and what is released. What
+ * became of earlier ones stays said.
+ */
+const forgetItsLines = (db: WritableHandle, session: SessionId): void => {
   run(
     db,
-    sql`DELETE FROM register_fields WHERE kind = 'commitment' AND id IN (
-      SELECT id FROM register_fields WHERE kind = 'commitment' AND field = 'session'
+    sql`DELETE FROM register_fields WHERE kind IN ('commitment', 'release', 'past') AND id IN (
+      SELECT id FROM register_fields WHERE kind IN ('commitment', 'release') AND field = 'session'
         AND value = ${JSON.stringify(session)})`,
   );
 };

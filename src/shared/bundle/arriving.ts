@@ -202,8 +202,11 @@ function compared(
   };
 }
 
-/** How often a date was changed is counted, and when something goes by itself is reckoned: neither is chosen. */
-const NOT_ASKED: ReadonlySet<string> = new Set(['sequence', 'until']);
+/**
+ * How often a date was changed is counted, and when something goes by itself is reckoned: neither is chosen. Whether a
+ * line is released is its owner's alone to say: what they said last stands.
+ */
+const NOT_ASKED: ReadonlySet<string> = new Set(['sequence', 'until', 'released']);
 /** Whether somebody is asked about a field that two changed. */
 export const isAsked = (field: string): boolean => !NOT_ASKED.has(field);
 

@@ -23,6 +23,8 @@ export const BELONGS: { readonly [K in EntryKind]: (entry: EntryOf<K>) => Belong
   review: ({ group }) => (group === null ? null : { group, owner: null }),
   // What opens somebody's own lines stays where they set it.
   seal: () => null,
+  // It names neither the line's words nor whose it is.
+  release: ({ group }) => (group === null ? null : { group, owner: null }),
   story: ({ group }) => ({ group, owner: null }),
   arrangement: ({ group }) => ({ group, owner: null }),
   programme: ({ group }) => ({ group, owner: null }),
@@ -49,6 +51,7 @@ export const NAMES: { readonly [K in EntryKind]: (entry: EntryOf<K>) => readonly
   commitment: ({ person }) => (person === null ? [] : [person]),
   review: () => [],
   seal: () => [],
+  release: () => [],
   story: ({ teller }) => (teller === null ? [] : [teller]),
   arrangement: ({ person, other }) => (other === null ? [person] : [person, other]),
   programme: () => [],

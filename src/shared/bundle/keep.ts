@@ -21,7 +21,7 @@ import type { OwnTexts } from './ownTexts.ts';
  */
 
 /** The highest version of this shape; a file of a higher one is refused. */
-export const KEEP_VERSION = 2;
+export const KEEP_VERSION = 3;
 /** Names one computer's copy of the app, by chance. */
 export const CopyIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 
@@ -71,7 +71,7 @@ const KeptFormatSchema = z.strictObject({
 });
 
 export const KeepSchema = z.strictObject({
-  version: z.literal([1, 2]),
+  version: z.literal([1, 2, 3]),
   made: WallSchema,
   /** The group it is of; null: everything that is kept. */
   group: EntryIdSchema.nullable(),
@@ -122,10 +122,19 @@ export const keepFile = (
   group: EntryId | null,
   keep: Keep,
   { formats, prompts }: OwnTexts,
-): KeepFile =>
-  formats.length + prompts.length === 0
-    ? { version: 1, made, group, ...keep }
-    : { version: KEEP_VERSION, made, group, ...keep, formats: formats.map(inFile), prompts: [...prompts] };
+): KeepFile => {
+  const hasTexts = formats.length + prompts.length > 0;
+  return {
+    version: knowsReleases(keep) ? KEEP_VERSION : hasTexts ? 2 : 1,
+    ...{ made, group, ...keep },
+    ...(hasTexts && { formats: formats.map(inFile), prompts: [...prompts] }),
+  };
+};
+
+/** Before version 3 nobody could say afterwards whether a line of theirs is released. */
+const knowsReleases = ({ fields, sessions, goneEntries }: Keep): boolean =>
+  [...fields, ...goneEntries].some(({ kind }) => kind === 'release') ||
+  sessions.some(({ lines }) => lines.some(({ line }) => line.id !== undefined));
 
 const inFile = ({ id, saved, editing }: OwnFormat): z.infer<typeof KeptFormatSchema> => ({
   ...{ id, saved, editing: editing && { ...editing } },

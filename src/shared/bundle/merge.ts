@@ -1,3 +1,4 @@
+import type { EntryKind } from '#shared/group/register/entries.ts';
 import { withoutPeople } from '#shared/records/withoutPeople.ts';
 import type { GoneEntry, GoneSession, Keep, KeptField, KeptLine, KeptSession } from './keep.ts';
 import { joinFields } from './versions.ts';
@@ -44,14 +45,25 @@ function joined<T>(
   return [...all].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, value]) => value);
 }
 
+/** Kinds of entries that say something of a line of a session: `session` names it. */
+const GOES_WITH_SESSION: ReadonlySet<EntryKind> = new Set(['commitment', 'release']);
+
 /** Destroys what is marked, also where a person's name and own lines stand in a record. */
 function marked(keep: Keep): Keep {
   const entries = new Set(keep.goneEntries.map(entryKey));
   const sessions = new Set(keep.goneSessions.map(({ session }) => session));
+  const withSessions = new Set(
+    keep.fields.flatMap(({ kind, id, field, versions }) =>
+      GOES_WITH_SESSION.has(kind) && field === 'session' && sessions.has(String(versions[0].value))
+        ? [entryKey({ kind, id })]
+        : [],
+    ),
+  );
+  const isGone = (key: string): boolean => entries.has(key) || withSessions.has(key);
   const people = new Set(keep.goneEntries.flatMap(({ kind, id }) => (kind === 'person' ? [id] : [])));
   return {
     ...keep,
-    fields: keep.fields.filter((field) => !entries.has(entryKey(field))),
+    fields: keep.fields.filter((field) => !isGone(entryKey(field))),
     sessions: keep.sessions
       .filter(({ session }) => !sessions.has(session))
       .map((session) => withoutPeople(session, people)),

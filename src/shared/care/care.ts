@@ -176,6 +176,10 @@ export const groupSees = (kind: DataKind, level: Level): boolean => {
 export const leavesWithOwner = (kind: DataKind, level: Level): boolean =>
   careOf(kind, level).leaves !== 'never';
 
+/** Whether its owner says, for each, if a file of the group's may hold it. */
+export const ownerReleases = (kind: DataKind, level: Level): boolean =>
+  careOf(kind, level).leaves === 'released';
+
 /** Whether a file of the group's may hold it, if only without names. */
 export const mayLeave = (kind: DataKind, level: Level): boolean => {
   const { leaves } = careOf(kind, level);

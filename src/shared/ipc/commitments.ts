@@ -1,7 +1,6 @@
 import { z } from '#shared/schema.ts';
 import type { Day } from '#shared/group/register/day.ts';
-import type { ActId } from '#shared/session/ids.ts';
-import { PersonIdSchema } from '#shared/session/ids.ts';
+import { ActIdSchema, PersonIdSchema, type ActId } from '#shared/session/ids.ts';
 import type { CommitmentKind, Visible } from '#shared/session/lines/commitment.ts';
 import type { Becomes, Hears } from '#shared/session/recall/recall.ts';
 import type { Duration } from '#shared/time.ts';
@@ -55,11 +54,13 @@ export interface OwnCommitment extends RecalledCommitment {
 
 /** A line that is theirs, beside commitments. */
 export interface OwnLine {
-  readonly kind: 'insight' | 'topic' | 'parking' | 'option' | 'keep' | 'try';
+  readonly kind: 'insight' | 'topic' | 'question' | 'parking' | 'option' | 'keep' | 'try';
   readonly text: string;
   readonly day: Day;
   /** Whether the group is shown it too. */
   readonly shared: boolean;
+  /** Whether it may leave without a name, as they say, and since when; null: it is not theirs to say. */
+  readonly release: { readonly line: ActId; readonly since: Day | null } | null;
 }
 
 /** Everything that this computer holds about one person. */
@@ -123,6 +124,12 @@ export const commitmentRequests = {
   },
   /** Everything about them as one file. */
   'own.take': { from: ['library'], takes: OF_PERSON, gives: gives<FileWritten | Cancelled | NotDone>() },
+  /** Lets a line of theirs leave without a name, or not any more. */
+  'own.release': {
+    from: ['library'],
+    takes: { ...OF_PERSON, line: ActIdSchema, released: z.boolean() },
+    gives: gives<Done | NotDone>(),
+  },
   /** Destroys their own seconds, for good. */
   'own.forgetTalk': { from: ['library'], takes: OF_PERSON, gives: gives<Done | NotDone>() },
   /** Takes them out of everything, for good. */

@@ -123,8 +123,10 @@ export const RecordLineSchema = z.strictObject({
   /** Whose it is; whoever it was written for, where it is an option. */
   owners: z.array(PlaceSchema),
   slot: z.int().nullable(),
-  /** It may travel, without names. */
+  /** It may travel, without names; what its owner says of it afterwards lies in the register, and stands. */
   released: z.boolean(),
+  /** Of a line that its owner releases and withholds: the act that wrote it. Left out in records of earlier builds. */
+  id: ActIdSchema.optional(),
   /** Of a commitment; left out in records of before. */
   commitment: CommitmentRecordSchema.optional(),
   /** The commitment that it was seen of. */

@@ -1,7 +1,7 @@
 import { sessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { lengthOf } from '#shared/airtime/spans.ts';
 import { runSpans } from '#shared/airtime/talkStretches.ts';
-import { careOf, keepsTalkAWhile, staysWhenClosed, type DataKind } from '#shared/care/care.ts';
+import { careOf, keepsTalkAWhile, ownerReleases, staysWhenClosed, type DataKind } from '#shared/care/care.ts';
 import type { Level } from '#shared/care/levels.ts';
 import { phaseName } from '#shared/format/phaseName.ts';
 import { observersOf, rolesOf } from '#shared/group/roles.ts';
@@ -107,7 +107,7 @@ const wallIn = ({ openedWall, gapsLeftOut }: SessionState, at: Instant) =>
 // Lines -----------------------------------------------------------------------------------------------------------
 
 /** A line of the session, before it is asked whether it stays. */
-interface Written extends Pick<RecordLine, 'kind' | 'slot' | 'released' | 'commitment' | 'of'> {
+interface Written extends Pick<RecordLine, 'kind' | 'slot' | 'released' | 'id' | 'commitment' | 'of'> {
   readonly text: string | null;
   readonly level: Level;
   readonly owners: readonly PersonId[];
@@ -172,12 +172,13 @@ function written(state: SessionState): Written[] {
       level: slotLevel(slot),
       owners: [person],
     })),
-    ...state.insights.map(({ person, text, slot, release }) => ({
+    ...state.insights.map(({ insight, person, text, slot, release }) => ({
       ...plain,
       kind: 'insight' as const,
       text,
       slot,
       released: release,
+      ...(ownerReleases('insight', slotLevel(slot)) && { id: insight }),
       level: slotLevel(slot),
       owners: [person],
     })),

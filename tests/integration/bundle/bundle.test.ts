@@ -25,6 +25,7 @@ import {
   type Computer,
 } from '../../support/computers.ts';
 import { filesHolding } from '../../support/fileContent.ts';
+import { foundToTravel } from '../../support/travelling.ts';
 import { sampleDraft } from '../../support/playedSession.ts';
 
 /** An encrypted text as the first version of the app wrote it. */
@@ -152,6 +153,46 @@ describe('a group as one file', () => {
     await carry(one, two);
     expect(two.store.register().group.get('g1')?.purpose).toBe('Decide better');
     expect(two.desk.questions()).toEqual([]);
+  });
+
+  it('takes along what owners released: what they said last stands on both computers, and nobody is asked', async () => {
+    const [one, two] = [computer(), computer()];
+    act(one, BEGIN);
+    const session = heldSession(one, 'Ask the sponsor', 'Ben', 'Silence is not a no');
+    await carry(one, two);
+    const id = one.store.record(session)?.lines.find(({ kind }) => kind === 'insight')?.id ?? '';
+    const says = (on: Computer, released: string | null): void => {
+      on.now += HOUR;
+      const said = setFields('release', id, { group: 'g1', session, released });
+      expect(on.store.keepChanges(said, wallTime(on.now))).toEqual({ ok: true });
+    };
+    const isReleased = ({ store }: Computer) =>
+      store.record(session)?.lines.find((line) => line.id === id)?.released;
+    const found = ({ store }: Computer) => foundToTravel(store, 'silence', '2026-06-05').length;
+    expect([one, two].map(isReleased)).toEqual([false, false]);
+    expect([one, two].map(found)).toEqual([0, 0]);
+    two.now = one.now;
+    says(one, '2026-06-04');
+    two.now += HOUR;
+    says(two, null);
+    says(two, '2026-06-05');
+    says(one, null);
+    await carry(two, one);
+    await carry(one, two);
+    expect([one, two].map(isReleased)).toEqual([true, true]);
+    expect([one, two].map(found)).toEqual([1, 1]);
+    expect([one, two].flatMap(({ desk }) => desk.questions())).toEqual([]);
+    two.now += HOUR;
+    says(two, null);
+    await carry(two, one);
+    expect([one, two].map(isReleased)).toEqual([false, false]);
+    expect([one, two].map(found)).toEqual([0, 0]);
+    // Deleted on one of the two, nothing of what was said of its lines comes back.
+    one.store.deleteSession(session);
+    await carry(two, one);
+    await carry(one, two);
+    for (const { store } of [one, two])
+      expect([...store.register().release.keys(), ...store.register().commitment.keys()]).toEqual([]);
   });
 
   it('brings back nobody and nothing that was removed', async () => {
@@ -360,7 +401,7 @@ describe('a file that is no such thing', () => {
     // What was typed on one keyboard is the same on another.
     expect(await offered(two, bytes, ` ${PASSPHRASE} `)).toMatchObject({ newRecords: 1 });
     const content = { ...JSON.parse(await textOf(bytes)) };
-    const newer = await sealText(JSON.stringify({ ...content, version: 3 }), PASSPHRASE, CHEAP);
+    const newer = await sealText(JSON.stringify({ ...content, version: 4 }), PASSPHRASE, CHEAP);
     expect(await offered(one, newer)).toEqual({ code: 'bundle', why: 'newer' });
     const odd = await sealText(
       JSON.stringify({ ...content, fields: [{ kind: 'person' }] }),

@@ -159,7 +159,7 @@ describe('a file that is no such archive', () => {
   });
 
   it.each([
-    ['of a newer version', (text: string) => text.replace('"version": 2', '"version": 3'), 'newer'],
+    ['of a newer version', (text: string) => text.replace('"version": 2', '"version": 4'), 'newer'],
     ['of no version', (text: string) => text.replace('"version": 2', '"version": "two"'), 'otherShape'],
     [
       'with a format that cannot be run',

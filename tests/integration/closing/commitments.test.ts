@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { dayOf } from '#shared/group/register/day.ts';
 import type { RegisterAct } from '#shared/group/register/acts.ts';
 import { NO_ROLES } from '#shared/group/roles.ts';
+import { summarizeRecord } from '#shared/summary/summarizeRecord.ts';
+import { toLeave } from '#shared/summary/toLeave.ts';
 import { viewOfRegister } from '#shared/group/register/views.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import { wallTime } from '#shared/time.ts';
@@ -11,11 +13,13 @@ import { createOwnPages, type OwnPages } from '../../../src/main/commitments/own
 import { createRecalls, type Recalls } from '../../../src/main/commitments/recall.ts';
 import { registerEnded } from '../../../src/main/ipc/answers/groups.ts';
 import { STORE_FILE } from '../../../src/main/store/store.ts';
+import { language } from '../../../src/main/words.ts';
 import { createSettings, type Settings } from '../../../src/main/platform/settings.ts';
 import { draft } from '../../support/conducting.ts';
 import { filesHolding } from '../../support/fileContent.ts';
 import { ownFolder } from '../../support/folders.ts';
 import { keepingOn, type KeptDesk } from '../../support/keptDesk.ts';
+import { foundToTravel } from '../../support/travelling.ts';
 import { changesOf } from '../../support/register.ts';
 
 const WEEK = 7 * 24 * 3_600_000;
@@ -298,6 +302,79 @@ describe('what is kept about one person', () => {
     );
     // Nothing of a person's seconds stays at this level.
     expect(page.talk).toEqual([]);
+    app.keeping.close();
+  });
+
+  it('is theirs to release: from then on papers and the archive may have it, and taken back they may not', async () => {
+    const app = met();
+    const { store } = app.keeping;
+    const page = async () => {
+      const answer = await app.own.read('thursday-p1', null);
+      return answer?.open === true ? answer.page.lines : [];
+    };
+    const [line] = await page();
+    expect(line?.release).toEqual({ line: expect.any(String), since: null });
+    const id = line?.release?.line ?? '';
+    /** What of it the group's paper has, and what a search for what may travel finds. */
+    const out = () => {
+      const kept = store.records().find(({ lines }) => lines.some((one) => one.id === id));
+      if (kept === undefined) throw new Error('there is no such line');
+      const summary = summarizeRecord(kept.record, kept.lines, language);
+      return [
+        toLeave(summary, { named: true }, language).gathered.map(({ text }) => text),
+        foundToTravel(store, 'zyxw', today(app)),
+      ];
+    };
+    expect(out()).toEqual([[], []]);
+    // Nobody else releases it, and nothing else is released.
+    expect(await app.own.release('thursday-p2', null, { line: id, released: true })).toEqual({
+      code: 'notKnown',
+    });
+    expect(await app.own.release('thursday-p1', null, { line: 'other', released: true })).toEqual({
+      code: 'notKnown',
+    });
+    expect(await app.own.release('thursday-p1', null, { line: id, released: true })).toBeNull();
+    expect(out()).toEqual([['zyxw-shared'], ['zyxw-shared']]);
+    expect((await page())[0]?.release).toEqual({ line: id, since: today(app) });
+    // It says nothing of the words, nor whose they are.
+    const [said] = store.register().release.values();
+    expect(said).toEqual({ id, group: 'thursday', session: expect.any(String), released: today(app) });
+    expect(await app.own.release('thursday-p1', null, { line: id, released: false })).toBeNull();
+    expect(out()).toEqual([[], []]);
+    expect((await page())[0]?.release).toEqual({ line: id, since: null });
+    // Who is removed says no more of it: what they said last stands.
+    expect(await app.own.remove('thursday-p1', null)).toBeNull();
+    expect(out()).toEqual([[], []]);
+    store.expire(wallTime(app.desk.time.wall() + 60 * WEEK));
+    expect([...store.register().release.keys()]).toEqual([]);
+    app.keeping.close();
+  });
+
+  it('is released by nobody before its session is closed, where the level gives it to its owner, or without their word', async () => {
+    const app = appIn();
+    begin(app, 'thursday');
+    const writes = (text: string) =>
+      app.desk.does({ type: 'insight.write', person: 'p1', text, release: true });
+    const line = async (word: string | null = null) => {
+      const answer = await app.own.read('thursday-p1', word);
+      return answer?.open === true ? answer.page.lines[0] : undefined;
+    };
+    const sealedLevel = opens(app, { ...ofGroup('thursday'), level: 'L2' });
+    writes('zyxw-own');
+    over(app, sealedLevel);
+    expect(await line()).toMatchObject({ text: 'zyxw-own', release: null });
+    const session = opens(app, ofGroup('thursday'));
+    writes('zyxw-shared');
+    over(app, session, 'ended');
+    const id = (await line())?.release?.line ?? '';
+    const says = (word: string | null) => app.own.release('thursday-p1', word, { line: id, released: false });
+    expect(await says(null)).toEqual({ code: 'closeFirst', title: expect.any(String) });
+    expect(app.closing.close(session)).toBeNull();
+    expect((await line())?.release).toEqual({ line: id, since: expect.any(String) });
+    expect(await app.own.seal('thursday-p1', 'pebble')).toBeNull();
+    expect(await says('gravel')).toEqual({ code: 'otherWord' });
+    expect(await says('pebble')).toBeNull();
+    expect((await line('pebble'))?.release).toEqual({ line: id, since: null });
     app.keeping.close();
   });
 

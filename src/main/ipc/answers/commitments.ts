@@ -32,6 +32,8 @@ export function commitmentAnswers({
       if (answer === null) return notDone({ code: 'notKnown' });
       return answer.open ? exportOwn(answer.page) : notDone({ code: 'otherWord' });
     },
+    'own.release': async ({ person, word, line, released }) =>
+      doneOr(await ownPages.release(person, word, { line, released })),
     'own.forgetTalk': async ({ person, word }) => doneOr(await ownPages.forgetTalk(person, word)),
     'own.remove': async ({ person, word }) => doneOr(await ownPages.remove(person, word)),
   };

@@ -1,8 +1,10 @@
 import type { OwnPage } from '#shared/ipc/commitments.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Said } from '../../ui/Said.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
 import { SharePicture } from './SharePicture.tsx';
 import { ownPageWords as words } from '../../words.ts';
+import type { Releasing } from './useReleasing.ts';
 
 /** What they took along from each session, and what became of it. */
 export function TookAlong({ page }: { readonly page: OwnPage }) {
@@ -48,27 +50,68 @@ export function TookAlong({ page }: { readonly page: OwnPage }) {
 }
 
 /** Lines of their own beside commitments, and below them what was handed to them. */
-export function Lines({ page }: { readonly page: OwnPage }) {
+export function Lines({ page, releasing }: { readonly page: OwnPage; readonly releasing: Releasing }) {
+  const own = page.lines.filter(({ kind }) => kind !== 'option');
   return (
     <>
-      <LinesOf title={words.linesTitle} lines={page.lines.filter(({ kind }) => kind !== 'option')} />
-      <LinesOf title={words.handedTitle} lines={page.lines.filter(({ kind }) => kind === 'option')} />
+      <LinesOf
+        title={words.linesTitle}
+        beside={own.some(({ release }) => release !== null) ? words.linesYours : null}
+        lines={own}
+        releasing={releasing}
+      />
+      <LinesOf
+        title={words.handedTitle}
+        beside={null}
+        lines={page.lines.filter(({ kind }) => kind === 'option')}
+        releasing={releasing}
+      />
     </>
   );
 }
 
-function LinesOf({ title, lines }: { readonly title: string; readonly lines: OwnPage['lines'] }) {
+function LinesOf({
+  title,
+  beside,
+  lines,
+  releasing,
+}: {
+  readonly title: string;
+  readonly beside: string | null;
+  readonly lines: OwnPage['lines'];
+  readonly releasing: Releasing;
+}) {
   if (lines.length === 0) return null;
   return (
     <section aria-label={title}>
-      <h2>{title}</h2>
+      <header className="own-titled">
+        <h2>{title}</h2>
+        {beside !== null && <span className="second">{beside}</span>}
+      </header>
       <ul className="own-lines">
-        {lines.map(({ kind, text, shared, day }, i) => (
+        {lines.map(({ kind, text, shared, day, release }, i) => (
           <li key={i}>
             <p className="spoken" dir="auto">
               {text}
             </p>
-            <span className="second">{words.lineSays(kind, shared, day)}</span>
+            {release === null ? (
+              <span className="second">{words.lineSays(kind, shared, day)}</span>
+            ) : (
+              <span className="own-release">
+                <span className="second">
+                  {release.since === null ? words.withheld(day) : words.released(release.since)}
+                </span>
+                <Button
+                  ref={releasing.at(release.line)}
+                  look="bare"
+                  keys={release.since === null ? 'R' : 'T'}
+                  aria-label={release.since === null ? words.releaseHeard(text) : words.withholdHeard(text)}
+                  onClick={() => releasing.say(release.line, release.since === null)}
+                >
+                  {release.since === null ? words.release : words.withhold}
+                </Button>
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -14,6 +14,7 @@ import { StoneMark } from '../../ui/Stone.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import { useRegister } from '../register/useRegister.ts';
 import { Held, Lines, Sessions, Talk, TookAlong } from './OwnColumns.tsx';
+import { useReleasing } from './useReleasing.ts';
 import { ForgetSheet } from './ForgetSheet.tsx';
 import { RemoveSheet } from './RemoveSheet.tsx';
 import { SealSheet } from './SealSheet.tsx';
@@ -117,10 +118,24 @@ function Page({
       onChanged(null);
     });
   };
+  const releasing = useReleasing(
+    page,
+    (line, released) =>
+      void store.request({ type: 'own.release', person, word, line, released }).then((reply) => {
+        if (!reply.ok) return failed(reply.why);
+        tell(released ? words.isReleased : words.isWithheld);
+        onChanged(word);
+      }),
+  );
   const keys = [
     { ...KEYS.give, says: words.keys.give, run: onBack },
     { ...KEYS.take, says: words.keys.take, run: take },
     { ...KEYS.seal, says: words.keys.seal, run: seal },
+    ...([true, false] as const).flatMap((released) => {
+      const name = released ? 'release' : 'withhold';
+      const run = () => releasing.sayOfChosen(released);
+      return releasing.can(released) ? [{ ...KEYS[name], says: words.keys[name], run }] : [];
+    }),
     ...(hasTalk ? [{ ...KEYS.forget, says: words.keys.forget, run: () => setSheet('forget') }] : []),
     { ...KEYS.remove, says: words.keys.remove, run: () => setSheet('remove') },
     { ...KEYS.cover, says: words.keys.cover, run: onCover },
@@ -146,7 +161,7 @@ function Page({
         <div className="own-columns">
           <Column label={words.tookColumn}>
             <TookAlong page={page} />
-            <Lines page={page} />
+            <Lines page={page} releasing={releasing} />
           </Column>
           <Column label={words.talkColumn}>
             <Talk page={page} />

@@ -170,6 +170,17 @@ export const ENTRY_FIELDS = {
     /** Null: nothing was said, it stays open. */
     becomes: BecomesSchema.nullable(),
   },
+  /**
+   * What its owner says of one of their insights afterwards, under the line's id: whether it may leave without a name. Of
+   * the line itself, and whose it is, it holds nothing; it goes with the line's session.
+   */
+  release: {
+    /** Null: of a session without a group. */
+    group: EntryIdSchema.nullable(),
+    session: EntryIdSchema,
+    /** Since when it may; null: it is withheld. */
+    released: DaySchema.nullable(),
+  },
   /** What somebody told of how a group changes: it stands beside a measure. */
   story: {
     group: EntryIdSchema,

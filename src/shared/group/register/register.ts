@@ -19,6 +19,7 @@ const schemas: { readonly [K in EntryKind]: z.ZodType } = {
   commitment: z.object(ENTRY_FIELDS.commitment),
   review: z.object(ENTRY_FIELDS.review),
   seal: z.object(ENTRY_FIELDS.seal),
+  release: z.object(ENTRY_FIELDS.release),
   story: z.object(ENTRY_FIELDS.story),
   arrangement: z.object(ENTRY_FIELDS.arrangement),
   programme: z.object(ENTRY_FIELDS.programme),

@@ -21,6 +21,7 @@ const HEARD: Readonly<Record<Hears, string>> = { show: 'shown', say: 'said', kee
 const LINE_KINDS: Readonly<Record<OwnLine['kind'], string | null>> = {
   insight: 'insight',
   topic: 'topic',
+  question: 'question',
   parking: 'parked',
   keep: 'to keep',
   try: 'to try',
@@ -51,6 +52,15 @@ export const ownPageWords = {
     [LINE_KINDS[kind], shared ? 'the group sees it' : 'yours alone', onDay(day)]
       .filter((part) => part !== null)
       .join(' · '),
+  linesYours: 'you alone release them',
+  released: (day: Day) => `released ${onDay(day)}`,
+  withheld: (day: Day) => `withheld · ${onDay(day)}`,
+  release: 'Release',
+  withhold: 'Take back',
+  releaseHeard: (text: string) => `Release: ${text}`,
+  withholdHeard: (text: string) => `Take back: ${text}`,
+  isReleased: 'Released: the group’s papers may hold it, without your name.',
+  isWithheld: 'Taken back: no paper holds it from now on. What left already stays where it is.',
   talkTitle: 'Your share of talk',
   talkNone: 'Your own seconds are not kept.',
   talkKept: 'per cent; kept for 90 days',
@@ -129,6 +139,8 @@ export const ownPageWords = {
     give: 'Give the screen back',
     take: 'Take everything along, as one file',
     seal: 'Seal it with a word of your own, or take the seal away',
+    release: 'Release a line of your own',
+    withhold: 'Take back a line that was released',
     forget: 'Forget my own seconds',
     remove: 'Have all of it removed',
     cover: 'Cover the page',

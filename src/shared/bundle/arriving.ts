@@ -5,10 +5,10 @@ import { personOf, registerOf, type Register } from '#shared/group/register/regi
 import type { WallTime } from '#shared/time.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { MOST_OWN_FORMATS, MOST_PROMPT_SETS } from '#shared/limits.ts';
-import { keepOf, type Keep, type KeepFile, type KeptSession } from './keep.ts';
+import { keepOf, type Keep, type KeepFile, type KeptField, type KeptSession } from './keep.ts';
 import { fieldKey, mergeKeeps, sessionText } from './merge.ts';
-import { nameOfFormat, ownTextsArriving, type OwnTexts } from './ownTexts.ts';
-import { othersOf } from './versions.ts';
+import { nameOfFormat, ownTextsArriving, type OwnTexts, type TextsArriving } from './ownTexts.ts';
+import { othersOf, type Version } from './versions.ts';
 
 /** Somebody who comes along, and whoever here is called the same: one person or two? */
 export interface Namesake {
@@ -104,6 +104,18 @@ export interface Here {
   readonly shipped: readonly Format[];
 }
 
+/** The usual format of a group under the id that the format has here. */
+const formatAsHere = (field: KeptField, ids: TextsArriving['formatIds']): KeptField => {
+  const called = (version: Version): Version => ({
+    ...version,
+    value: ids.get(String(version.value)) ?? version.value,
+  });
+  const [standing, ...others] = field.versions;
+  return field.kind === 'group' && field.field === 'format'
+    ? { ...field, versions: [called(standing), ...others.map(called)] }
+    : field;
+};
+
 /** What comes of taking a file in. `now`: records that would go by themselves by then stay out. */
 export function arrivalOf(
   { keep: all, texts: own, shipped }: Here,
@@ -114,8 +126,10 @@ export function arrivalOf(
   if (file.group !== null && all.goneEntries.some(({ kind, id }) => kind === 'group' && id === file.group))
     return 'groupRemoved';
   const isOver = (until: WallTime | null): boolean => until !== null && until <= now;
+  const texts = ownTextsArriving(own, sent, shipped);
   const there: Keep = {
     ...keepOf(file),
+    fields: file.fields.map((field) => formatAsHere(field, texts.formatIds)),
     sessions: file.sessions
       .filter(({ keptUntil }) => !isOver(keptUntil))
       .map((kept) => withoutSealed(all, kept)),
@@ -127,7 +141,6 @@ export function arrivalOf(
     goneSessions: [],
   });
   const after = mergeKeeps(before, there);
-  const texts = ownTextsArriving(own, sent, shipped);
   if (
     own.formats.length + texts.formats.length > MOST_OWN_FORMATS ||
     own.prompts.length + texts.prompts.length > MOST_PROMPT_SETS

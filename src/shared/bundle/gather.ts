@@ -51,7 +51,8 @@ export interface Gathered {
 }
 
 /**
- * Takes of all that is kept what goes with one group; null: with all of them, and `texts` with them. `adding`: whoever
+ * Takes of all that is kept what goes with one group, its usual format with it if that is one of one's own; null: with
+ * all of them, and all `texts` with them. `adding`: whoever
  * adds what is theirs alone.
  */
 export function gather(
@@ -110,7 +111,9 @@ export function gather(
 
   const countOf = (kind: EntryKind): number =>
     [...register[kind].keys()].filter((id) => chosen.has(`${kind} ${id}`)).length;
-  const along = group === null ? texts : NO_OWN_TEXTS;
+  const usual = group === null ? null : register.group.get(group)?.format;
+  const along =
+    group === null ? texts : { ...NO_OWN_TEXTS, formats: texts.formats.filter(({ id }) => id === usual) };
   const lines = sessions.flatMap((kept) => kept.lines.map(({ line }) => line));
   return {
     keep: {

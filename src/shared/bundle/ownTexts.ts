@@ -9,29 +9,37 @@ export interface OwnTexts {
 
 export const NO_OWN_TEXTS: OwnTexts = { formats: [], prompts: [] };
 
+/** What comes along from another computer. */
+export interface TextsArriving extends OwnTexts {
+  /** Formats that have another id here than there, by that one: whatever names such a format has to name it anew. */
+  readonly formatIds: ReadonlyMap<string, string>;
+}
+
 /**
  * What of `there` is not here yet. Ids are made of names, so that one id may be of two different formats: both are kept
  * then, and the one that comes gets an id and a name that nothing else has. Taken in once more it is nothing new.
  */
-export function ownTextsArriving(here: OwnTexts, there: OwnTexts, shipped: readonly Format[]): OwnTexts {
+export function ownTextsArriving(here: OwnTexts, there: OwnTexts, shipped: readonly Format[]): TextsArriving {
   const formatName = namesIn([...shipped.map(({ name }) => name), ...here.formats.flatMap(namesOf)]);
   const promptName = namesIn(here.prompts.map(({ name }) => name));
   const shippedIds = shipped.map(({ id }) => id);
-  return {
-    formats: arriving(here.formats, there.formats, shippedIds, {
-      nameOf: nameOfFormat,
-      isSame: (a, b) => isSameFormat(a.saved, b.saved) && isSameFormat(a.editing, b.editing),
-      called: ({ saved, editing }, id) => ({
-        id,
-        saved: saved && { ...saved, id, name: formatName(saved.name) },
-        editing: editing && { ...editing, id, name: formatName(editing.name) },
-      }),
+  const formats = arriving(here.formats, there.formats, shippedIds, {
+    nameOf: nameOfFormat,
+    isSame: (a, b) => isSameFormat(a.saved, b.saved) && isSameFormat(a.editing, b.editing),
+    called: ({ saved, editing }, id) => ({
+      id,
+      saved: saved && { ...saved, id, name: formatName(saved.name) },
+      editing: editing && { ...editing, id, name: formatName(editing.name) },
     }),
+  });
+  return {
+    formats: formats.fresh,
+    formatIds: formats.ids,
     prompts: arriving(here.prompts, there.prompts, [], {
       nameOf: ({ name }) => name,
       isSame: (a, b) => isSameName(a.name, b.name) && textOf(a.prompts) === textOf(b.prompts),
       called: (set, id) => ({ ...set, id, name: promptName(set.name) }),
-    }),
+    }).fresh,
   };
 }
 
@@ -48,16 +56,21 @@ function arriving<T extends { readonly id: string }>(
   there: readonly T[],
   shippedIds: readonly string[],
   { nameOf, isSame, called }: Kind<T>,
-): T[] {
+): { readonly fresh: T[]; readonly ids: ReadonlyMap<string, string> } {
   const isTaken = new Set([...here.map(({ id }) => id), ...shippedIds]);
   // Ids of what comes along too: whatever refers to one of them goes on to mean that one.
   const taken = new Set([...isTaken, ...there.map(({ id }) => id)]);
-  return there.flatMap((one) => {
-    if (here.some((each) => isSame(each, one))) return [];
-    const id = isTaken.has(one.id) ? freshId(nameOf(one), taken) : one.id;
+  const ids = new Map<string, string>();
+  const fresh = there.flatMap((one) => {
+    const same = here.filter((each) => isSame(each, one));
+    const id =
+      (same.find((each) => each.id === one.id) ?? same[0])?.id ??
+      (isTaken.has(one.id) ? freshId(nameOf(one), taken) : one.id);
+    if (id !== one.id) ids.set(one.id, id);
     taken.add(id);
-    return [called(one, id)];
+    return same.length > 0 ? [] : [called(one, id)];
   });
+  return { fresh, ids };
 }
 
 /** Makes of each name one that is not among these, nor among those it made before. */

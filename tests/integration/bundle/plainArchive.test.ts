@@ -89,6 +89,39 @@ describe('everything as plain JSON', () => {
     expect(JSON.parse(readFileSync(one.path, 'utf8'))).toMatchObject({ version: 1 });
   });
 
+  it.each(['everything', 'a group'])(
+    'goes on to name the usual format of a group where that gets another id: %s, there, again, and back',
+    async (what) => {
+      const [one, two] = [computer(), computer()];
+      act(one, BEGIN);
+      one.store.keepFormat(WALK);
+      act(one, { act: 'group.describe', group: 'g1', format: WALK.id });
+      two.store.keepFormat({ ...WALK, purpose: 'Another walk altogether' });
+      const usual = ({ store }: Computer) => {
+        const id = store.register().group.get('g1')?.format;
+        return store.ownFormats().find((format) => format.id === id)?.saved?.purpose;
+      };
+      const goes = async (from: Computer, to: Computer): Promise<unknown> => {
+        const group = what === 'a group' ? 'g1' : null;
+        expect(await from.desk.save({ group, adding: [], passphrase: null })).toMatchObject({ ok: true });
+        const says = await chosen(to, readFileSync(from.path, 'utf8'));
+        to.desk.take([]);
+        return says;
+      };
+      await goes(one, two);
+      expect([one, two].map(usual)).toEqual([WALK.purpose, WALK.purpose]);
+      expect(two.store.register().group.get('g1')?.format).toBe('sunday_walk_2');
+      expect(await goes(one, two)).toEqual({ code: 'bundle', why: 'nothingNew' });
+      act(one, { act: 'group.describe', group: 'g1', format: 'council' });
+      act(one, { act: 'group.describe', group: 'g1', format: WALK.id });
+      await goes(one, two);
+      await goes(two, one);
+      expect([one, two].map(usual)).toEqual([WALK.purpose, WALK.purpose]);
+      expect(one.store.register().group.get('g1')?.format).toBe(WALK.id);
+      expect([one, two].flatMap(({ desk }) => desk.questions())).toEqual([]);
+    },
+  );
+
   it('has no more of them than are kept: then nothing of it is taken in', async () => {
     const { text } = await written();
     const two = computer();

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
-import { cpSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LEVELS } from '#shared/care/levels.ts';
 import { decideRegister } from '#shared/group/register/decide.ts';
@@ -158,6 +158,23 @@ describe('closing', () => {
       'Fay',
     ]);
     quit(app);
+  });
+
+  it('leaves alone what was exported, wherever it was put and whatever it is called', () => {
+    const app = started(ownFolder());
+    const id = endedIn(app, 'Spring council', { level: 'L2' });
+    const files = ['Spring council.md', `${STORE_FILE}.corrupt-2026-01-01T00-00-00`].map((name) => ({
+      file: join(app.folder, name),
+      text: `${WORD} in ${name}`,
+    }));
+    for (const { file, text } of files) writeFileSync(file, text);
+    expect(app.closing.close(id)).toBe(null);
+    app.keeping.store.expire(wallTime(app.desk.time.wall() + 400 * DAY));
+    quit(app);
+    expect(files.map(({ file }) => readFileSync(file, 'utf8'))).toEqual(files.map(({ text }) => text));
+    expect(filesHolding(app.folder, WORD).toSorted()).toEqual(
+      files.map(({ file }) => basename(file)).toSorted(),
+    );
   });
 
   it('is refused while the session goes on', () => {

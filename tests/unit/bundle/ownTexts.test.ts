@@ -50,11 +50,26 @@ describe('formats and prompt sets of one’s own that come from another computer
     );
   });
 
+  it('are named by the ids they have here: whatever named one of them goes on to mean it', () => {
+    const saysOf = ({ formats: all }: OwnTexts, id: string): string | undefined => {
+      const one = all.find((each) => each.id === id);
+      return (one?.saved ?? one?.editing)?.purpose;
+    };
+    fc.assert(
+      fc.property(texts, texts, (here, there) => {
+        const { formatIds, formats } = ownTextsArriving(here, there, [council]);
+        const after = { ...NO_OWN_TEXTS, formats: [...here.formats, ...formats] };
+        for (const { id } of there.formats)
+          expect(saysOf(after, formatIds.get(id) ?? id)).toBe(saysOf(there, id));
+      }),
+    );
+  });
+
   it('are once more nothing new', () => {
     fc.assert(
       fc.property(texts, texts, (here, there) => {
         const both = taken(here, there);
-        expect(ownTextsArriving(both, there, [council])).toEqual(NO_OWN_TEXTS);
+        expect(ownTextsArriving(both, there, [council])).toMatchObject({ formats: [], prompts: [] });
       }),
     );
   });
@@ -62,7 +77,7 @@ describe('formats and prompt sets of one’s own that come from another computer
   it('come as they are where there are none', () => {
     fc.assert(
       fc.property(texts, (there) => {
-        expect(ownTextsArriving(NO_OWN_TEXTS, there, [])).toEqual(there);
+        expect(ownTextsArriving(NO_OWN_TEXTS, there, [])).toEqual({ ...there, formatIds: new Map() });
       }),
     );
   });

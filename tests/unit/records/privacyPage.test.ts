@@ -78,6 +78,10 @@ const HELD: Readonly<Record<string, readonly [file: string, title: string]>> = {
     'integration/closing/commitments.test.ts',
     'sealed with a word of theirs opens with that word alone, and stands in no file in plain words',
   ],
+  Released: [
+    'integration/closing/commitments.test.ts',
+    'is theirs to release: from then on papers and the archive may have it, and taken back they may not',
+  ],
   'Taken along': ['unit/main/commitments/ownFile.test.ts', 'is one file with everything on the page'],
   Removed: [
     'integration/closing/commitments.test.ts',
@@ -90,6 +94,10 @@ const LEAVES: Readonly<Record<string, readonly [file: string, title: string]>> =
     'unit/summary/groupPaper.test.ts',
     'holds the day, what comes next and the agreement, and no more',
   ],
+  'The agreement on paper': [
+    'unit/summary/agreementPaper.test.ts',
+    'is a version as it was adopted: its lines, its day, and who of it is still known',
+  ],
   'What is shown in the room between sessions': [
     'unit/records/archive/trends.test.ts',
     'sends the room one measure, and of the others no value, story, name or session',
@@ -100,9 +108,80 @@ const LEAVES: Readonly<Record<string, readonly [file: string, title: string]>> =
   ],
 };
 
-const OWN_LINES = (PAGE.split("## One person's own")[1] ?? '')
-  .split('\n')
-  .flatMap((line) => /^- \*\*(.+?)\*\*/.exec(line)?.[1]?.replaceAll("'", '’') ?? []);
+/** The same of what is kept, for how long, and what goes with it. */
+const KEPT: Readonly<Record<string, readonly [file: string, title: string]>> = {
+  Closing: [
+    'integration/closing/closing.test.ts',
+    'stands where the level lets it, and nowhere else in any file: %s',
+  ],
+  'At L0 the whole log': [
+    'integration/closing/closing.test.ts',
+    'keeps the log at the open level, without notes on the way of working, until ninety days are over',
+  ],
+  'A session that ended and is not closed': [
+    'integration/closing/closing.test.ts',
+    'closes what ended forty-eight hours ago, and says so; before that it only asks',
+  ],
+  'Records go by themselves': [
+    'integration/closing/closing.test.ts',
+    'removes records whose months are over, says how many, and which go next month',
+  ],
+  'The archive’s search': ['integration/store/archive.test.ts', 'was never on the disk as an index'],
+  'A group’s parking list': [
+    'unit/group/register/parking.test.ts',
+    'takes over at %s what a closed session parked, as far as the level lets it',
+  ],
+  'What a group arranged': [
+    'unit/group/register/arrangements.test.ts',
+    'goes with whoever leaves, is removed or loses the group',
+  ],
+  'A programme of pairs': [
+    'unit/group/pairs/programme.test.ts',
+    'goes when its time is over, with whoever is removed, and with the group',
+  ],
+  'All pairs at once': [
+    'unit/group/pairs/kickOff.test.ts',
+    'is a draft as any other, belongs to no group, and keeps no log for a while',
+  ],
+  Plans: [
+    'integration/closing/commitments.test.ts',
+    'is in no plan either, once they are removed, and nobody else’s place in it changes',
+  ],
+  'A calendar file': [
+    'unit/main/export/calendar.test.ts',
+    'says no length at the level that lets none leave',
+  ],
+  'A mark outlives what it marks': [
+    'integration/store/marks.test.ts',
+    'brings back nothing that was closed or removed: %s',
+  ],
+  'Going back to a copy': [
+    'integration/store/restore.test.ts',
+    'brings back nothing that was closed or removed since, or whose time is over',
+  ],
+  'A damaged file': [
+    'integration/store/restore.test.ts',
+    'names a damaged file that was set aside, and deletes it where somebody asks',
+  ],
+  'A bundle': [
+    'integration/bundle/bundle.test.ts',
+    'is readable to its owner alone, and holds no word that could be read',
+  ],
+  'Files that you exported': [
+    'integration/closing/closing.test.ts',
+    'leaves alone what was exported, wherever it was put and whatever it is called',
+  ],
+};
+
+/** The points of a part of the page. */
+const linesOf = (part: string): string[] =>
+  (PAGE.split('## ').find((one) => one.startsWith(part)) ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('- '));
+const leadsOf = (part: string): string[] =>
+  linesOf(part).flatMap((line) => /^- \*\*(.+?)\*\*/.exec(line)?.[1]?.replaceAll("'", '’') ?? []);
+const OWN_LINES = leadsOf("One person's own");
+const KEPT_LINES = leadsOf('Once it is closed');
 
 describe('the page on privacy', () => {
   it.each(CELLS)('says where it lies until closing: %s at %s', (kind, level) => {
@@ -140,6 +219,17 @@ describe('the page on privacy', () => {
   it.each(Object.entries(LEAVES))('says of what leaves what a test holds: %s', (lead, [file, title]) => {
     expect(PAGE.replaceAll("'", '’')).toContain(`- **${lead}**`);
     expect(readFileSync(join(import.meta.dirname, '..', '..', file), 'utf8')).toContain(title);
+  });
+
+  it.each(Object.entries(KEPT))('says of what is kept what a test holds: %s', (lead, [file, title]) => {
+    expect(KEPT_LINES).toContain(lead);
+    expect(readFileSync(join(import.meta.dirname, '..', '..', file), 'utf8')).toContain(title);
+  });
+
+  it('says nothing of what is kept, and of what leaves, that no test holds', () => {
+    expect(KEPT_LINES.toSorted()).toEqual([...Object.keys(KEPT), ...Object.keys(LEAVES)].toSorted());
+    const lines = [...linesOf('Once it is closed'), ...linesOf("One person's own")];
+    expect(lines.filter((line) => !line.startsWith('- **'))).toEqual([]);
   });
 
   it('says nothing of one person’s own that no test holds', () => {

@@ -100,7 +100,7 @@ export const ownPageWords = {
   yoursTitle: 'What is yours to do with it',
   take: 'Take everything along, as one file',
   taken: (path: string) => `Written: ${path}`,
-  seal: 'Seal it with a word of your own …',
+  seal: 'Seal it with a word of your own\u00a0…',
   unseal: 'Take the seal away',
   forget: 'Forget my seconds …',
   forgetTitle: 'Forget your seconds?',

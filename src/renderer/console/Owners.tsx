@@ -5,6 +5,7 @@ import type { LevelView } from '#shared/session/level/view.ts';
 import type { OwnerView, RecallView } from '#shared/session/recall/view.ts';
 import { capsOf, type KeyAct } from '#shared/keys.ts';
 import { Button } from '../ui/Button.tsx';
+import { Kept } from '../ui/Cover.tsx';
 import { NamedText } from '../ui/NamedText.tsx';
 import { StoneMark } from '../ui/Stone.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -121,13 +122,16 @@ function Seen({
         onChange={setText}
         onEnter={write}
         placeholder={words.seenField}
+        covers
         keys={cap('note')}
         maxLength={2000}
         inputRef={field}
       />
       {seen !== null && (
         <p className="owners-line">
-          <bdi className="spoken">{seen.text}</bdi>
+          <bdi className="spoken">
+            <Kept>{seen.text}</Kept>
+          </bdi>
           <Button look="bare" onClick={() => onTakeBack(seen.detail)}>
             {words.takeSeenBack}
           </Button>
@@ -160,7 +164,9 @@ export function RecallAnswers({
         <p className="spoken recall-questions">{words.questions.join(' ')}</p>
       ) : (
         <p className="spoken recall-text">
-          <bdi>{text}</bdi>
+          <bdi>
+            <Kept>{text}</Kept>
+          </bdi>
         </p>
       )}
       <div className="recall-keys">

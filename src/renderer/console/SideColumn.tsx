@@ -209,6 +209,7 @@ export const Notes = memo(function Notes({
               ? words.notes.placeholder[kind]
               : words.notes.inMemory[kind]
         }
+        covers
         keys={cap('note')}
         maxLength={2000}
         inputRef={field}

@@ -37,7 +37,7 @@ export function CoverWhenIdle({ children }: { readonly children: ReactNode }) {
 }
 
 /** Whether texts are covered now. */
-const useCovered = (): boolean => useContext(CoverContext);
+export const useCovered = (): boolean => useContext(CoverContext);
 
 /** A text that somebody wrote: while texts are covered there is a word and a bar in its place, and nothing of it. */
 export function Kept({ children }: { readonly children: ReactNode }) {

@@ -1,6 +1,7 @@
 import type { ReactNode, Ref } from 'react';
 import { Field } from '@base-ui/react/field';
 import type { Saying } from '#shared/words/timeText.ts';
+import { useCovered } from './Cover.tsx';
 import { Kbd, keyShortcut } from './Kbd.tsx';
 import { Said } from './Said.tsx';
 import { uiWords } from '../words.ts';
@@ -27,6 +28,8 @@ export interface TextFieldProps {
   readonly type?: 'text' | 'date' | 'time' | 'password';
   /** To be said aloud: set in the spoken face. */
   readonly spoken?: boolean;
+  /** What is written in it is covered once nobody has touched the window for a while; what is spoken always is. */
+  readonly covers?: boolean;
   /** Heard of what is written, where it is not said as it stands. */
   readonly says?: string;
   readonly inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;
@@ -50,15 +53,22 @@ export function TextField({
   maxLength,
   type = 'text',
   spoken = false,
+  covers = spoken,
   says,
   inputRef,
 }: TextFieldProps) {
   const several = lines > 1;
+  const covered = useCovered() && covers;
   const full = maxLength !== undefined && maxLength > LETTERS_OF_A_TIME && value.length >= maxLength;
   return (
     <Field.Root className="field" invalid={error !== undefined && error !== null}>
       <Field.Label className={labelHidden ? 'heard' : 'field-label'}>{label}</Field.Label>
-      <div className="field-box" data-spoken={spoken || undefined} data-lines={several || undefined}>
+      <div
+        className="field-box"
+        data-spoken={spoken || undefined}
+        data-lines={several || undefined}
+        data-covered={covered || undefined}
+      >
         <Field.Control
           className="field-control"
           ref={inputRef as Ref<HTMLElement>}

@@ -98,6 +98,7 @@ export const COMMANDS: { readonly [T in Command['type']]: Extract<Command, { typ
   'parking.write': { type: 'parking.write', person: 'p1', text: 'My team', importance: 7, urgency: 4 },
   'parking.takeBack': { type: 'parking.takeBack', item: 'a-1' },
   'parking.raise': { type: 'parking.raise', item: 'a-1' },
+  'parking.weigh': { type: 'parking.weigh', item: 'a-1', importance: 7, urgency: 2 },
   'insight.write': { type: 'insight.write', person: 'p1', text: 'Ask earlier', release: false },
   'insight.takeBack': { type: 'insight.takeBack', insight: 'a-1' },
   'ownQuestion.write': { type: 'ownQuestion.write', text: 'How do I get a yes?', help: 'ideas' },

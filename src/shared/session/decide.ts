@@ -123,6 +123,8 @@ const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
   'parking.takeBack': (facts, { item }, asked) =>
     takeLineBack(facts, { type: 'parking.takenBack', item }, asked),
   'parking.raise': (facts, { item }, { at }) => facts.add(at, { type: 'parking.raised', item }),
+  'parking.weigh': (facts, { item, importance, urgency }, { at }) =>
+    facts.add(at, { type: 'parking.weighed', item, importance, urgency }),
   'insight.write': lines.writeInsight,
   'insight.takeBack': (facts, { insight }, asked) =>
     takeLineBack(facts, { type: 'insight.takenBack', insight }, asked),

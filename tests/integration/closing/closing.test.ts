@@ -6,7 +6,10 @@ import { LEVELS } from '#shared/care/levels.ts';
 import { decideRegister } from '#shared/group/register/decide.ts';
 import { dayOf } from '#shared/group/register/day.ts';
 import { wallTime } from '#shared/time.ts';
+import { filmOf } from '#shared/session/replay/filming.ts';
 import { createClosing, type ClosingDesk } from '../../../src/main/closing/closing.ts';
+import { createSessionAccess } from '../../../src/main/ipc/answers/sessionAccess.ts';
+import { toldOf } from '../../../src/main/ipc/answers/summaries.ts';
 import { STORE_FILE } from '../../../src/main/store/store.ts';
 import { brokenIn, closeIn } from '../../../tools/closing/closing.ts';
 import { PLANTED_KINDS } from '../../../tools/closing/plan.ts';
@@ -189,11 +192,34 @@ describe('closing', () => {
   it('keeps the log at the open level, without notes on the way of working, until ninety days are over', () => {
     const folder = ownFolder();
     const app = started(folder);
-    const id = endedIn(app, 'Open', { level: 'L0' });
+    app.desk.conductor.open({ ...draft, title: 'Open', level: 'L0' });
+    const id = app.desk.conductor.current()?.id ?? '';
+    app.desk.does({ type: 'note.write', kind: 'process', text: `${WORD} of Open` });
+    app.desk.does({ type: 'phase.start', ago: 0 });
+    for (const person of ['p1', 'p2']) {
+      app.desk.taps(person);
+      app.desk.waits(20_000);
+    }
+    app.desk.goesToTheEnd();
+    app.desk.conductor.leave();
     app.closing.close(id);
     const reading = app.keeping.store.log.read(id);
     expect(reading.ok && reading.events.some(({ body }) => body.type === 'voice.started')).toBe(true);
     expect(filesHolding(folder, `${WORD} of Open`)).toEqual([]);
+    // Its timeline and its replay stay as long, and nothing is written into it any more.
+    const told = ({ keeping, desk }: Started) => {
+      const sessions = createSessionAccess({
+        store: keeping.store,
+        conductor: desk.conductor,
+        scenes: { showLibrary: () => undefined },
+      });
+      const session = sessions.read(id);
+      return { summary: toldOf(sessions, id), film: session && filmOf(session) };
+    };
+    const kept = told(app);
+    expect(kept.summary).toMatchObject({ closed: true, notes: [] });
+    expect(kept.summary?.talk?.turns.length).toBeGreaterThan(0);
+    expect(kept.film).not.toBeNull();
     quit(app);
     for (const [days, there] of [
       [30, true],

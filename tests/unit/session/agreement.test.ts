@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { adoptedIn } from '#shared/group/register/adopted.ts';
 import type { EntryOf } from '#shared/group/register/entries.ts';
+import { heldBy } from '#shared/group/register/heldIn.ts';
 import { registerOf } from '#shared/group/register/register.ts';
 import { setFields } from '#shared/group/register/entries.ts';
 import { consoleView } from '#shared/session/consoleView.ts';
@@ -80,6 +81,15 @@ describe('the working agreement in the room', () => {
     expect([view?.answer, view?.looks]).toEqual(['no', 'after']);
     play.do({ type: 'act.undo' }).do({ type: 'act.undo' });
     expect(consoleView(play.session).agreement?.lines.some(({ bent }) => bent)).toBe(false);
+  });
+
+  it('is remembered by the number of lines that were bent, for the next start', () => {
+    const play = played().until('back.AGREECLOSE');
+    const bentIn = (): unknown =>
+      heldBy(GROUP, 's1', play.session).find(({ field }) => field === 'bent')?.value;
+    expect(bentIn()).toBeUndefined();
+    for (const line of [0, 2]) play.do({ type: 'agreement.bend', line, bent: true });
+    expect(bentIn()).toBe(2);
   });
 
   it('changes once, and for a group alone', () => {

@@ -136,6 +136,7 @@ const SAID: { readonly [Type in UndoableType]: readonly (readonly [Done<Type>, s
     [{ code: 'parking.written', who: { person: 'p2', name: 'Ben' } }, 'topic of Ben parked'],
   ],
   'parking.raised': [[{ code: 'parking.raised' }, 'topic raised again']],
+  'parking.weighed': [[{ code: 'parking.weighed' }, 'topic weighed anew']],
   'commitment.recalled': [
     [{ code: 'commitment.recalled', who: { person: 'p2', name: 'Ben' }, hears: 'show' }, 'Ben shows it'],
     [{ code: 'commitment.recalled', who: { person: 'p2', name: 'Ben' }, hears: 'say' }, 'Ben says it'],

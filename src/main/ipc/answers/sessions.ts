@@ -38,6 +38,8 @@ export const sessionAnswers = (
     return DONE;
   },
   'session.resume': ({ session }) => {
+    // Its log may stay for a while: it is read, and nothing is written to it any more.
+    if (sessions.record(session) !== null) return sessions.showSummary(session);
     const resumed = conductor.resume(session);
     if (!resumed.ok) return notDone(resumed.why);
     if (sessions.inProgress() === null) return sessions.showSummary(session);

@@ -45,9 +45,16 @@ function nextOf({ store, settings, wall, viewOf }: Registered, id: SessionId): N
 /** What a session comes to, without what its group does next; null where it cannot be read. */
 export const toldOf = (sessions: SessionAccess, id: SessionId): Summary | null => {
   const closed = sessions.record(id);
-  if (closed !== null) return summarizeRecord(closed.record, closed.lines, language);
-  const session = sessions.read(id);
-  return session === null ? null : summarize(session, language);
+  if (closed === null) {
+    const session = sessions.read(id);
+    return session === null ? null : summarize(session, language);
+  }
+  const told = summarizeRecord(closed.record, closed.lines, language);
+  // At the open level the log stays for a while, and who spoke when with it; of its lines the records tell.
+  const session = closed.logUntil === null ? null : sessions.read(id);
+  return session === null
+    ? told
+    : { ...summarize(session, language), closed: true, gathered: told.gathered, ownPapers: told.ownPapers };
 };
 
 const summaryOf = (registered: Registered, sessions: SessionAccess, id: SessionId): Summary | null => {

@@ -5,9 +5,9 @@ import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Kept } from '../../ui/Cover.tsx';
 import { NamedText } from '../../ui/NamedText.tsx';
-import { NumberStepper } from '../../ui/NumberStepper.tsx';
 import { movedFirst, queueIn } from '../queueMoves.ts';
 import { consoleWords } from '../../words.ts';
+import { ParkedWeights, type Weights } from './ParkedWeights.tsx';
 
 const words = consoleWords.parking;
 
@@ -18,8 +18,6 @@ const isSame = (
 ): boolean =>
   one.person === other.person &&
   one.text.trim().toLocaleLowerCase('en') === other.text.trim().toLocaleLowerCase('en');
-
-type Weights = Pick<WaitingTopic, 'importance' | 'urgency'>;
 
 /**
  * What the group parked before this session: each is brought in by its owner, who may weigh it anew, and goes back by
@@ -61,8 +59,6 @@ export function GroupParked({
         {waiting.map((waits) => {
           const topic = { ...waits, ...weights[waits.topic] };
           const { person, text, importance, urgency, raised } = topic;
-          const weigh = (change: Partial<Weights>) =>
-            setWeights({ ...weights, [topic.topic]: { importance, urgency, ...change } });
           const first = movedFirst(queueIn(view), person);
           const name = view.people.find((one) => one.person === person)?.name ?? '';
           return (
@@ -78,22 +74,11 @@ export function GroupParked({
                 <small className="second">{words.made(importance, urgency, raised)}</small>
               </span>
               {weighed && (
-                <span className="parked-weights">
-                  <NumberStepper
-                    label={words.importanceOf(text)}
-                    value={importance}
-                    onChange={(next) => weigh({ importance: next })}
-                    min={1}
-                    max={10}
-                  />
-                  <NumberStepper
-                    label={words.urgencyOf(text)}
-                    value={urgency}
-                    onChange={(next) => weigh({ urgency: next })}
-                    min={1}
-                    max={10}
-                  />
-                </span>
+                <ParkedWeights
+                  text={text}
+                  weights={{ importance, urgency }}
+                  onWeigh={(changed) => setWeights({ ...weights, [topic.topic]: changed })}
+                />
               )}
               <Button aria-label={words.bringInNamed(text)} onClick={() => void onSend(bring(topic))}>
                 {words.bringIn}

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
 import { GroupParked } from './GroupParked.tsx';
 import { LineRow } from './LinesSheet.tsx';
+import { ParkedWeights } from './ParkedWeights.tsx';
 import { OwnedLinesSheet, type OwnedLinesProps } from './OwnedLinesSheet.tsx';
 import { consoleWords as words } from '../../words.ts';
 
@@ -58,6 +59,11 @@ export function ParkingSheet({
             <b>{one.score}</b>{' '}
             <small className="second">{w.made(one.importance, one.urgency, one.raised)}</small>
           </span>
+          <ParkedWeights
+            text={one.text}
+            weights={one}
+            onWeigh={(weights) => void sheet.onSend({ type: 'parking.weigh', item: one.item, ...weights })}
+          />
           <Button
             aria-label={w.raiseNamed(one.text)}
             onClick={() => void sheet.onSend({ type: 'parking.raise', item: one.item })}

@@ -1,8 +1,7 @@
+import { blanksIn } from '#shared/group/agreementPieces.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { agreementWords as words, groupWords } from '../../words.ts';
-
-const BLANK = /_{3,}/g;
 
 /** Which version of the working agreement stands, and what is still to be filled in. */
 export function AgreementBlock({
@@ -13,7 +12,7 @@ export function AgreementBlock({
   readonly onOpen: () => void;
 }) {
   const stands = agreements.at(-1);
-  const blanks = stands?.lines.join(' ').match(BLANK)?.length ?? 0;
+  const blanks = stands === undefined ? 0 : blanksIn(stands.lines.join(' '));
   return (
     <section className="group-agreement" aria-labelledby="group-agreement">
       <header>

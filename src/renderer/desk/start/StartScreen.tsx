@@ -441,7 +441,7 @@ export function StartScreen({
                 )}
               </div>
               {(hero !== null || groups.length === 0) && (
-                <WhatWaits owners={ownersWaiting(hero, last)} topics={hero?.topics ?? []} />
+                <WhatWaits owners={ownersWaiting(hero, last)} group={hero} />
               )}
             </>
           )}

@@ -9,10 +9,12 @@ import type { Summary } from '#shared/summary/summary.ts';
 import { nameLength } from '../../ui/clipNames.ts';
 import { clipNames } from '../../ui/clipNames.ts';
 import type { Day } from '#shared/group/register/day.ts';
+import { blanksIn } from '#shared/group/agreementPieces.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import type { PlanNow } from '../draft/plans.ts';
 import { holderOf, NOTHING_SWAPPED, presentersOf } from '#shared/group/swapped.ts';
 import {
+  agreementWords,
   groupWords,
   parkingWords,
   productName,
@@ -164,13 +166,15 @@ export function whoDoesWhat(group: GroupView, ems = Infinity): string {
 /** What waits for the next session: whose, never what. */
 export function WhatWaits({
   owners,
-  topics,
+  group,
 }: {
   readonly owners: readonly string[];
-  /** The group's parking list. */
-  readonly topics: GroupView['topics'];
+  /** The group that meets next; null: none. */
+  readonly group: Pick<GroupView, 'topics' | 'agreements' | 'sessions'> | null;
 }) {
-  if (owners.length + topics.length === 0) return null;
+  const { topics = [] } = group ?? {};
+  const agreement = group === null ? null : agreementWaits(group);
+  if (owners.length + topics.length === 0 && agreement === null) return null;
   return (
     <section className="start-commitments" aria-labelledby="start-waits">
       <h2 id="start-waits">{groupWords.waits}</h2>
@@ -183,6 +187,12 @@ export function WhatWaits({
             </dd>
           </div>
         )}
+        {agreement !== null && (
+          <div className="start-wait">
+            <dt className="second">{agreementWords.row}</dt>
+            <dd>{agreementWords.waits(agreement)}</dd>
+          </div>
+        )}
         {topics.length > 0 && (
           <div className="start-wait">
             <dt className="second">{parkingWords.title}</dt>
@@ -193,6 +203,14 @@ export function WhatWaits({
       {owners.length > 0 && <p className="second">{words.curious}</p>}
     </section>
   );
+}
+
+/** What of a group's agreement asks for a look: lines that were bent last time, and blanks; null: nothing does. */
+function agreementWaits({ agreements, sessions }: Pick<GroupView, 'agreements' | 'sessions'>) {
+  const stands = agreements.at(-1);
+  const bent = sessions[0]?.bent ?? 0;
+  const blanks = stands === undefined ? 0 : blanksIn(stands.lines.join(' '));
+  return stands === undefined || bent + blanks === 0 ? null : { version: agreements.length, bent, blanks };
 }
 
 /** Whose commitments wait: of the group that meets next, or, without one, of the last session. */

@@ -179,7 +179,7 @@ export function SummaryScreen({ session, onBack: leave, onClosing, onGroup }: Su
       ? []
       : [
           { ...KEYS.replay, says: words.replay, run: () => void replay(replayFromStart(session)) },
-          { ...KEYS.mend, says: mendWords.title, run: () => setMending(!mending) },
+          ...(isClosed ? [] : [{ ...KEYS.mend, says: mendWords.title, run: () => setMending(!mending) }]),
           ...(mending && talk.second !== null
             ? [{ ...KEYS.otherTurns, says: mendWords.other, run: () => setOther(!other) }]
             : []),
@@ -281,13 +281,15 @@ export function SummaryScreen({ session, onBack: leave, onClosing, onGroup }: Su
           {summary !== null && summary !== 'loading' && <p>{words.level(levelWords[summary.level].name)}</p>}
           {talk !== null && (
             <>
-              <h2>{words.beforeItCloses}</h2>
+              <h2>{isClosed ? words.whileItStays : words.beforeItCloses}</h2>
               <Button keys="R" onClick={() => void replay(replayFromStart(session))}>
                 {words.replay}
               </Button>
-              <Button keys="E" aria-pressed={mending} onClick={() => setMending(!mending)}>
-                {mending ? mendWords.done : mendWords.title}
-              </Button>
+              {!isClosed && (
+                <Button keys="E" aria-pressed={mending} onClick={() => setMending(!mending)}>
+                  {mending ? mendWords.done : mendWords.title}
+                </Button>
+              )}
             </>
           )}
           {(met !== null || next !== null || (!isSample && !isClosed)) && <h2>{words.afterwards}</h2>}

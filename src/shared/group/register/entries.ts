@@ -120,6 +120,8 @@ export const ENTRY_FIELDS = {
     carried: z.array(EntryIdSchema).optional(),
     /** When it began: sessions of one day stand in that order on every computer. Left out by older builds. */
     began: WallSchema.optional(),
+    /** How many lines of the working agreement were bent; left out: none, nobody looked, or an older build. */
+    bent: z.int().min(1).optional(),
   },
   /** A topic on the group's parking list, with how much it weighs as its owner says. */
   topic: {

@@ -2,6 +2,7 @@ import type { Draft } from '#shared/session/draft.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import { slotsHeld, slotsThatWait } from '#shared/session/agenda/slotWaits.ts';
 import { fillsFromQueue, presentersOfSlot, waitingPresenters } from '#shared/session/people/presenters.ts';
+import { becameOf } from '#shared/session/agreement/view.ts';
 import type { Session } from '#shared/session/session.ts';
 import { adoptedIn } from './adopted.ts';
 import { commitmentsIn } from './commitments.ts';
@@ -42,6 +43,7 @@ export function heldBy(
       presented: presentedIn(state),
       carried: carriedOver(state),
       began: openedWall,
+      bent: becameOf(state)?.bent.length ?? 0,
     },
     dayOf(openedWall),
   );

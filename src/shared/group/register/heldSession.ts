@@ -20,11 +20,13 @@ export interface EndedSession {
   readonly carried: readonly PersonId[];
   /** Left out: it is still to be held. */
   readonly began?: WallTime;
+  /** How many lines of the working agreement were bent. */
+  readonly bent?: number;
 }
 
 /** What the register remembers of a session: the day, who was there, who did what. Somebody of no record is left out. */
 export function heldSession(
-  { group, format, people, roles, presented, carried, began }: EndedSession,
+  { group, format, people, roles, presented, carried, began, bent = 0 }: EndedSession,
   day: Day,
 ): FieldsOf<'session'> {
   const known = (ids: readonly (PersonId | null)[]): EntryId[] =>
@@ -45,5 +47,6 @@ export function heldSession(
     presented: known(presented),
     carried: known(carried),
     began,
+    bent: bent > 0 ? bent : undefined,
   };
 }

@@ -39,6 +39,7 @@ export const LINE_ACCEPTS: Accepts<LineFactType> = {
   'parking.written': ofSomebody,
   'parking.takenBack': isParked,
   'parking.raised': isParked,
+  'parking.weighed': isParked,
   'insight.written': ofSomebody,
   'insight.takenBack': ({ insights }, event) =>
     insights.some(({ insight }) => insight === event.insight) ? null : refuse('unknownInsight'),

@@ -33,6 +33,11 @@ export const LINE_COMMANDS = [
   }),
   ask('parking.takeBack', { item: ActIdSchema }),
   ask('parking.raise', { item: ActIdSchema }),
+  ask('parking.weigh', {
+    item: ActIdSchema,
+    importance: z.int().min(1).max(10),
+    urgency: z.int().min(1).max(10),
+  }),
   ask('insight.write', { person: PersonIdSchema, text: Text, release: z.boolean() }),
   ask('insight.takeBack', { insight: ActIdSchema }),
   /** The question of whoever has the slot, first or said again, and which help is wanted; null: not said. */

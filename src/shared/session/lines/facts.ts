@@ -43,6 +43,12 @@ export const LINE_FACTS = [
   fact('parking.takenBack', { item: ActIdSchema }),
   /** Asked for once more. */
   fact('parking.raised', { item: ActIdSchema }),
+  /** Its owner weighs it anew. */
+  fact('parking.weighed', {
+    item: ActIdSchema,
+    importance: z.int().min(1).max(10),
+    urgency: z.int().min(1).max(10),
+  }),
   // insights; `release`: the line may travel, without names
   fact('insight.written', { insight: ActIdSchema, person: PersonIdSchema, release: z.boolean() }),
   fact('insight.takenBack', { insight: ActIdSchema }),

@@ -62,6 +62,9 @@ export const LINE_FOLDS: Folds<LineFactType> = {
       one.item === item ? { ...one, raised: one.raised + 1 } : one,
     );
   },
+  'parking.weighed': (state, { item, importance, urgency }) => {
+    state.parking = state.parking.map((one) => (one.item === item ? { ...one, importance, urgency } : one));
+  },
   'insight.written': (state, { insight, person, release }, { line }) => {
     state.insights = [
       ...state.insights,

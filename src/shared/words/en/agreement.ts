@@ -1,4 +1,4 @@
-import { counted } from './counted.ts';
+import { counted, countedInWords } from './counted.ts';
 
 /** What a group may begin its working agreement with (docs/domain/agreement.md). Blanks are three low lines. */
 export const agreementTemplate: readonly string[] = [
@@ -26,6 +26,24 @@ export const agreementWords = {
   open: 'Open',
   none: 'None yet. W begins with a template whose lines you may change.',
   version: (n: number) => `version ${n}`,
+  /** The row on Start: what of it asks for a look. */
+  row: 'Agreement',
+  waits: ({
+    version,
+    bent,
+    blanks,
+  }: {
+    readonly version: number;
+    readonly bent: number;
+    readonly blanks: number;
+  }) =>
+    [
+      `version ${version}`,
+      ...(bent === 0
+        ? []
+        : [`${countedInWords(bent, 'line')} ${bent === 1 ? 'was' : 'were'} bent last time`]),
+      ...(blanks === 0 ? [] : [blanks === 1 ? 'one blank to fill' : `${blanks} blanks to fill`]),
+    ].join('; '),
   blanks: (n: number) => (n === 1 ? 'one blank to fill' : `${n} blanks to fill`),
   present: 'Who is here',
   adopted: 'The agreement stands.',

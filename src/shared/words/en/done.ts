@@ -88,6 +88,7 @@ const sayings: { readonly [Type in UndoableType]: (done: Done<Type>) => string }
   'dots.counted': () => 'dots counted',
   'parking.written': ({ who }) => `topic of ${name(who)} parked`,
   'parking.raised': () => 'topic raised again',
+  'parking.weighed': () => 'topic weighed anew',
   'insight.written': ({ who }) => `insight of ${name(who)}`,
   'ownQuestion.written': ({ who }) => `question of ${name(who)}`,
   'want.written': ({ who }) => `what ${name(who)} wants from today`,

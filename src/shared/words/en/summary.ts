@@ -168,6 +168,8 @@ export const summaryScreen = {
   notAgreed: 'Not everyone',
   saved: (path: string) => `Saved: ${path}`,
   beforeItCloses: 'Before it closes',
+  /** Of a closed session at the open level. */
+  whileItStays: 'For ninety days',
   afterwards: 'Afterwards',
   replay: 'Replay in the room',
   tables: 'The same as tables',

@@ -179,6 +179,13 @@ describe('a forum', () => {
     ]);
     it_.undo();
     expect(listed()[0]).toEqual(['Ana', 16]);
+    it_.do({ type: 'parking.weigh', item: it_.state.parking[1]?.item ?? '', importance: 9, urgency: 3 });
+    expect(listed()).toEqual([
+      ['Ben', 27],
+      ['Ana', 16],
+    ]);
+    it_.undo();
+    expect(listed()[0]).toEqual(['Ana', 16]);
     it_
       .do({ type: 'parking.takeBack', item: it_.state.parking[0]?.item ?? '' })
       .refuses('unknownParking', (one) => one.do({ type: 'parking.raise', item: 'a99' }));

@@ -214,6 +214,14 @@ const COMMANDS: { readonly [T in CommandType]: readonly [weight: number, fc.Arbi
   ],
   'parking.takeBack': [1, of('parking.takeBack', { item: some })],
   'parking.raise': [1, of('parking.raise', { item: some })],
+  'parking.weigh': [
+    1,
+    of('parking.weigh', {
+      item: some,
+      importance: fc.integer({ min: 1, max: 10 }),
+      urgency: fc.integer({ min: 1, max: 10 }),
+    }),
+  ],
   'insight.write': [1, of('insight.write', { person, text: words, release: fc.boolean() })],
   'insight.takeBack': [1, of('insight.takeBack', { insight: some })],
   'ownQuestion.write': [
@@ -417,6 +425,7 @@ function aimed(command: Command, { state, now }: PlayedCouncil): Command {
       };
     case 'parking.takeBack':
     case 'parking.raise':
+    case 'parking.weigh':
       return { ...command, item: pick(state.parking, command.item)?.item ?? command.item };
     case 'ownQuestion.takeBack':
       return { ...command, question: pick(state.questions, command.question)?.question ?? command.question };

@@ -88,6 +88,7 @@ export const shownWords: Words['shownWords'] = english.shownWords;
 export const pairReason: Words['pairReason'] = english.pairReason;
 export const roomPairsWords: Words['roomPairsWords'] = english.roomPairsWords;
 export const pairPaperWords: Words['pairPaperWords'] = english.pairPaperWords;
+export const pulseWords: Words['pulseWords'] = english.pulseWords;
 export const programmeWords: Words['programmeWords'] = english.programmeWords;
 export const trendsWords: Words['trendsWords'] = english.trendsWords;
 export const turnsScreen: Words['turnsScreen'] = english.turnsScreen;

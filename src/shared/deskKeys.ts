@@ -99,6 +99,7 @@ export const DESK_KEYS = {
     parking: letter('p'),
     arrangements: letter('e'),
     pairs: letter('c'),
+    pulse: letter('u'),
     sessions: letter('s'),
     swap: letter('r'),
     own: letter('h'),
@@ -121,6 +122,30 @@ export const DESK_KEYS = {
     take: letter('j'),
     find: { caps: ['/'], chord: { key: '/' } },
     undo: letter('z'),
+    back: escape,
+  },
+  /** The pulse of a group: what came of it, and how it begins. */
+  pulse: {
+    ...everywhere,
+    next: enter,
+    open: letter('o'),
+    paper: letter('p'),
+    undo: letter('z'),
+    back: escape,
+  },
+  /** The pulse between two people, the laptop on its way. */
+  passing: {
+    passes: letter('p'),
+    order: letter('o'),
+    stop: escape,
+  },
+  /** Totals that are typed in. */
+  counting: {
+    ...everywhere,
+    keep: enter,
+    lineBefore: step('↑', 'ArrowUp'),
+    lineAfter: step('↓', 'ArrowDown'),
+    takeBack: remove,
     back: escape,
   },
   /** A version of the working agreement, while it is written. */

@@ -29,6 +29,7 @@ import { PairPapersPage } from '../../../src/renderer/desk/group/pairs/PairPaper
 import { REGISTERS } from './groups.ts';
 import { LONG_TWELVE } from './longNames.ts';
 import { OWN_PAGES } from './ownPages.ts';
+import { PULSE_ROUNDS } from './pulses.ts';
 import { OwnScreen } from '../../../src/renderer/desk/own/OwnScreen.tsx';
 import { Interface } from '../../../src/renderer/ui/Interface.tsx';
 import { OWN_FORMATS } from './ownFormats.ts';
@@ -277,6 +278,7 @@ showStates('start', (asked, query) => {
     'ownSheets.onPaper': () => SHEETS[state] ?? null,
     'agreement.onPaper': () => AGREEMENT_PAPERS[state] ?? null,
     'pairs.onPaper': () => PAIR_PAPERS[state] ?? null,
+    'pulse.read': () => PULSE_ROUNDS[state] ?? null,
     'closing.glance': () => GLANCES[asked.split(' ')[0] ?? ''] ?? null,
     'ownSheets.whose': () =>
       ['Ana', 'Ben', ...LONG].map((name, i) => ({ person: `p${i + 1}`, name, hasTalk: i !== 1 })),

@@ -7,6 +7,7 @@ import { viewOfRegister, type RegisterView } from '#shared/group/register/views.
 import { agreementTemplate } from '../../../src/renderer/words.ts';
 import { withChanges } from '../register.ts';
 import { LONG_TWELVE } from './longNames.ts';
+import { WORTH_TOLD } from './pulses.ts';
 
 /** A time of day so many minutes after the sketches' 18:00 UTC, as the clock says it where the page is. */
 function evening(minutes: number): string {
@@ -239,6 +240,45 @@ const pairsOf = (name: string, names: readonly string[], starts: Day, periods: n
   return viewOfRegister(withPairs(apart, { id, starts, periods }), TODAY);
 };
 
+/** A group that was asked some times: a safety check, a pulse that told something, and one that did not. */
+function pulsesOf(made: Made): RegisterView {
+  const middle = (item: 'hard' | 'slips' | 'aside' | 'risk' | 'help' | 'undercut' | 'used', at: number) => ({
+    ...{ item, low: at - 1, middle: at, high: at + 1 },
+  });
+  const kept = (
+    [
+      ['u1', '2026-03-12', 'session', 6, WORTH_TOLD],
+      ['u2', '2026-04-09', 'session', 4, []],
+      [
+        ...['u3', '2026-05-07', 'safety', 6],
+        [
+          ...[middle('slips', 3), middle('hard', 5), middle('aside', 2), middle('risk', 4)],
+          ...[middle('help', 6), middle('undercut', 5), middle('used', 5)],
+        ],
+      ],
+      ['u4', '2026-05-21', 'session', 6, WORTH_TOLD],
+    ] as const
+  ).flatMap(([id, day, asks, forms, told]) =>
+    setFields(
+      'pulse',
+      id as string,
+      {
+        ...{
+          group: made.id,
+          day,
+          asks,
+          way: 'closed',
+          people: [],
+          forms,
+          told: [...told],
+          until: '2027-03-01',
+        },
+      } as never,
+    ),
+  );
+  return viewOfRegister(withChanges(withGroup(registerOf([]), made), kept), TODAY);
+}
+
 /** One of seven left in the third week, and somebody joined. */
 const pairsChanged = (): RegisterView => {
   const id = 'pairs';
@@ -275,5 +315,17 @@ export const REGISTERS: Readonly<Record<string, RegisterView>> = {
   groupPairsForty: pairsOf('House pairs', FORTY, '2026-05-18', 8),
   groupPairsToCome: pairsOf('Autumn pairs', TWELVE.slice(0, 4), '2026-09-07', 3),
   groupPairsChanged: pairsChanged(),
+  groupPulseKept: pulsesOf(thursday),
+  groupPulseFirst: registerWith(thursday),
+  groupPulseForm: registerWith(thursday),
+  groupPulseSafety: registerWith(harbour),
+  groupPulseTold: registerWith(thursday),
+  groupPulseFew: registerWith(thursday),
+  groupPulseOpen: registerWith({ ...begun, names: [...SIX.slice(0, 3), LONG_TWELVE[0] ?? ''] }),
+  groupPulsePair: registerWith({ ...begun, names: SIX.slice(0, 2) }),
+  groupPulseSealed: viewOfRegister(
+    done(withGroup(registerOf([]), thursday), { act: 'group.describe', group: 'thursday', level: 'L3' }),
+    TODAY,
+  ),
   groupEmpty: registerWith({ ...begun, names: [] }),
 };

@@ -36,6 +36,7 @@ import { PairsScreen } from './pairs/PairsScreen.tsx';
 import { ParkingBlock } from './ParkingBlock.tsx';
 import { ParkingSheet } from './ParkingSheet.tsx';
 import { PeopleSheet } from './PeopleSheet.tsx';
+import { PulseScreen } from './pulse/PulseScreen.tsx';
 import { Rhythm } from './Rhythm.tsx';
 import { SessionsSheet } from './SessionsSheet.tsx';
 import { SwapSheet } from './SwapSheet.tsx';
@@ -45,6 +46,7 @@ import {
   groupWords as words,
   parkingWords,
   programmeWords,
+  pulseWords,
   trendsWords,
 } from '../../words.ts';
 import './group.css';
@@ -78,7 +80,8 @@ type Sheet =
   | 'swap'
   | 'parking'
   | 'arrangements'
-  | 'pairs';
+  | 'pairs'
+  | 'pulse';
 
 /** The page of a group: who is in it, who does what the next time and why, when it meets, what was. */
 export function GroupScreen({
@@ -160,6 +163,7 @@ export function GroupScreen({
     { ...KEYS.parking, says: parkingWords.key, run: open('parking') },
     { ...KEYS.arrangements, says: arrangementWords.key, run: open('arrangements') },
     { ...KEYS.pairs, says: programmeWords.key, run: open('pairs') },
+    { ...KEYS.pulse, says: pulseWords.key, run: open('pulse') },
     { ...KEYS.sessions, says: words.keys.sessions, run: open('sessions') },
     { ...KEYS.swap, says: words.keys.swap, run: open('swap') },
     { ...KEYS.own, says: words.keys.own, run: open('own') },
@@ -187,6 +191,7 @@ export function GroupScreen({
         <AgreementScreen group={group} register={register} nameOf={nameOf} onBack={shut} />
       </RoomNames>
     );
+  if (sheet === 'pulse') return <PulseScreen group={group} register={register} today={today} onBack={shut} />;
   if (sheet === 'pairs')
     return (
       <PairsScreen
@@ -211,6 +216,7 @@ export function GroupScreen({
           { caps: KEYS.agreement.caps, text: words.footer.agreement, run: open('agreement'), from: 1180 },
           { caps: KEYS.dates.caps, text: words.footer.dates, run: open('dates') },
           { caps: KEYS.pairs.caps, text: programmeWords.short, run: open('pairs') },
+          { caps: KEYS.pulse.caps, text: pulseWords.short, run: open('pulse'), from: 1180 },
           { caps: KEYS.sessions.caps, text: words.footer.sessions, run: open('sessions'), from: 1320 },
           { caps: KEYS.own.caps, text: words.footer.own, run: open('own') },
           { caps: KEYS.handOn.caps, text: bundleWords.handOnShort, run: open('handOn') },

@@ -25,13 +25,19 @@ export interface HandedPageProps {
   readonly children: ReactNode;
   /** The one next act. */
   readonly act: {
-    readonly label: string;
+    readonly label: ReactNode;
     readonly detail: string;
     readonly refusal?: string | null;
     readonly onPress: () => void;
   };
   /** Beside the act. */
   readonly note?: ReactNode;
+  /** There is much on it: the title is smaller. */
+  readonly dense?: boolean;
+  /** Beside whose page it is; left out: that the facilitator looks away. */
+  readonly about?: string;
+  /** At the foot; left out: that nobody else sees it. */
+  readonly foot?: string;
   readonly onCover: () => void;
   /** What a digit chooses here. */
   readonly onDigit?: (digit: number) => boolean;
@@ -45,6 +51,9 @@ export function HandedPage({
   children,
   act,
   note,
+  dense = false,
+  about = words.away,
+  foot = words.only(name, seats.had.length),
   onCover,
   onDigit,
 }: HandedPageProps) {
@@ -54,14 +63,14 @@ export function HandedPage({
   useHandedKeys({ onEnter: press, onEscape: onCover, onDigit });
   useIdle(onCover);
   return (
-    <main className="handed" aria-label={words.for(name)}>
+    <main className="handed" data-dense={dense || undefined} aria-label={words.for(name)}>
       <div className="handed-words">
         <p className="handed-for">
           <StoneMark width={46} />
           <b>
             <NamedText text={words.for(name)} />
           </b>
-          <span className="second">{words.away}</span>
+          <span className="second">{about}</span>
         </p>
         <h1 data-asks={asks || undefined} data-long={title.length > LONG_TITLE || undefined}>
           {title}
@@ -80,7 +89,7 @@ export function HandedPage({
         </div>
       </div>
       <TurnedWater name={name} seats={seats} />
-      <HandedFoot says={words.only(name, seats.had.length)} keys="Esc" act={words.cover} onPress={onCover} />
+      <HandedFoot says={foot} keys="Esc" act={words.cover} onPress={onCover} />
     </main>
   );
 }
@@ -89,33 +98,48 @@ export function HandedPage({
 export function HandedCover({
   name,
   seats,
+  title = words.coveredTitle(name),
+  says = words.covered(name),
+  detail = words.iAmDetail,
+  foot = words.coveredFoot(seats.had.length),
+  back = words.back,
+  children,
   onOpen,
   onBack,
 }: {
   readonly name: string;
   readonly seats: Seats;
+  /** Where the page is no commitment of theirs, what is said of it. */
+  readonly title?: string;
+  readonly says?: string;
+  readonly detail?: string;
+  readonly foot?: string;
+  readonly back?: string;
+  /** What else can be done with it, below the act. */
+  readonly children?: ReactNode;
   readonly onOpen: () => void;
   readonly onBack: () => void;
 }) {
   useHandedKeys({ onEnter: onOpen, onEscape: onBack });
   return (
-    <main className="handed" data-covered aria-label={words.coveredTitle(name)}>
+    <main className="handed" data-covered aria-label={title}>
       <div className="handed-words">
-        <h1 data-long={name.length > LONG_TITLE - 10 || undefined}>{words.coveredTitle(name)}</h1>
-        <p className="second handed-who">{words.covered(name)}</p>
+        <h1 data-long={name.length > LONG_TITLE - 10 || undefined}>{title}</h1>
+        <p className="second handed-who">{says}</p>
         <div className="handed-act">
           <NextAct
             label={<NamedText text={words.iAm(name)} title={false} />}
             long={false}
-            detail={words.iAmDetail}
+            detail={detail}
             keys="Enter"
             size="page"
             onPress={onOpen}
           />
         </div>
+        {children}
       </div>
       <TurnedWater name={name} seats={seats} />
-      <HandedFoot says={words.coveredFoot(seats.had.length)} keys="Esc" act={words.back} onPress={onBack} />
+      <HandedFoot says={foot} keys="Esc" act={back} onPress={onBack} />
     </main>
   );
 }

@@ -44,6 +44,8 @@ export function viewOfPulses(
 ): PulsesView {
   const kept = pulses
     .filter(({ until }) => until >= today)
+    // Of one day the one that was asked last comes first.
+    .toReversed()
     .toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
   const items = (asks: PulseKind): readonly PulseItem[] => itemsNow(register, group.id, asks);
   return {

@@ -38,6 +38,7 @@ export * from './printPack.ts';
 export { pairReason } from './pairs.ts';
 export * from './programme.ts';
 export * from './prompts.ts';
+export * from './pulse.ts';
 export * from './questions.ts';
 export * from './refusals.ts';
 export * from './replay.ts';

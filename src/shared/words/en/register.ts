@@ -1,5 +1,5 @@
 import type { RegisterRefusal } from '#shared/group/register/decide.ts';
-import { counted, inWords } from './counted.ts';
+import { counted, countedInWords, inWords } from './counted.ts';
 import { pairRefusal } from './pairs.ts';
 
 /** Why something cannot be done to groups and people: one sentence each. */
@@ -56,7 +56,7 @@ export function registerRefusal(refusal: RegisterRefusal | { readonly code: 'not
     case 'fewForPulse':
       return 'A pulse takes two people at least; two alone show each other what they answer.';
     case 'tooManyForOpen':
-      return `Showing openly is for ${inWords(refusal.most)} people at most; from ${inWords(refusal.most + 1)} on each has a form of their own.`;
+      return `Showing openly is for ${countedInWords(refusal.most, 'person', 'people')} at most; from ${inWords(refusal.most + 1)} on each has a form of their own.`;
     case 'countsDoNotFit':
       return 'There are more answers than forms, or answers to something that is not asked; look at the numbers again.';
     case 'cancelledAlready':

@@ -1,0 +1,88 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Asked } from '#shared/group/pulse/askedIn.ts';
+import type { Day } from '#shared/group/register/day.ts';
+import type { GroupView } from '#shared/group/register/views.ts';
+import type { PulseRound } from '#shared/ipc/pulse.ts';
+import type { Done, NotDone } from '#shared/ipc/replies.ts';
+import { useWindow } from '../../../bridge/WindowProvider.tsx';
+import { RoomNames } from '../../../ui/NamedText.tsx';
+import { tellFailure } from '../../../ui/Notices.tsx';
+import type { KnownRegister } from '../../register/useRegister.ts';
+import { CountPage, type Counting } from './CountPage.tsx';
+import { PulseHome } from './PulseHome.tsx';
+import { PulseOutcome } from './PulseOutcome.tsx';
+import { PulseRoundPages } from './PulseRoundPages.tsx';
+import { whySentence } from '../../../words.ts';
+import './pulse.css';
+
+interface PulseScreenProps {
+  readonly group: GroupView;
+  readonly register: KnownRegister;
+  readonly today: Day;
+  readonly onBack: () => void;
+}
+
+/** The pulse of a group: what came of it so far, one that goes round, and totals that are typed in. */
+export function PulseScreen({ group, register, today, onBack }: PulseScreenProps) {
+  const { store } = useWindow('library');
+  /** Undefined until it is read. */
+  const [round, setRound] = useState<PulseRound | null>();
+  const [counting, setCounting] = useState<Counting | null>(null);
+  const read = useCallback(async () => {
+    const reply = await store.query({ type: 'pulse.read' });
+    return reply.ok ? reply.answer : null;
+  }, [store]);
+  useEffect(() => {
+    let current = true;
+    void read().then((found) => {
+      if (current) setRound(found);
+    });
+    return () => {
+      current = false;
+    };
+  }, [read]);
+  if (round === undefined) return null;
+
+  /** Reads how the round stands after something was asked of main. Resolves to whether it was done. */
+  const after = async (asked: Promise<Done | NotDone>): Promise<boolean> => {
+    const reply = await asked;
+    if (!reply.ok) tellFailure((times) => whySentence(reply.why, times), 'register');
+    setRound(await read());
+    return reply.ok;
+  };
+  const begin = ({ asks, people }: Omit<Asked, 'group'>) =>
+    after(store.request({ type: 'pulse.begin', group: group.id, asks, people: [...people] }));
+  const stop = () => after(store.request({ type: 'pulse.stop' }));
+  const names = group.people.map(({ name }) => name);
+  const isHere = round?.group === group.id;
+  return (
+    <RoomNames names={names}>
+      {isHere && round.outcome === null ? (
+        <PulseRoundPages
+          group={group}
+          round={round}
+          onSeal={(person, form) => after(store.request({ type: 'pulse.seal', person, ...form }))}
+          onPass={(person) => after(store.request({ type: 'pulse.pass', person }))}
+          onStop={() => void stop()}
+        />
+      ) : isHere && round.outcome !== null ? (
+        <PulseOutcome
+          asks={round.asks}
+          outcome={round.outcome}
+          onDone={() => void stop().then(() => register.refresh())}
+        />
+      ) : counting !== null ? (
+        <CountPage group={group} counting={counting} register={register} onBack={() => setCounting(null)} />
+      ) : (
+        <PulseHome
+          group={group}
+          today={today}
+          register={register}
+          onBegin={(asked) => void begin(asked)}
+          onCount={setCounting}
+          onBack={onBack}
+        />
+      )}
+    </RoomNames>
+  );
+}

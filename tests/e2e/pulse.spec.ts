@@ -1,0 +1,153 @@
+import type { Page } from '@playwright/test';
+import type { RegisterView } from '#shared/group/register/views.ts';
+import { expect, test } from './support/app.ts';
+import { atStart, beginGroup } from './support/driver.ts';
+import { toGroup } from './support/meeting.ts';
+import { query } from './support/session.ts';
+
+const SIX = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'];
+
+/** The pulses of the only group, as they are kept, the newest first. */
+async function kept(desk: Page) {
+  const reply = await query(desk, { type: 'register.read' });
+  if (!reply.ok) throw new Error(`refused: ${reply.refusal.code}`);
+  return (reply.answer as RegisterView).groups[0]?.pulses.kept ?? [];
+}
+
+const toPulse = async (desk: Page): Promise<void> => {
+  await desk.keyboard.press('u');
+  await expect(desk.getByRole('heading', { name: 'Pulse', level: 1 })).toBeVisible();
+};
+
+/** Whoever has the laptop opens the form, answers by digits alone, and seals it. */
+async function fill(desk: Page, name: string, digits: readonly number[], line = ''): Promise<void> {
+  await expect(desk.getByRole('button', { name: `I am ${name}` })).toBeVisible();
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByText(`For ${name}`)).toBeVisible();
+  const rows = desk.locator('.pulse-row');
+  for (const [at, digit] of digits.entries()) {
+    await desk.keyboard.press(String(digit));
+    await expect(rows.nth(at).locator('input:checked')).toBeFocused();
+    await desk.keyboard.press('Tab');
+    // The next line has the focus, or the line for words.
+    await expect(rows.nth(at).locator('input:focus')).toHaveCount(0);
+  }
+  if (line !== '') {
+    await desk.getByRole('textbox').fill(line);
+    await expect(desk.getByRole('textbox')).toHaveValue(line);
+  }
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByText(`For ${name}`)).toHaveCount(0);
+}
+
+test('a group of six passes the laptop, by keyboard alone, and hears what nobody can be known by', async ({
+  start,
+}) => {
+  const app = await start();
+  const desk = await atStart(app);
+  await beginGroup(desk, 'Monday set', SIX.join(', '));
+  await toPulse(desk);
+  await expect(desk.getByText('Where nearly all answer alike, the totals show that too.')).toBeVisible();
+  await desk.keyboard.press('Enter');
+  const answers = [4, 4, 3, 5, 2, 4];
+  for (const [i, name] of SIX.entries()) {
+    await fill(desk, name, [answers[i] ?? 0, 3, i < 4 ? 1 : 3, 5], i < 5 ? `Line ${i + 1}.` : '');
+    if (i === 0) {
+      await expect(desk.getByText('The form of Ana is sealed. One of six is in.')).toBeVisible();
+      expect(await kept(desk)).toEqual([]);
+    }
+  }
+  await expect(desk.getByText('six forms in')).toBeVisible();
+  const middle = (low: number, high: number) =>
+    desk.getByRole('img', {
+      name: `the middle answer is 4 of 1 to 5; the middle half lies between ${low} and ${high}`,
+    });
+  await expect(middle(3, 4)).toBeVisible();
+  await expect(desk.getByText('partly or no')).toBeVisible();
+  await expect(desk.locator('.pulse-lines li')).toHaveCount(5);
+  await expect(desk.getByText(/What would help us/)).toBeVisible();
+  await desk.screenshot({ path: 'screenshots/pulse-told.png' });
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('heading', { name: 'So far' })).toBeVisible();
+  expect(await kept(desk)).toMatchObject([{ asks: 'session', way: 'closed', forms: 6 }]);
+  expect(JSON.stringify(await kept(desk))).not.toContain('Line');
+  await expect(desk.locator('.pulse-lines')).toHaveCount(0);
+
+  await test.step('once more on the same day with one less: all in, and no more', async () => {
+    await desk.getByRole('checkbox', { name: 'Fay' }).press('Space');
+    await expect(desk.getByRole('checkbox', { name: 'Fay' })).not.toBeChecked();
+    await desk.getByRole('button', { name: 'Hand it to Ana' }).press('Enter');
+    for (const name of SIX.slice(0, 5)) await fill(desk, name, [4, 3, 1, 5]);
+    await expect(desk.getByRole('heading', { name: 'All in' })).toBeVisible();
+    await expect(desk.getByText(/this one would tell who answered what/)).toBeVisible();
+    await desk.keyboard.press('Enter');
+    await expect(desk.getByRole('heading', { name: 'So far' })).toBeVisible();
+    expect((await kept(desk)).map(({ told }) => told.length > 0)).toEqual([false, true]);
+  });
+});
+
+test('of four only that all are in is known; openly they count fingers, with everybody’s yes', async ({
+  start,
+}, info) => {
+  const home = info.outputPath('home');
+  let app = await start({ userData: home });
+  let desk = await atStart(app);
+  await beginGroup(desk, 'Four', SIX.slice(0, 4).join(', '));
+  await toPulse(desk);
+  await desk.keyboard.press('Enter');
+  await fill(desk, 'Ana', [5, 5, 1, 5]);
+  await expect(desk.getByRole('button', { name: 'I am Ben' })).toBeVisible();
+
+  await test.step('another order, one passes, and a covered form is empty again', async () => {
+    await desk.keyboard.press('o');
+    await expect(desk.getByRole('button', { name: 'I am Chidi' })).toBeVisible();
+    await desk.keyboard.press('p');
+    await expect(desk.getByText('Chidi passed. One of four is in.')).toBeVisible();
+    await expect(desk.getByRole('button', { name: 'I am Dora' })).toBeVisible();
+    await desk.keyboard.press('Enter');
+    await expect(desk.getByText('For Dora')).toBeVisible();
+    await desk.keyboard.press('1');
+    await expect(desk.locator('.pulse-row input:checked')).toHaveCount(1);
+    await desk.keyboard.press('Escape');
+    await expect(desk.getByRole('button', { name: 'I am Dora' })).toBeVisible();
+    await desk.keyboard.press('Enter');
+    await expect(desk.getByText('For Dora')).toBeVisible();
+    await expect(desk.locator('.pulse-row input:checked')).toHaveCount(0);
+    await desk.keyboard.press('Enter');
+    await expect(desk.getByRole('button', { name: 'I am Ben' })).toBeVisible();
+  });
+
+  await test.step('the app ends meanwhile: the forms are gone, and the next start says so', async () => {
+    await app.quit();
+    app = await start({ userData: home });
+    desk = await atStart(app);
+    await expect(desk.getByText(/A pulse of .*Four.* was going round when the app ended/)).toBeVisible();
+    await desk.keyboard.press('Enter');
+    await expect(desk.getByRole('dialog')).toHaveCount(0);
+    await toGroup(desk, 'Four');
+    expect(await kept(desk)).toEqual([]);
+  });
+
+  await test.step('openly: totals with all four yeses', async () => {
+    await toPulse(desk);
+    await desk.keyboard.press('o');
+    await expect(desk.getByRole('heading', { name: 'All show fingers at the same moment' })).toBeVisible();
+    const cell = (answer: string, n: number) =>
+      desk.getByRole('button', { name: `This was worth my time. ${answer}: ${n}` });
+    await desk.keyboard.press('3');
+    await expect(cell('3', 1)).toBeVisible();
+    for (const n of [1, 2, 3]) {
+      await desk.keyboard.press('4');
+      await expect(cell('4', n)).toBeVisible();
+    }
+    for (const name of SIX.slice(0, 4)) {
+      await desk.getByRole('button', { name: `${name} not yet` }).press('Space');
+      await expect(desk.getByRole('button', { name: `${name} yes` })).toBeVisible();
+    }
+    await desk.getByRole('button', { name: 'Keep the totals' }).press('Enter');
+    await expect(desk.getByRole('heading', { name: 'So far' })).toBeVisible();
+    expect(await kept(desk)).toMatchObject([
+      { way: 'open', forms: 4, told: [{ item: 'worth', low: 3, middle: 4, high: 4 }] },
+    ]);
+  });
+});

@@ -1,5 +1,8 @@
 import type { EntryId } from './register/entryId.ts';
 import type { GroupView } from './register/views.ts';
+import { rolesOfFormat } from './roles.ts';
+import type { Format } from '#shared/format/schema.ts';
+import { fillsFromQueue } from '#shared/session/people/presenters.ts';
 import type { Words } from '#shared/words/words.ts';
 import { holderOf, NOTHING_SWAPPED, presentersOf, type Swapped } from './swapped.ts';
 
@@ -18,12 +21,16 @@ export interface NextRow {
   readonly presents: boolean;
 }
 
-/** Who presents and who holds which role the next time, each with the reason. */
+/**
+ * Who presents and who holds which role the next time, each with the reason. `format`: what it is held in; where nobody
+ * presents there, or a role is not known there, nothing is said of it. Null: every role of a group.
+ */
 export function nextRows(
   group: GroupView,
   swapped: Swapped,
   nameOf: (person: EntryId) => string,
   language: Words,
+  format: Format | null,
 ): NextRow[] {
   const { briefQueueReason, briefRoleReason, groupWords: words, queueReason, roleReason } = language;
   const { proposal } = group;
@@ -33,8 +40,9 @@ export function nextRows(
   const otherwise = (isSwapped: boolean): string =>
     isSwapped || group.prepared === null ? words.swapped : words.asPrepared;
   const inOrder = presentersOf({ ...group, prepared: null }, NOTHING_SWAPPED);
+  const presents = format === null || fillsFromQueue({ format, trios: [] });
   const presenters = presentersOf(group, swapped)
-    .slice(0, PRESENTERS)
+    .slice(0, presents ? PRESENTERS : 0)
     .map((person, i): NextRow => {
       const found = proposal.queue.find(({ id }) => id === person);
       const own = found && meant[i] === person && (group.prepared === null || inOrder[i] === person);
@@ -48,7 +56,9 @@ export function nextRows(
         presents: true,
       };
     });
-  const roles = proposal.roles.map((role): NextRow => {
+  const known: readonly string[] | null = format && rolesOfFormat(format);
+  const held = proposal.roles.filter(({ role }) => known === null || known.includes(role));
+  const roles = held.map((role): NextRow => {
     const person = holderOf(group, swapped, role.role);
     const own = person === role.id;
     const says = otherwise(swapped.roles[role.role] !== undefined);

@@ -31,7 +31,7 @@ export function nextTimeOf(group: GroupView, session: SessionId, words: Words): 
   return {
     group: group.name,
     date: next && { day: next.day, begins: next.begins, minutes: next.minutes },
-    does: nextRows(group, NOTHING_SWAPPED, nameOf, words).flatMap(({ does, youDo, person, why }) =>
+    does: nextRows(group, NOTHING_SWAPPED, nameOf, words, null).flatMap(({ does, youDo, person, why }) =>
       person === null ? [] : [{ does, youDo, person, name: nameOf(person), why }],
     ),
   };

@@ -65,7 +65,7 @@ export const stageForOrdinaryUser = async (electron: Electron): Promise<Stage> =
     await copy(electron.dist, folder, true);
     executable = join(folder, relative(dirname(electron.dist), executable));
   }
-  const { PATH, LANG, CI } = process.env;
+  const { PATH, LANG, CI, TALKING_PIECE_SLOW } = process.env;
   return {
     folder,
     executable,
@@ -77,6 +77,7 @@ export const stageForOrdinaryUser = async (electron: Electron): Promise<Stage> =
         PATH: PATH?.replace(join(root, 'node_modules', '.bin'), join(folder, 'node_modules', '.bin')),
         LANG,
         ...(CI === undefined ? {} : { CI }),
+        ...(TALKING_PIECE_SLOW === undefined ? {} : { TALKING_PIECE_SLOW }),
         HOME: join(folder, 'home'),
         TMPDIR: join(folder, 'tmp'),
         XDG_RUNTIME_DIR: join(folder, 'run'),

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { takeBack, takeBackFailures } from '../../ui/Notices.tsx';
@@ -54,10 +54,11 @@ export function ScreenFrame({
     { ...KEYS.find, says: words.find, run: () => setSheet('find') },
     { ...KEYS.keys, says: words.allKeys, run: () => setSheet('keys') },
   ].map((key): ScreenKey => ({ ...key, run: () => (takeBackFailures(), key.run()) }));
-  useScreenKeys(all);
+  const screen = useRef<HTMLDivElement>(null);
+  useScreenKeys(all, screen);
   const shut = () => setSheet(null);
   return (
-    <div className={`screen ${className}`} onClickCapture={takeBackFailures}>
+    <div ref={screen} className={`screen ${className}`} onClickCapture={takeBackFailures}>
       {children}
       <footer className="screen-foot">
         <span className="screen-foot-left">{left}</span>

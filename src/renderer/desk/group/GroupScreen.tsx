@@ -261,6 +261,7 @@ export function GroupScreen({
             <NextRoles
               group={group}
               swapped={swapped}
+              planned={planned}
               format={format}
               nameOf={nameOf}
               shortNameOf={shortNameOf}

@@ -1,4 +1,5 @@
 import type { EntryId } from '#shared/group/register/entryId.ts';
+import type { Format } from '#shared/format/schema.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NamedText, ShownText } from '../../ui/NamedText.tsx';
@@ -14,6 +15,7 @@ const HELPERS_FROM = 9;
 export function NextRoles({
   group,
   swapped,
+  planned,
   format,
   nameOf,
   shortNameOf,
@@ -22,7 +24,9 @@ export function NextRoles({
 }: {
   readonly group: GroupView;
   readonly swapped: Swapped;
-  /** The name of the usual format; empty: none. */
+  /** What the next time is held in. */
+  readonly planned: Format;
+  /** How it is called there; empty: not said. */
   readonly format: string;
   readonly nameOf: (person: EntryId) => string;
   readonly shortNameOf: (person: EntryId) => string;
@@ -30,7 +34,7 @@ export function NextRoles({
   readonly onArrange: () => void;
 }) {
   const { next } = group;
-  const rows = nextRows(group, swapped, nameOf, language);
+  const rows = nextRows(group, swapped, nameOf, language, planned);
   const busy = new Set(rows.map(({ person }) => person));
   const helping = group.people.filter(({ person }) => !busy.has(person)).map(({ person }) => person);
   return (

@@ -70,7 +70,11 @@ function ParkingForm({
       on: dayNow(),
     });
     if (!done) return;
+    // The next topic is somebody else's, as heavy as any.
     setText('');
+    setOwner(NOBODY);
+    setImportance(USUAL);
+    setUrgency(USUAL);
     setTried(false);
     field.current?.focus();
   };

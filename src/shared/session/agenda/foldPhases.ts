@@ -59,13 +59,21 @@ function holdAgain(state: Folding, { again, steps }: EventOf<'slot.takenUp'>): v
     });
 }
 
+/** Goes on for so long from where it stands: what it ran over is not taken from that. */
+function goesOn(state: Folding, id: StepId, by: Duration, at: Instant): void {
+  setStep(state, id, ({ planned, runs }) => {
+    const elapsed = elapsedIn(runs, at);
+    return { state: 'ahead', planned: add(elapsed > planned ? elapsed : planned, by) };
+  });
+}
+
 /** The group's thumbs: the topic before goes on for `by`, and is asked about once more; or it is over. */
 function countThumbs(state: Folding, { step: id, more, by }: EventOf<'thumbs.counted'>, at: Instant): void {
   const asked = stepOf(state, id);
   leaveStep(state, id, at, more ? 'ahead' : 'done');
   if (!more || state.current === null) return;
-  setStep(state, state.current, (topic) => ({ state: 'ahead', planned: add(topic.planned, by) }));
-  setStep(state, id, ({ planned }) => ({ planned: add(planned, asked.first) }));
+  goesOn(state, state.current, by, at);
+  goesOn(state, id, asked.first, at);
   state.prolonged = [...state.prolonged, asked.slot ?? 1];
 }
 

@@ -131,6 +131,13 @@ describe('thumbs', () => {
     expect(it_.step('slot.1.EXTEND').state).toBe('leftOut');
   });
 
+  it('give all of it, however long the topic and the thumbs ran over', () => {
+    const it_ = voted().wait(450).next().expectStep('slot.1.EXTEND');
+    more(it_.wait(32), true).expectStep('slot.1.TOPIC').expectRemaining(240);
+    it_.wait(250).next().expectStep('slot.1.EXTEND').expectRemaining(15);
+    more(it_.wait(10), true).expectRemaining(120);
+  });
+
   it('that say move on lead to the next topic', () => {
     more(voted().wait(420).next().wait(10), false).expectStep('slot.2.TOPIC').expectElapsed(0);
   });

@@ -14,6 +14,7 @@ import {
 } from '../../../../../src/renderer/desk/draft/groupDraft.ts';
 import { plan, planningOf } from '../../../../../src/renderer/desk/draft/planning.ts';
 import { FORMATS } from '../../../../../src/renderer/desk/draft/shipped.ts';
+import { leanCoffee } from '../../../../support/shipped.ts';
 import { REGISTERS } from '../../../../support/preview/groups.ts';
 
 const group = REGISTERS['group']!.groups[0]!;
@@ -70,7 +71,7 @@ describe('the next session of a group', () => {
     const other = group.people.find(({ person }) => person !== facilitator)!.person;
     const last = queue.at(-1)!.id;
     const prepared = { roles: { facilitator: [other], timekeeper: [facilitator] }, presented: [last] };
-    const rows = nextRows({ ...group, prepared }, NOTHING_SWAPPED, (person) => person, english);
+    const rows = nextRows({ ...group, prepared }, NOTHING_SWAPPED, (person) => person, english, null);
     expect(rows.map(({ does, person, why }) => [does, person, why])).toEqual([
       ['Presents first', last, 'as the plan says'],
       ['Facilitates', other, 'as the plan says'],
@@ -80,11 +81,16 @@ describe('the next session of a group', () => {
     ]);
     // Where it is as rotation proposed, the reason is told.
     const same = { roles: { facilitator: [facilitator] }, presented: [queue[0]!.id] };
-    const told = nextRows({ ...group, prepared: same }, NOTHING_SWAPPED, (person) => person, english);
+    const told = nextRows({ ...group, prepared: same }, NOTHING_SWAPPED, (person) => person, english, null);
     expect(told.find(({ does }) => does === 'Facilitates')?.why).not.toBe('as the plan says');
     // A plan that is made anew is made of what rotation proposes.
     const draft = draftOfGroup({ ...group, prepared }, FORMATS, null);
     expect(draft.group?.people[draft.roles.facilitator ?? '']).toBe(facilitator);
+  });
+
+  it('says nothing of presenters, nor of a role, where the next format has none', () => {
+    const rows = nextRows(group, NOTHING_SWAPPED, (person) => person, english, leanCoffee);
+    expect(rows.map(({ does }) => does)).toEqual(['Facilitates', 'Observes', 'Takes notes']);
   });
 
   it('leaves out whoever only observes from the queue, where the format asks for it', () => {
@@ -119,7 +125,7 @@ describe('the next session of a group', () => {
       );
       const proposed = { ...group, proposal: { ...group.proposal, roles } };
       const whys = (swapped: Swapped) =>
-        nextRows(proposed, swapped, () => '', english).flatMap(({ presents, why }) =>
+        nextRows(proposed, swapped, () => '', english, null).flatMap(({ presents, why }) =>
           presents ? [why] : [],
         );
       expect(whys(NOTHING_SWAPPED)).toHaveLength(2);

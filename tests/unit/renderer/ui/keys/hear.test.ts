@@ -81,6 +81,7 @@ describe('a key that is held for two seconds', () => {
   it.each([
     ['a box', new Element('[role="checkbox"]')],
     ['a choice', new Element('[role="radio"]')],
+    ['a list', new Element('select')],
   ])('is for %s of an open sheet that has the focus, where it is Space', (_, target) => {
     const close = openSheet();
     expect(heldDown(' ', target, { always: true }).done).toBe(0);

@@ -118,7 +118,8 @@ export function PhoneBoard({
       </footer>
       <Said
         key={state.news?.id ?? said}
-        text={said ?? newsOf(state)}
+        // It waits until the computer is back: what stands in the header's place is to be pressed.
+        text={state.stage.kind === 'lost' ? null : (said ?? newsOf(state))}
         asks={pair !== null}
         onClose={() => say(null)}
       />

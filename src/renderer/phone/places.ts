@@ -50,6 +50,8 @@ const FOOT = 66;
 const AGO = 48;
 const CODE = 56;
 const CODES_IN_ROW = 3;
+/** Room for so many rows of codes is kept in every phase, so that no seat moves from one to the next. */
+const LEAST_CODE_ROWS = 2;
 /** So many rows the circle has room for at least: what stands in its middle needs two of them. */
 const LEAST_ROWS = 4;
 
@@ -57,5 +59,7 @@ const LEAST_ROWS = 4;
 export function heightForAll(people: number, codes: number): number {
   const rows = Math.max(LEAST_ROWS, ...placesOf(people).map(({ row }) => row));
   const codeRows = Math.ceil(codes / CODES_IN_ROW);
-  return HEAD + FOOT + rows * (LEAST_SEAT + GAP) + GAP + AGO + Math.max(1, codeRows) * (GAP + CODE);
+  return (
+    HEAD + FOOT + rows * (LEAST_SEAT + GAP) + GAP + AGO + Math.max(LEAST_CODE_ROWS, codeRows) * (GAP + CODE)
+  );
 }

@@ -48,6 +48,11 @@ export const phoneStates: Readonly<Record<string, State>> = {
     news: { id: 'a1', reply: { ok: false, refusal: refuse('notHere') }, moved: null },
   }),
   older: linked('hold', { news: { id: 'a1', reply: { ok: true, seq: 9, saved: 'disk' }, moved: 'older' } }),
+  /** Out of reach before it was read what became of a tap. */
+  lostTold: linked('hold', {
+    ...{ stage: { kind: 'lost' }, untold: 1 },
+    news: { id: 'a1', reply: { ok: true, seq: 9, saved: 'disk' }, moved: 'gap' },
+  }),
   report: linked('report'),
   reportTen: linked('reportTen'),
   reportSealed: linked('reportSealed', {}, false),

@@ -17,6 +17,8 @@ const OFFLINE_SWITCHES: readonly (readonly [name: string, value?: string])[] = [
   ['host-resolver-rules', 'MAP * ~NOTFOUND'],
   ['no-proxy-server'],
   ['disable-background-networking'],
+  // Nothing is asked of the part that would serve it, so it gets no process of its own: 10 MiB less, and a start is sooner.
+  ['enable-features', 'NetworkServiceInProcess2'],
 ];
 
 /** To be called before the app is ready: every renderer in the sandbox; every session and page locked down. */

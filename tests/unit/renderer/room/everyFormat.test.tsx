@@ -7,7 +7,7 @@ import * as english from '#shared/words/en/index.ts';
 import { memoryLog } from '../../../../src/main/session/memoryLog.ts';
 import { pendingQuestion } from '../../../../src/renderer/console/pendingQuestion.ts';
 import { SummarySheet } from '../../../../src/renderer/desk/summary/SummarySheet.tsx';
-import { PhaseWords } from '../../../../src/renderer/ui/RoomStage.tsx';
+import { PhaseWords } from '../../../../src/renderer/ui/RoomPhase.tsx';
 import { deskOn, testTime, type Desk } from '../../../support/conducting.ts';
 import { FORMATS } from '../../../support/shipped.ts';
 import {

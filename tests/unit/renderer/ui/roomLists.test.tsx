@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MOST_CARDS } from '#shared/limits.ts';
 import { roomView } from '#shared/session/room/view.ts';
 import type { RoomPaper } from '#shared/session/room/view.ts';
-import { PhaseWords } from '../../../../src/renderer/ui/RoomStage.tsx';
+import { PhaseWords } from '../../../../src/renderer/ui/RoomPhase.tsx';
 import { council } from '../../session/support/council.ts';
 
 /** The lines of the list that the room shows, first to last. */

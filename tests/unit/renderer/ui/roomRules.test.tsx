@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rulesIn } from '#shared/format/rules.ts';
 import type { RuleCode } from '#shared/format/schema.ts';
 import { seatsAtRest } from '../../../../src/renderer/ui/pictureDrawings.ts';
-import { PhaseWords } from '../../../../src/renderer/ui/RoomStage.tsx';
+import { PhaseWords } from '../../../../src/renderer/ui/RoomPhase.tsx';
 import { roomMoments } from '../../../support/preview/roomViews.ts';
 
 /** At which step of smaller words each rule goes; null: it never does. */

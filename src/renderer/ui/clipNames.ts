@@ -51,12 +51,17 @@ function cutApart(
   const taken = new Set<string>();
   const whole = people.map((person, i) => isWhole(person, limits[i] ?? NO_LIMITS));
   people.forEach(({ key }, i) => whole[i] && taken.add(key));
+  /** A label that came out shorter than its place may stand beside those of places that are narrower: it is one of them. */
+  const isOfNarrower = (label: string, i: number): boolean => {
+    const length = nameLength(label);
+    return ems !== Infinity || length >= most || clipNames(names, length)[i] === label;
+  };
   return people.map((person, i) => {
     if (whole[i]) return person.name;
     const others = people.filter((other) => other !== person);
     for (const label of cuts(person, others, limits[i] ?? NO_LIMITS)) {
       const key = sameNameKey(label);
-      if (taken.has(key)) continue;
+      if (taken.has(key) || !isOfNarrower(label, i)) continue;
       taken.add(key);
       return label;
     }

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
-import { hear, type HeardKey } from '../../../../../src/renderer/ui/keys/hear.ts';
+import type { hear as Hear, HeardKey } from '../../../../../src/renderer/ui/keys/hear.ts';
 
 /** An element of a page that is not drawn: what it is, and what it lies in. */
 class Element {
@@ -29,6 +29,14 @@ vi.mock('../../../../../src/renderer/ui/keys/openSheets.ts', () => ({
   isSheetOpen: () => sheets.open,
   awaitsText: () => false,
 }));
+let hear: typeof Hear;
+// Files of one worker share what they read: another one may have read it before, with the sheets of a page.
+beforeAll(async () => {
+  vi.resetModules();
+  ({ hear } = await import('../../../../../src/renderer/ui/keys/hear.ts'));
+});
+afterAll(() => void vi.resetModules());
+
 /** A sheet lies over the window until it is closed. */
 function openSheet(): () => void {
   sheets.open = true;

@@ -141,9 +141,21 @@ test(
   async ({ window, previews }) => {
     await window.goto(previews.address('console', 'counsel! c'));
     await window.getByRole('textbox', { name: 'What', exact: true }).fill('Ring the bell');
-    await window.getByRole('radio', { name: 'Experiment' }).focus();
-    await window.keyboard.press('Enter');
     // Whatever is sent from here fails, and says so.
+    for (const place of [
+      window.getByRole('radio', { name: 'Experiment' }),
+      window.getByRole('combobox', { name: 'Whose' }),
+    ]) {
+      await place.focus();
+      await window.keyboard.press('Enter');
+      await expect(window.locator('.notice')).toBeVisible();
+      await window.getByRole('button', { name: 'Put away' }).click();
+      await expect(window.locator('.notice')).toHaveCount(0);
+    }
+    await window.goto(previews.address('console', 'counsel! L'));
+    await window.getByRole('radio', { name: 'Sealed' }).press('ArrowUp');
+    await window.keyboard.press('ArrowDown');
+    await window.keyboard.press('Enter');
     await expect(window.locator('.notice')).toBeVisible();
 
     await window.goto(previews.address('console', 'counsel!'));

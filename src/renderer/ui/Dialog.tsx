@@ -68,7 +68,7 @@ function DialogBody({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** A choice and a box have no use for Enter: there it is the sheet's. */
+/** A choice, a list and a box have no use for Enter: there it is the sheet's. A list opens with Space and with the arrows. */
 const isForSheet = ({ key, target, repeat, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   key === 'Enter' &&
   !(repeat || ctrlKey || metaKey || altKey) &&
@@ -113,7 +113,11 @@ export function Dialog({
           data-size={size}
           {...(urgent && { role: 'alertdialog' })}
           onFocus={hold}
-          onKeyDown={(event) => isForSheet(event) && pressEnter.current?.()}
+          onKeyDown={(event) => {
+            if (pressEnter.current === null || !isForSheet(event)) return;
+            event.preventDefault();
+            pressEnter.current();
+          }}
           initialFocus={() => beginsIn(initialFocus?.current ?? null)}
           finalFocus={() => placeOf(cameFrom.current, sheet.current)}
         >

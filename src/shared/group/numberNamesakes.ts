@@ -28,3 +28,12 @@ export function numberNamesakes(names: readonly string[]): string[] {
     return `${name} ${number}`;
   });
 }
+
+/** How the people of a place are called there, namesakes by their number; empty for whoever is not one of them. */
+export function namesIn<Id extends string>(
+  people: readonly { readonly person: Id; readonly name: string }[],
+): (person: Id) => string {
+  const labels = numberNamesakes(people.map(({ name }) => name));
+  const names = new Map(people.map(({ person }, i) => [person, labels[i] ?? '']));
+  return (person) => names.get(person) ?? '';
+}

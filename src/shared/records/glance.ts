@@ -1,3 +1,4 @@
+import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import { RETENTION_MONTHS } from '#shared/care/care.ts';
 import type { Level } from '#shared/care/levels.ts';
 import { NOTE_DATA } from '#shared/session/lines/care.ts';
@@ -55,6 +56,7 @@ export function glanceOf(session: Session): Glance {
 
 function keptIn({ record, lines, talk, keepsLog }: Records): GlanceKept[] {
   const rows: GlanceKept[] = [{ code: 'timings' }];
+  const names = numberNamesakes(record.people.map(({ name }) => name));
   if (record.people.length > 0) rows.push({ code: 'attendance' });
   for (const kind of LINE_KINDS)
     for (const shown of ['group', 'owners'] as const) {
@@ -65,7 +67,7 @@ function keptIn({ record, lines, talk, keepsLog }: Records): GlanceKept[] {
           code: kind,
           count: own.length,
           shown,
-          owners: owners.flatMap((place) => record.people[place]?.name ?? []),
+          owners: owners.flatMap((place) => names[place] ?? []),
         });
     }
   if (record.totals !== null) rows.push({ code: 'totals' });

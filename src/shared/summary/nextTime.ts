@@ -1,4 +1,5 @@
 import { nextRows } from '#shared/group/nextRows.ts';
+import { namesIn } from '#shared/group/numberNamesakes.ts';
 import { NOTHING_SWAPPED } from '#shared/group/swapped.ts';
 import type { Day } from '#shared/group/register/day.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
@@ -26,7 +27,7 @@ export interface NextTime {
 /** What comes after a session of a group; null where it met again since: that is told there. */
 export function nextTimeOf(group: GroupView, session: SessionId, words: Words): NextTime | null {
   if (group.sessions[0]?.id !== session) return null;
-  const nameOf = (person: EntryId): string => group.people.find((one) => one.person === person)?.name ?? '';
+  const nameOf = namesIn(group.people);
   const { next } = group;
   return {
     group: group.name,

@@ -28,16 +28,24 @@ export interface LastTime {
   readonly present: ReadonlySet<string>;
 }
 
+/** Keys that are one person's. Of namesakes a name does not tell which is meant: nothing is said of them. */
+function keysOfOne(keys: readonly string[]): ReadonlySet<string> {
+  return new Set(keys.filter((key) => keys.indexOf(key) === keys.lastIndexOf(key)));
+}
+
 /** `groups`: names of groups, none of which is the name of a session without a group. */
 export function lastTimeOf(summary: Summary, groups: readonly string[] = []): LastTime {
-  const key = (id: PersonId) => sameNameKey(summary.people.find(({ person }) => person === id)?.name ?? '');
+  const keys = new Map(summary.people.map(({ person, name }) => [person, sameNameKey(name)]));
+  const meant = keysOfOne([...keys.values()]);
+  const known = (people: readonly PersonId[]) =>
+    new Set(people.map((id) => keys.get(id) ?? '').filter((key) => meant.has(key)));
   return {
     // A session that nobody named bears the name of its format, which the next one need not have.
     title: summary.title === summary.formatName || groups.includes(summary.title) ? '' : summary.title,
     minutes: Math.round(summary.plannedFor / 60_000),
-    presented: new Set(summary.presenters.map(key)),
-    promised: new Set(summary.commitments.map(({ person }) => key(person))),
-    present: new Set(summary.people.map(({ name }) => sameNameKey(name))),
+    presented: known(summary.presenters),
+    promised: known(summary.commitments.map(({ person }) => person)),
+    present: meant,
   };
 }
 
@@ -62,8 +70,11 @@ export function newDraft(names: readonly string[], last: LastTime | null, wanted
   const people = names.map((name, i) => ({ id: `p${i + 1}`, name }));
   const circle = { format, people: people.map(({ id }) => id) };
   const keyOf = new Map(people.map(({ id, name }) => [id, sameNameKey(name)]));
-  const is = (set: ReadonlySet<string> | undefined) => (id: PersonId) =>
-    set?.has(keyOf.get(id) ?? '') ?? false;
+  const meant = keysOfOne([...keyOf.values()]);
+  const is = (set: ReadonlySet<string> | undefined) => (id: PersonId) => {
+    const key = keyOf.get(id) ?? '';
+    return meant.has(key) && (set?.has(key) ?? false);
+  };
   const lastPresenter = [...(last?.presented ?? [])]
     .flatMap((key) => circle.people.filter((id) => keyOf.get(id) === key))
     .at(-1);

@@ -13,6 +13,7 @@ import { RoomNames, ShownText } from '../../ui/NamedText.tsx';
 import { clipNames } from '../../ui/clipNames.ts';
 import { NextAct } from '../../ui/NextAct.tsx';
 import { PictureOfTime } from '../../ui/PictureOfTime.tsx';
+import { namesIn } from '#shared/group/numberNamesakes.ts';
 import { NOTHING_SWAPPED, presentersOf, type Swapped } from '#shared/group/swapped.ts';
 import { draftOfGroup, formatOf, withArranged, withSwaps, withWaiting } from '../draft/groupDraft.ts';
 import { newPlan, planFor, startOf } from '../draft/plans.ts';
@@ -174,12 +175,13 @@ export function GroupScreen({
     { ...KEYS.back, says: words.keys.back, run: onBack },
   ];
   const names = group.people.map(({ name }) => name);
-  const nameOf = (person: EntryId) => view.people.find((one) => one.person === person)?.name ?? '';
+  const called = namesIn(group.people);
+  const nameOf = (person: EntryId) =>
+    called(person) || (view.people.find((one) => one.person === person)?.name ?? '');
   // In a narrow column names are short, and told apart.
-  const known = view.people.map(({ name }) => name);
-  const shortNames = clipNames(known, Infinity, SHORT_NAME);
+  const shortNames = clipNames(names, Infinity, SHORT_NAME);
   const shortNameOf = (person: EntryId) =>
-    shortNames[view.people.findIndex((one) => one.person === person)] ?? '';
+    shortNames[group.people.findIndex((one) => one.person === person)] ?? nameOf(person);
   const planned = formatOf(group, formats, group.next);
   const isUsual = planned.id === group.format;
   // A council is what is meant where nothing else is said.
@@ -343,7 +345,12 @@ export function GroupScreen({
           onSwap={setSwapped}
           onClose={shut}
         />
-        <WhosePage open={sheet === 'own'} people={group.people} onChoose={onOwn} onClose={shut} />
+        <WhosePage
+          open={sheet === 'own'}
+          people={group.people.map((one) => ({ ...one, name: called(one.person) }))}
+          onChoose={onOwn}
+          onClose={shut}
+        />
         <HandOnSheet open={sheet === 'handOn'} group={group} onClose={shut} />
         <QuestionsSheet
           open={sheet === 'questions'}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import { folded } from '#shared/records/archive/query.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -30,12 +30,19 @@ export function WhosePage({
   readonly onClose: () => void;
 }) {
   const [typed, setTyped] = useState('');
-  const first = useRef<HTMLButtonElement>(null);
+  const places = useRef(new Map<number, HTMLButtonElement>());
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const types = people.length > SEEN_AT_ONCE;
   const wanted = folded(typed.trim());
   const found = people.filter(({ name }) => folded(name).includes(wanted));
   const [only] = found;
+  /** From one to the next, as in any list. */
+  const step = (event: KeyboardEvent, from: number) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    places.current.get(from + by)?.focus();
+  };
   const close = () => {
     setTyped('');
     onClose();
@@ -54,7 +61,7 @@ export function WhosePage({
           value={typed}
           onChange={setTyped}
           onEnter={() =>
-            only !== undefined && found.length === 1 ? onChoose(only.person) : first.current?.focus()
+            only !== undefined && found.length === 1 ? onChoose(only.person) : places.current.get(0)?.focus()
           }
           inputRef={field}
         />
@@ -66,7 +73,11 @@ export function WhosePage({
           {found.map(({ person, name, groups = [] }, i) => (
             <li key={person}>
               <button
-                ref={i === 0 ? first : undefined}
+                ref={(element) => {
+                  if (element === null) places.current.delete(i);
+                  else places.current.set(i, element);
+                }}
+                onKeyDown={(event) => step(event, i)}
                 type="button"
                 className="whose-line"
                 onClick={() => onChoose(person)}

@@ -35,7 +35,7 @@ const isForControl = ({ target, key, ctrlKey }: KeyboardEvent): boolean =>
 
 /** In a sheet Space ticks the box, takes the choice, or opens the list, that has the focus. Its buttons it does not press: Enter does. */
 const isSpaceOfSheet = ({ target, key, ctrlKey }: KeyboardEvent): boolean =>
-  key === ' ' && !ctrlKey && within(target, `input, select, ${BOXES_AND_CHOICES}`);
+  key === ' ' && !ctrlKey && within(target, `input, ${BOXES_AND_CHOICES}`);
 
 /** A key that is held presses the button in focus again and again; one press is one act. */
 const pressesAgain = ({ key, repeat, target }: KeyboardEvent): boolean =>

@@ -39,6 +39,20 @@ it('lets those who did not present last time go first, and those with a commitme
   expect(draft.reviewers).toEqual(['p3', 'p4']);
 });
 
+it('says nothing of somebody whose name is that of two people, then or now', () => {
+  const last = sampleSummary();
+  const presents = newDraft(['Ana', 'Chidi', 'Dora'], lastTimeOf(last));
+  expect(presents.reviewers).toEqual(['p2', 'p3']);
+  const two = {
+    ...last,
+    people: last.people.map((one) => (one.name === 'Ben' ? { ...one, name: 'Chidi' } : one)),
+  };
+  const then = newDraft(['Ana', 'Chidi', 'Dora'], lastTimeOf(two));
+  expect([then.reviewers, then.queue]).toEqual([['p3'], ['p1', 'p2', 'p3']]);
+  const now = newDraft(['Ana', 'Chidi', 'Chidi', 'Dora'], lastTimeOf(last));
+  expect(now.reviewers).toEqual(['p4']);
+});
+
 it('takes over the name of a session, and never that of its format in the place of one', () => {
   const last = sampleSummary();
   const unnamed = lastTimeOf({ ...last, title: last.formatName });

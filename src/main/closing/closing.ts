@@ -2,14 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { Glance } from '#shared/records/glance.ts';
 import { glanceOf } from '#shared/records/glance.ts';
 import { heldIn } from '#shared/group/register/heldIn.ts';
-import { dayOf } from '#shared/group/register/day.ts';
+import { dayOf, type Day } from '#shared/group/register/day.ts';
+import type { Change, EntryKind } from '#shared/group/register/entries.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
 import { expiredPairs } from '#shared/group/pairs/programme.ts';
 import { expiredPulses } from '#shared/group/pulse/askedIn.ts';
 import { expiredArrangements } from '#shared/group/register/arrangements.ts';
 import { expiredTopics, parkedIn } from '#shared/group/register/parking.ts';
+import type { Register } from '#shared/group/register/register.ts';
 import { recordsOf } from '#shared/records/recordOf.ts';
 import { closesAt, doubtOf, nextMonthOf } from '#shared/records/retention.ts';
-import type { ClosingNews, EndedListed } from '#shared/ipc/closing.ts';
+import type { ClosingNews, EndedListed, Removing } from '#shared/ipc/closing.ts';
 import type { Why } from '#shared/ipc/why.ts';
 import { z } from '#shared/schema.ts';
 import { NOTE_DATA } from '#shared/session/lines/care.ts';
@@ -63,7 +66,23 @@ export interface ClosingDesk {
   readonly dropSamples: () => void;
 }
 
-const NOTHING = { records: 0, talk: 0 } as const;
+/** What takes from the register what groups keep besides sessions, and whose time is over by that day. */
+const expiredIn = (register: Register, day: Day): Change[] => [
+  ...expiredTopics(register, day),
+  ...expiredArrangements(register, day),
+  ...expiredPairs(register, day),
+  ...expiredPulses(register, day),
+];
+
+/** How many entries of each kind are taken away. */
+function byKind(changes: readonly Change[]): Removing['entries'] {
+  const ids = new Map<EntryKind, Set<EntryId>>();
+  for (const { kind, id, value } of changes)
+    if (value === undefined) ids.set(kind, (ids.get(kind) ?? new Set()).add(id));
+  return Object.fromEntries([...ids].map(([kind, all]) => [kind, all.size]));
+}
+
+const NOTHING = { records: 0, talk: 0, entries: {} } as const;
 
 /** Whether sessions that the app never closes were listed: once. */
 const OLDER_LISTED = 'olderListed';
@@ -142,16 +161,12 @@ export function createClosing({ store, conductor, wall }: ClosingDeps): ClosingD
     closed = due(now)
       .filter(({ session }) => close(session) === null)
       .map(listed);
-    removed = store.expire(now).removed;
-    const [register, today] = [store.register(), dayOf(now)];
-    const over = [
-      ...expiredTopics(register, today),
-      ...expiredArrangements(register, today),
-      ...expiredPairs(register, today),
-      ...expiredPulses(register, today),
-    ];
-    if (over.length > 0) store.keepChanges(over, now);
-    nextMonth = store.expiring(nextMonthOf(now));
+    const went = store.expire(now).removed;
+    const over = expiredIn(store.register(), dayOf(now));
+    const written = over.length === 0 || store.keepChanges(over, now).ok;
+    removed = { ...went, entries: written ? byKind(over) : {} };
+    const soon = nextMonthOf(now);
+    nextMonth = { ...store.expiring(soon), entries: byKind(expiredIn(store.register(), dayOf(soon))) };
   };
 
   return {

@@ -3,8 +3,10 @@ import { reviewsOfEach } from '#shared/group/register/commitments.ts';
 import { dropEntry, setFields, type EntryOf } from '#shared/group/register/entries.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import { recordsOfPerson } from '#shared/group/register/leaving.ts';
+import { topicKey } from '#shared/group/register/parking.ts';
 import { personOf, type Register } from '#shared/group/register/register.ts';
 import type {
+  Besides,
   CommitmentState,
   OwnCommitment,
   OwnLine,
@@ -285,7 +287,10 @@ function pageOf(
       .map(({ group, joined, left }) => ({ name: register.group.get(group)?.name ?? '', joined, left })),
     commitments: commitmentsOf(register, records, theirs, opening),
     asked: askedOf(theirs),
-    lines: theirs.flatMap((one) => linesOf(register, one, id, opening)),
+    lines: withoutTwice([
+      ...theirs.flatMap((one) => linesOf(register, one, id, opening)),
+      ...keptLines(register, records),
+    ]),
     presented: held.filter(({ presented }) => presented.some(is)).length,
     roles,
     sessions: theirs.map(({ session, day, kept }) => ({
@@ -304,12 +309,73 @@ function pageOf(
           ...{ day, spoken: ms(own.spoken), turns: own.turns },
           share: spoke === null ? null : Math.round(spoke * 100),
           expected: own.share === undefined ? null : Math.round(own.share.expected * 100),
+          codes: own.codes,
         },
       ];
     }),
+    besides: besidesOf(register, records),
     sealed: sealsOf(register, id).length > 0,
   };
 }
+
+/** What their groups keep of them beside sessions and lines. */
+function besidesOf(register: Register, records: ReadonlySet<EntryId>): Besides[] {
+  const nameOf = (id: EntryId): string => personOf(register, id)?.name ?? '';
+  const others = (people: readonly EntryId[]): string[] =>
+    people.filter((one) => !records.has(one)).map(nameOf);
+  return [
+    ...[...register.arrangement.values()].flatMap(({ group, person, role, other, says }): Besides[] =>
+      records.has(person) || (other !== null && records.has(other))
+        ? [
+            {
+              what: 'arranged',
+              ...{ group: groupName(register, group), role, says },
+              other: other === null ? null : (others([person, other])[0] ?? ''),
+            },
+          ]
+        : [],
+    ),
+    ...[...register.pair.values()].flatMap(({ group, period, people, met }): Besides[] =>
+      people.some((one) => records.has(one))
+        ? [
+            {
+              what: 'paired',
+              ...{ group: groupName(register, group), period, with: others(people) },
+              met: Object.values(met).filter(Boolean).length,
+            },
+          ]
+        : [],
+    ),
+    ...[...register.background.values()].flatMap(
+      ({ group, person, level, field, experience, tenure }): Besides[] =>
+        records.has(person)
+          ? [{ what: 'background', group: groupName(register, group), level, field, experience, tenure }]
+          : [],
+    ),
+  ];
+}
+
+/** What they parked in a session and what waits of it on the list is one line. */
+const withoutTwice = (lines: readonly OwnLine[]): OwnLine[] => {
+  const waits = new Set(lines.flatMap(({ kind, text }) => (kind === 'waits' ? [topicKey(text)] : [])));
+  return lines.filter(({ kind, text }) => kind !== 'parking' || !waits.has(topicKey(text)));
+};
+
+/** What they parked and told, which their groups keep. */
+const keptLines = (register: Register, records: ReadonlySet<EntryId>): OwnLine[] => {
+  const line = (kind: OwnLine['kind'], text: string, day: Day): OwnLine => ({
+    ...{ kind, text, day, shared: true, release: null },
+  });
+  const isTheirs = (id: EntryId | null): boolean => id !== null && records.has(id);
+  return [
+    ...[...register.topic.values()].flatMap(({ owner, text, since }) =>
+      isTheirs(owner) ? [line('waits', text, since)] : [],
+    ),
+    ...[...register.story.values()].flatMap(({ teller, text, day }) =>
+      isTheirs(teller) ? [line('story', text, day)] : [],
+    ),
+  ];
+};
 
 const groupName = (register: Register, group: EntryId | null): string =>
   (group === null ? undefined : register.group.get(group)?.name) ?? '';

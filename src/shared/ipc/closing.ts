@@ -1,3 +1,4 @@
+import type { EntryKind } from '#shared/group/register/entries.ts';
 import type { Glance } from '#shared/records/glance.ts';
 import { SessionIdSchema, type SessionId } from '#shared/session/sessionId.ts';
 import type { WallTime } from '#shared/time.ts';
@@ -14,6 +15,14 @@ export interface EndedListed {
   readonly closesAt: WallTime | null;
 }
 
+/** Sessions whose records, or people's own seconds, go because their time is over; and what else groups keep. */
+export interface Removing {
+  readonly records: number;
+  readonly talk: number;
+  /** By kind; those of which nothing goes are left out. */
+  readonly entries: Readonly<Partial<Record<EntryKind, number>>>;
+}
+
 /** What there is to say at a start about what was kept and what went. */
 export interface ClosingNews {
   /** Why nothing was closed or removed yet: the wall clock may be wrong. */
@@ -21,8 +30,8 @@ export interface ClosingNews {
   /** Closed by the app at this start. */
   readonly closed: readonly EndedListed[];
   /** Removed at this start because the time was over: whole records, and people's own seconds. */
-  readonly removed: { readonly records: number; readonly talk: number };
-  readonly nextMonth: { readonly records: number; readonly talk: number };
+  readonly removed: Removing;
+  readonly nextMonth: Removing;
   /** Ended, and closed by the app when their time comes. */
   readonly waiting: readonly EndedListed[];
   /** The name of the group whose pulse was cut off by an end of the app: its forms are gone. Null: none was. */

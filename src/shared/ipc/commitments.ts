@@ -1,5 +1,6 @@
 import { z } from '#shared/schema.ts';
 import type { Day } from '#shared/group/register/day.ts';
+import type { Arranged, ArrangedRole, EntryOf } from '#shared/group/register/entries.ts';
 import { ActIdSchema, PersonIdSchema, type ActId } from '#shared/session/ids.ts';
 import type { CommitmentKind, Visible } from '#shared/session/lines/commitment.ts';
 import type { Becomes, Hears } from '#shared/session/recall/recall.ts';
@@ -54,7 +55,7 @@ export interface OwnCommitment extends RecalledCommitment {
 
 /** A line that is theirs, beside commitments. */
 export interface OwnLine {
-  readonly kind: 'insight' | 'topic' | 'question' | 'parking' | 'option' | 'keep' | 'try';
+  readonly kind: 'insight' | 'topic' | 'question' | 'parking' | 'option' | 'keep' | 'try' | 'waits' | 'story';
   readonly text: string;
   readonly day: Day;
   /** Whether the group is shown it too. */
@@ -62,6 +63,28 @@ export interface OwnLine {
   /** Whether it may leave without a name, as they say, and since when; null: it is not theirs to say. */
   readonly release: { readonly line: ActId; readonly since: Day | null } | null;
 }
+
+/** What a group keeps of somebody beside sessions and lines. */
+export type Besides = { readonly group: string } & (
+  | {
+      readonly what: 'arranged';
+      /** What they take or not, or with whom they are put together or not: one of the two. */
+      readonly role: ArrangedRole | null;
+      readonly other: string | null;
+      readonly says: Arranged;
+    }
+  | {
+      readonly what: 'paired';
+      readonly period: number;
+      readonly with: readonly string[];
+      /** In how many weeks they met, as it was said. */
+      readonly met: number;
+    }
+  | ({ readonly what: 'background' } & Pick<
+      EntryOf<'background'>,
+      'level' | 'field' | 'experience' | 'tenure'
+    >)
+);
 
 /** Everything that this computer holds about one person. */
 export interface OwnPage {
@@ -98,7 +121,11 @@ export interface OwnPage {
     readonly share: number | null;
     /** What the phases expected of them, in per cent. */
     readonly expected: number | null;
+    /** How often each was marked of them. */
+    readonly codes: Readonly<Record<string, number>>;
   }[];
+  /** What their groups keep of them besides; of whom is no record any more the name is empty. */
+  readonly besides: readonly Besides[];
   /** It is sealed with a word of their own, and was opened with it. */
   readonly sealed: boolean;
 }

@@ -6,6 +6,9 @@ import { LEVELS } from '#shared/care/levels.ts';
 import { decideRegister } from '#shared/group/register/decide.ts';
 import { dayOf } from '#shared/group/register/day.ts';
 import { wallTime } from '#shared/time.ts';
+import type { RegisterAct } from '#shared/group/register/acts.ts';
+import { newsWords } from '#shared/words/en/closing.ts';
+import { raiseWords } from '#shared/words/en/raising.ts';
 import { filmOf } from '#shared/session/replay/filming.ts';
 import { createClosing, type ClosingDesk } from '../../../src/main/closing/closing.ts';
 import { createSessionAccess } from '../../../src/main/ipc/answers/sessionAccess.ts';
@@ -18,6 +21,7 @@ import { findWord } from '../../../tools/closing/search.ts';
 import { draft } from '../../support/conducting.ts';
 import { filesHolding } from '../../support/fileContent.ts';
 import { ownFolder } from '../../support/folders.ts';
+import { changesOf } from '../../support/register.ts';
 import { keepingOn, keptSessions, type KeptDesk } from '../../support/keptDesk.ts';
 
 const WORD = 'zyxw';
@@ -99,6 +103,10 @@ describe('a planted word, once its session is closed', () => {
     const again = started(folder);
     again.desk.conductor.resume(id);
     expect(again.desk.conductor.current()?.session.state.notes.every(({ text }) => text === null)).toBe(true);
+    // The console says that they are gone.
+    const gone = again.desk.conductor.console()?.level.gone ?? 0;
+    expect(gone).toBeGreaterThan(0);
+    expect(raiseWords.gone(gone)).toContain('gone: the app was ended or broke off.');
     quit(again);
   });
 });
@@ -338,6 +346,40 @@ describe('a start', () => {
     quit(after);
     expect(filesHolding(folder, 'Half a year')).toEqual([]);
     expect(readdirSync(folder).some((name) => name.startsWith(STORE_FILE))).toBe(true);
+  });
+
+  it('says as well what else of a group goes: what is parked, and what was arranged about people', () => {
+    const folder = ownFolder();
+    const app = started(folder);
+    const on = dayOf(wallTime(app.desk.time.wall()));
+    const act = (asked: RegisterAct): void => {
+      const { store } = app.keeping;
+      store.keepChanges(changesOf(store.register(), asked), wallTime(app.desk.time.wall()));
+    };
+    const people = ['ana', 'ben'].map((name) => ({ member: `m-${name}`, person: name, name }));
+    act({ act: 'group.begin', group: 'g1', name: 'Thursday', kind: 'council', people, on });
+    for (const topic of ['t1', 't2'])
+      act({
+        act: 'topic.park',
+        ...{ group: 'g1', topic, owner: 'ana', text: topic, importance: 4, urgency: 4, on },
+      });
+    act({
+      act: 'arrangement.say',
+      ...{ group: 'g1', arrangement: 'r1', person: 'ana', role: 'observer', other: null, says: 'never', on },
+    });
+    quit(app);
+    const entries = { topic: 2, arrangement: 1 };
+    const nearly = started(folder, 345 * DAY);
+    nearly.closing.atStart();
+    expect(nearly.closing.news()).toMatchObject({ removed: { entries: {} }, nextMonth: { entries } });
+    quit(nearly);
+    const after = started(folder, 370 * DAY);
+    after.closing.atStart();
+    expect(after.closing.news()).toMatchObject({ removed: { entries }, nextMonth: { entries: {} } });
+    expect(newsWords.removed(after.closing.news().removed)).toBe(
+      '2 topics on parking lists and 1 thing that was arranged removed: the time was over.',
+    );
+    quit(after);
   });
 
   it('asks first where the wall clock stands before what is known, or sixty days after the last start', () => {

@@ -294,6 +294,52 @@ describe('what is kept about one person', () => {
     expect(page.lines).toMatchObject([{ kind: 'insight', text: 'zyxw-shared', shared: true }]);
     expect(JSON.stringify(page)).not.toContain('another one');
     expect(page.roles).toEqual({ facilitator: 2 });
+    // And what their group keeps of them besides.
+    const on = today(app);
+    const ofAna = { group: 'thursday', person: 'thursday-p1', on };
+    acts(
+      app,
+      {
+        act: 'topic.park',
+        ...{ group: 'thursday', topic: 't1', owner: 'thursday-p1', text: 'Saying no', on },
+        importance: 4,
+        urgency: 4,
+      },
+      {
+        act: 'story.tell',
+        group: 'thursday',
+        story: 'st1',
+        measure: 'rhythm',
+        text: 'We meet',
+        teller: 'thursday-p1',
+        on,
+      },
+      { act: 'arrangement.say', arrangement: 'r1', ...ofAna, role: 'observer', other: null, says: 'never' },
+      {
+        act: 'arrangement.say',
+        arrangement: 'r2',
+        ...{ ...ofAna, person: 'thursday-p2' },
+        role: null,
+        other: 'thursday-p1',
+        says: 'never',
+      },
+    );
+    const more = await app.own.read('thursday-p1', null);
+    expect(more?.open === true && more.page.lines.map(({ kind, text }) => [kind, text])).toEqual([
+      ['insight', 'zyxw-shared'],
+      ['waits', 'Saying no'],
+      ['story', 'We meet'],
+    ]);
+    expect(more?.open === true && more.page.besides).toEqual([
+      { what: 'arranged', group: 'thursday', role: 'observer', other: null, says: 'never' },
+      {
+        what: 'arranged',
+        group: 'thursday',
+        role: null,
+        other: `${draft.people[1]?.name} thursday`,
+        says: 'never',
+      },
+    ]);
     expect(page.sessions).toEqual(
       [1, 0].map((week) => ({
         day: dayOf(wallTime(app.desk.time.wall() - (2 - week) * WEEK)),

@@ -287,8 +287,8 @@ showStates('start', (asked, query) => {
     'copies.list': () => COPIES,
     'closing.news': () => ({
       ...{ doubt: null, closed: [], waiting: [], older: [] },
-      removed: { records: 0, talk: 0 },
-      nextMonth: { records: 0, talk: 0 },
+      removed: { records: 0, talk: 0, entries: {} },
+      nextMonth: { records: 0, talk: 0, entries: {} },
       lostPulse: null,
     }),
     'clock.read': () => ({ monotonic: 0 }),

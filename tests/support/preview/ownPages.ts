@@ -62,9 +62,17 @@ const page = (name: string, sealed: boolean): OwnPageAnswer => ({
       ...{ day, format: 'Council', group: 'Thursday Council', presented: i === 1 },
     })),
     talk: [
-      { day: '2026-05-21', spoken: ms(462_000), turns: 14, share: 24, expected: 23 },
-      { day: '2026-05-07', spoken: ms(251_000), turns: 9, share: 13, expected: 9 },
-      { day: '2026-04-23', spoken: ms(391_000), turns: 11, share: 22, expected: 17 },
+      { day: '2026-05-21', spoken: ms(462_000), turns: 14, share: 24, expected: 23, codes: {} },
+      { day: '2026-05-07', spoken: ms(251_000), turns: 9, share: 13, expected: 9, codes: {} },
+      { day: '2026-04-23', spoken: ms(391_000), turns: 11, share: 22, expected: 17, codes: {} },
+    ],
+    besides: [
+      { what: 'arranged', group: 'Thursday Council', role: 'observer', other: null, says: 'rather' },
+      { what: 'paired', group: 'Thursday Council', period: 2, with: [LONG_TWELVE[1] ?? ''], met: 3 },
+      {
+        ...{ what: 'background', group: 'Thursday Council', level: 4, field: 'Freight planning' },
+        ...{ experience: 12, tenure: 3 },
+      },
     ],
     sealed,
   },
@@ -80,7 +88,7 @@ export const OWN_PAGES: Readonly<Record<string, OwnPageAnswer>> = {
     open: true,
     page: {
       ...{ person: 'p', name: 'Ana', groups: [], commitments: [], asked: [], lines: [] },
-      ...{ presented: 0, roles: {}, sessions: [], talk: [], sealed: false },
+      ...{ presented: 0, roles: {}, sessions: [], talk: [], besides: [], sealed: false },
     },
   },
 };

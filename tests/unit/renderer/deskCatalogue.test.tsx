@@ -192,8 +192,8 @@ const ENDED = {
 const NEWS: ClosingNews = {
   doubt: null,
   closed: [ENDED],
-  removed: { records: 2, talk: 1 },
-  nextMonth: { records: 1, talk: 0 },
+  removed: { records: 2, talk: 1, entries: { topic: 2, arrangement: 1 } },
+  nextMonth: { records: 1, talk: 0, entries: {} },
   lostPulse: 'Thursday Council',
   waiting: [ENDED],
   older: [{ ...ENDED, session: 's2', closesAt: null }],

@@ -13,6 +13,7 @@ import { Switch } from '../../ui/Switch.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { joiningOf } from '../register/joining.ts';
 import { useMeant } from '../register/useMeant.ts';
+import { UNDOING } from '../register/undoing.ts';
 import { dayNow, type KnownRegister } from '../register/useRegister.ts';
 import { WhoIsMeant } from '../register/WhoIsMeant.tsx';
 import { GroupSheet } from './GroupSheet.tsx';
@@ -61,7 +62,7 @@ function PeopleForm({
   };
   const leave = async ({ member, name }: MemberNow) => {
     const done = await register.act({ act: 'member.leave', member, on: dayNow() });
-    if (done) tell(words.left(name));
+    if (done) tell(words.left(name), UNDOING);
   };
   return (
     <div className="group-form">

@@ -1,5 +1,6 @@
 import type { OwnPage } from '#shared/ipc/commitments.ts';
 import { Button } from '../../ui/Button.tsx';
+import { NamedText } from '../../ui/NamedText.tsx';
 import { Said } from '../../ui/Said.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
 import { SharePicture } from './SharePicture.tsx';
@@ -178,6 +179,24 @@ export function Held({ page }: { readonly page: OwnPage }) {
           </div>
         ))}
       </dl>
+    </section>
+  );
+}
+
+/** What their groups keep of them beside sessions and lines; nothing where there is none. */
+export function KeptBesides({ page: { besides, groups } }: { readonly page: OwnPage }) {
+  if (besides.length === 0) return null;
+  return (
+    <section aria-labelledby="own-besides">
+      <h2 id="own-besides">{words.besidesTitle}</h2>
+      <ul className="own-plain">
+        {besides.map((one, i) => (
+          <li key={i}>
+            <NamedText text={words.besides(one)} />
+            {groups.length > 1 && <bdi className="second"> · {one.group}</bdi>}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -13,7 +13,7 @@ import { Button } from '../../ui/Button.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import { useRegister } from '../register/useRegister.ts';
-import { Held, Lines, Sessions, Talk, TookAlong } from './OwnColumns.tsx';
+import { Held, KeptBesides, Lines, Sessions, Talk, TookAlong } from './OwnColumns.tsx';
 import { useReleasing } from './useReleasing.ts';
 import { ForgetSheet } from './ForgetSheet.tsx';
 import { RemoveSheet } from './RemoveSheet.tsx';
@@ -166,6 +166,7 @@ function Page({
           <Column label={words.talkColumn}>
             <Talk page={page} />
             <Held page={page} />
+            <KeptBesides page={page} />
           </Column>
           <div>
             <section aria-labelledby="own-yours" className="own-yours">

@@ -7,6 +7,7 @@ import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { tell } from '../../ui/Notices.tsx';
 import { tellNotDone } from '../../ui/tellNotDone.ts';
 import { groupWords } from '../../words.ts';
+import { UNDOING } from './undoing.ts';
 
 /** Groups and people as they are kept, and what can be done to them. */
 export interface KnownRegister {
@@ -56,7 +57,7 @@ export function useRegister(): KnownRegister {
     },
     async undo() {
       const reply = await store.request({ type: 'register.undo' });
-      if (reply.ok) tell(groupWords.undone);
+      if (reply.ok) tell(groupWords.undone, UNDOING);
       else tellNotDone(reply, 'register');
       await refresh();
     },

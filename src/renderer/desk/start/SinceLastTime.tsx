@@ -52,6 +52,7 @@ export function SinceLastTime({
     onClosing(session);
   };
   const removed = words.removed(news.removed);
+  const nextMonth = words.nextMonth(news.nextMonth);
   return (
     <Dialog
       open
@@ -79,7 +80,7 @@ export function SinceLastTime({
       {news.closed.length > 0 && <p>{words.closed(news.closed)}</p>}
       {removed !== '' && <p>{removed}</p>}
       {news.lostPulse !== null && <p>{words.lostPulse(news.lostPulse)}</p>}
-      {news.nextMonth.records > 0 && <p>{words.nextMonth(news.nextMonth.records)}</p>}
+      {nextMonth !== '' && <p>{nextMonth}</p>}
       <Waiting title={words.waiting} sessions={news.waiting} onLook={look} />
       <Waiting title={words.older} sessions={news.older} onLook={look} />
     </Dialog>
@@ -122,10 +123,11 @@ export function placeOfNews(
 }
 
 const hasChanged = ({ closed, removed }: ClosingNews): boolean =>
-  closed.length + removed.records + removed.talk > 0;
+  closed.length + removed.records + removed.talk + Object.keys(removed.entries).length > 0;
 
 const hasNews = (news: ClosingNews): boolean =>
   news.doubt !== null ||
   news.lostPulse !== null ||
   hasChanged(news) ||
-  news.waiting.length + news.older.length + news.nextMonth.records > 0;
+  news.waiting.length + news.older.length > 0 ||
+  words.nextMonth(news.nextMonth) !== '';

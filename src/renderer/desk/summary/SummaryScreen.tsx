@@ -136,6 +136,8 @@ export function SummaryScreen({ session, onBack: leave, onClosing, onGroup }: Su
     if (summary === null || summary === 'loading') return;
     const missing = missingAgreements(summary, kind, named);
     if (missing.length === 0) void save(kind);
+    // Its log is not written to any more.
+    else if (isClosed) tellFailure(words.closedAgrees, 'export');
     else setAsked({ kind, missing });
   };
   const agree = async ({ kind, missing }: Asked) => {

@@ -109,14 +109,17 @@ export function parkedIn(
   return parked.flatMap(({ level, ...topic }) => {
     const until = topicUntil(level, on);
     if (until === null) return [];
-    const same = known.find(({ owner, text }) => owner === topic.owner && keyOf(text) === keyOf(topic.text));
+    const same = known.find(
+      ({ owner, text }) => owner === topic.owner && topicKey(text) === topicKey(topic.text),
+    );
     return same === undefined
       ? setFields('topic', newId(), { group: group.id, ...topic, since: on, until })
       : setFields('topic', same.id, { ...pick(topic), raised: same.raised + topic.raised, until });
   });
 }
 
-const keyOf = (text: string): string => text.trim().toLocaleLowerCase('en').replace(/\s+/g, ' ');
+/** By it a topic is the same, however it is spelled. */
+export const topicKey = (text: string): string => text.trim().toLocaleLowerCase('en').replace(/\s+/g, ' ');
 
 /** How much it weighs now, as its owner said last. */
 const pick = ({ importance, urgency }: Parked | Omit<Parked, 'level'>) =>

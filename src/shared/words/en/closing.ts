@@ -1,5 +1,5 @@
 import { TALK_DAYS } from '#shared/care/care.ts';
-import type { ClosingNews, EndedListed } from '#shared/ipc/closing.ts';
+import type { ClosingNews, EndedListed, Removing } from '#shared/ipc/closing.ts';
 import type { Glance, GlanceDestroyed, GlanceKept } from '#shared/records/glance.ts';
 import { counted, formOf, ofCount } from './counted.ts';
 import { apart } from './nameApart.ts';
@@ -126,6 +126,14 @@ export const closingWords = {
   sampleNote: 'It was a sample: it leaves nothing.',
 } as const;
 
+/** What groups keep besides sessions, and goes when its time is over, as it is counted. */
+const kept = ({ topic = 0, arrangement = 0, pair = 0, pulse = 0 }: Removing['entries']): string[] => [
+  ...(topic > 0 ? [counted(topic, 'topic on a parking list', 'topics on parking lists')] : []),
+  ...(arrangement > 0 ? [counted(arrangement, 'thing that was arranged', 'things that were arranged')] : []),
+  ...(pair > 0 ? [counted(pair, 'pair of a programme', 'pairs of programmes')] : []),
+  ...(pulse > 0 ? [counted(pulse, 'pulse')] : []),
+];
+
 /** What there is to say at a start. */
 export const newsWords = {
   title: 'Since last time',
@@ -138,16 +146,27 @@ export const newsWords = {
   right: 'The clock is right',
   closed: (closed: readonly EndedListed[]): string =>
     `Closed by the app, 48 hours after the end: ${closed.map((one) => `${apart(nameOf(one))}, ${dateLabel(one.openedWall)}`).join('; ')}.`,
-  removed: ({ records, talk }: ClosingNews['removed']): string =>
-    [
-      records > 0 && `${sessions(records)} removed: the time was over.`,
+  removed: ({ records, talk, entries }: Removing): string => {
+    const went = [...(records > 0 ? [sessions(records)] : []), ...kept(entries)];
+    return [
+      went.length > 0 && `${list.format(went)} removed: the time was over.`,
       talk > 0 && `People’s own seconds and the log removed of ${sessions(talk)}: totals stay.`,
     ]
       .filter(Boolean)
-      .join(' '),
+      .join(' ');
+  },
   lostPulse: (group: string): string =>
     `A pulse${group === '' ? '' : ` of ${apart(group)}`} was going round when the app ended. Its forms were in memory alone and are gone: begin it again if you like.`,
-  nextMonth: (n: number): string => `${sessions(n)} will go within a month.`,
+  nextMonth: ({ records, talk, entries }: Removing): string => {
+    const goes = [...(records > 0 ? [sessions(records)] : []), ...kept(entries)];
+    return [
+      goes.length > 0 && `${list.format(goes)} will go within a month.`,
+      talk > 0 &&
+        `People’s own seconds and the log of ${sessions(talk)} will go within a month: totals stay.`,
+    ]
+      .filter(Boolean)
+      .join(' ');
+  },
   waiting: 'Ended and not closed yet',
   closesAt: ({ closesAt }: EndedListed): string =>
     closesAt === null ? '' : `the app closes it after ${dateLabel(closesAt)}, ${timeLabel(closesAt)}`,

@@ -1,7 +1,8 @@
 import type { Day } from '#shared/group/register/day.ts';
 import { noonOf } from '#shared/group/register/day.ts';
-import type { CommitmentState, OwnLine } from '#shared/ipc/commitments.ts';
+import type { Besides, CommitmentState, OwnLine } from '#shared/ipc/commitments.ts';
 import type { Hears } from '#shared/session/recall/recall.ts';
+import { arrangementWords } from './arrangements.ts';
 import { counted } from './counted.ts';
 import { dateLabel, dayLabel } from './wallClock.ts';
 
@@ -23,6 +24,8 @@ const LINE_KINDS: Readonly<Record<OwnLine['kind'], string | null>> = {
   topic: 'topic',
   question: 'question',
   parking: 'parked',
+  waits: 'on the parking list',
+  story: 'told of the group',
   keep: 'to keep',
   try: 'to try',
   // They stand below a heading of their own.
@@ -86,6 +89,22 @@ export const ownPageWords = {
     giver: 'Gave feedback',
   } as Readonly<Partial<Record<string, string>>>,
   times: often,
+  besidesTitle: 'What your groups keep besides',
+  besides: (one: Besides): string => {
+    if (one.what === 'arranged')
+      return one.role === null
+        ? arrangementWords.otherSaid(one.other ?? '', one.says)
+        : arrangementWords.roleSaid(one.role, one.says);
+    if (one.what === 'paired')
+      return `paired with ${listed.format(one.with)} in period ${one.period}; met in ${counted(one.met, 'week')}`;
+    const { level, field, experience, tenure } = one;
+    return [
+      ...(level === null ? [] : [`level ${level}`]),
+      ...(field === '' ? [] : [field]),
+      ...(experience === null ? [] : [`${counted(experience, 'year')} of experience`]),
+      ...(tenure === null ? [] : [`${counted(tenure, 'year')} here`]),
+    ].join(', ');
+  },
   sessionsTitle: 'Where you were',
   sessions: (n: number) => counted(n, 'session'),
   sessionSays: (format: string, group: string, presented: boolean) =>

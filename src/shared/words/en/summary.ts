@@ -56,6 +56,9 @@ export const summaryPage = {
   talk: 'How the talk went',
   interruptions: (n: number) => `○ counts the interruptions of a phase: ${inWords(n)} in all.`,
   interruptionsTotal: (n: number) => ofCount(n, 'One interruption in all.', `${n} interruptions in all.`),
+  /** Of a closed session: `spoken` is what all of them spoke. */
+  talkGone: (spoken: string) =>
+    `Who spoke when is destroyed with the log. What stays is how long all of them spoke: ${spoken}.`,
   noTalk: 'Nobody’s voice was tapped, so there is nothing to show here.',
   everybody: 'Everybody',
   share: 'Share of talk against what the phases expected',
@@ -167,6 +170,8 @@ export const summaryScreen = {
   agreed: 'Everyone agreed',
   notAgreed: 'Not everyone',
   saved: (path: string) => `Saved: ${path}`,
+  closedAgrees:
+    'The session is closed, and nobody can agree to anything in it any more. It leaves without names and turns.',
   beforeItCloses: 'Before it closes',
   /** Of a closed session at the open level. */
   whileItStays: 'For ninety days',

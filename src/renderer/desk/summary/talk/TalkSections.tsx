@@ -43,7 +43,13 @@ export function TalkSections(props: SectionsProps) {
     return (
       <section>
         <h2>{pageWords.talk}</h2>
-        <p className="sheet-note">{pageWords.noTalk}</p>
+        <p className="sheet-note">
+          {summary.closed === true && summary.airtime.total > 0 ? (
+            <Said>{({ length }) => pageWords.talkGone(length(summary.airtime.total))}</Said>
+          ) : (
+            pageWords.noTalk
+          )}
+        </p>
       </section>
     );
   // Where the group is not shown who spoke when, all of them are drawn as one.

@@ -5,13 +5,13 @@ import { placeOfNews } from '../../../../../src/renderer/desk/start/SinceLastTim
 const nothing: ClosingNews = {
   doubt: null,
   closed: [],
-  removed: { records: 0, talk: 0 },
-  nextMonth: { records: 0, talk: 0 },
+  removed: { records: 0, talk: 0, entries: {} },
+  nextMonth: { records: 0, talk: 0, entries: {} },
   lostPulse: null,
   waiting: [],
   older: [],
 };
-const some: ClosingNews = { ...nothing, nextMonth: { records: 1, talk: 0 } };
+const some: ClosingNews = { ...nothing, nextMonth: { records: 1, talk: 0, entries: {} } };
 
 describe('what there is to say since last time', () => {
   it.each([

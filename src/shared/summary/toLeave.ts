@@ -46,10 +46,10 @@ export function toLeave(full: Summary, { named }: { readonly named: boolean }, w
     commitments: leaves('commitment') ? full.commitments : [],
     handed: leavesWithOwner('option', full.level) ? full.handed : [],
     notes: full.notes.filter(({ kind }) => leaves(NOTE_DATA[kind])),
-    // An insight that its owner has not released stays on the screen.
-    gathered: full.gathered.filter(
-      ({ kind, released }) => leaves(GATHERED_DATA[kind]) && (kind !== 'insight' || released),
-    ),
+    // An insight that its owner has not released stays on the screen; released, it leaves without a name.
+    gathered: full.gathered
+      .filter(({ kind, released }) => leaves(GATHERED_DATA[kind]) && (kind !== 'insight' || released))
+      .map((line) => (line.kind === 'insight' ? { ...line, name: '' } : line)),
     agreement: leaves('agreement') ? full.agreement : null,
     ownPapers: [],
   };

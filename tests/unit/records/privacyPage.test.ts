@@ -143,6 +143,14 @@ const KEPT: Readonly<Record<string, readonly [file: string, title: string]>> = {
     'unit/group/pairs/kickOff.test.ts',
     'is a draft as any other, belongs to no group, and keeps no log for a while',
   ],
+  'A pulse’s forms': [
+    'unit/group/pulse/round.test.ts',
+    'stores and shows after each form that it is in, and nothing of it',
+  ],
+  'Totals of pulses': [
+    'unit/group/pulse/round.test.ts',
+    'are of nobody’s level but that of the day, and go when their time is over',
+  ],
   Plans: [
     'integration/closing/commitments.test.ts',
     'is in no plan either, once they are removed, and nobody else’s place in it changes',

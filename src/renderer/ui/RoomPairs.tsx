@@ -1,5 +1,5 @@
 import { PAIRS_WITH_CARDS, type RoomPairs } from '#shared/session/room/view.ts';
-import { clipNames, readsFromRight } from './clipNames.ts';
+import { clipNames, emsWide, readsFromRight } from './clipNames.ts';
 import { ShortName } from './NamedText.tsx';
 import { DRAWINGS } from './pictureDrawings.ts';
 import { seatPoint } from './rings.ts';
@@ -115,8 +115,22 @@ export function PairsFoot({
   );
 }
 
-/** Ems of a name in a column, by how many stand in a line. */
-const COLUMN_EMS = [0, 11, 5.4, 3.4];
+/** Ems of all names in a line of a column, and of what stands between two of them. */
+const LINE_EMS = 12.4;
+const BETWEEN_EMS = 0.9;
+
+/** How much of a line each name of a pair has: what a short one leaves is the others'. */
+function partsOfLine(names: readonly string[]): readonly number[] {
+  const parts = new Map<number, number>();
+  let left = LINE_EMS - BETWEEN_EMS * (names.length - 1);
+  const shortFirst = names.map((name, i) => [i, emsWide(name)] as const).toSorted((a, b) => a[1] - b[1]);
+  for (const [n, [i, wide]] of shortFirst.entries()) {
+    const part = Math.min(wide, left / (names.length - n));
+    parts.set(i, part);
+    left -= part;
+  }
+  return names.map((_, i) => parts.get(i) ?? 0);
+}
 
 /** More pairs than the water has room for: their names alone, in three columns, while nothing runs. */
 export function PairsInColumns({
@@ -139,16 +153,19 @@ export function PairsInColumns({
         {!begun && <p className="room-pairs-sit">{words.sitFirst}</p>}
       </div>
       <ul className="room-pairs-columns">
-        {pairs.map((pair) => (
-          <li key={pair.join(' ')}>
-            {pair.map((name, i) => (
-              <span key={i} data-first={i === 0 || undefined}>
-                <ShortName name={name} ems={COLUMN_EMS[pair.length] ?? 3.4} />
-                {i < pair.length - 1 && ' · '}
-              </span>
-            ))}
-          </li>
-        ))}
+        {pairs.map((pair) => {
+          const ems = partsOfLine(pair);
+          return (
+            <li key={pair.join(' ')}>
+              {pair.map((name, i) => (
+                <span key={i} data-first={i === 0 || undefined}>
+                  <ShortName name={name} ems={ems[i] ?? 0} />
+                  {i < pair.length - 1 && ' · '}
+                </span>
+              ))}
+            </li>
+          );
+        })}
       </ul>
     </>
   );

@@ -234,8 +234,9 @@ export function findFaults(look: Look): Fault[] {
     fullNames.set(text, whole);
   }
 
-  // Rows of one list on the wall are told apart by what is seen of them: up to the last of their lines.
-  for (const list of look.titles ? [] : top.querySelectorAll('ul')) {
+  // Rows of one list on the wall, and of what was looked for, are told apart by what is seen of them: up to the last of
+  // their lines.
+  for (const list of top.querySelectorAll(look.titles ? 'ul.archive-lines' : 'ul')) {
     const rows = new Set<string>();
     for (const row of list.querySelectorAll(':scope > li')) {
       let seen = '';

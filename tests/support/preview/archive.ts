@@ -63,6 +63,15 @@ const HITS: readonly Hit[] = [
   hit('session', 'The sponsor who never says no', ['Dora'], 6, 4),
   hit('session', 'Whose sponsorship is it?', ['Fay'], 5, 7),
   hit('topic', 'A sponsor between two teams', ['Emre'], 5, 21),
+  ...['early', 'late'].map((shift) =>
+    hit(
+      'topic',
+      `How the teams that nobody sponsors hand over work between the night shift and the ${shift} shift`,
+      ['Fay'],
+      5,
+      7,
+    ),
+  ),
   hit('insight', 'A sponsor who cannot say no has not said yes yet.', ['Dora'], 5, 14),
   hit('insight', 'Write the sponsor’s sentence before the plan.', ['Fay'], 4, 9),
   hit('parking', 'Saying no to the sponsor’s good idea', ['Ben'], 5, 7),

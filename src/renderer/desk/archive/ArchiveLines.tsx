@@ -1,8 +1,11 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { markFound, type SearchTerm } from '#shared/records/archive/query.ts';
 import type { Hit } from '#shared/records/archive/archive.ts';
 import { Kept } from '../../ui/Cover.tsx';
+import { Heard } from '../../ui/Heard.tsx';
+import { triesApart } from '../../ui/textApart.ts';
+import { useFitting } from '../../ui/useFitting.ts';
 import type { ArchiveList, Item } from './useArchive.ts';
 import { archiveWords as words, dateLabel } from '../../words.ts';
 
@@ -48,6 +51,7 @@ export function ArchiveLines({
     overscan: BEYOND,
   });
   const drawn = virtual.getVirtualItems();
+  const textsDrawn = drawn.flatMap(({ index }) => textOf(at(index)) ?? []);
   const [from, to] = [drawn[0]?.index ?? 0, (drawn.at(-1)?.index ?? 0) + 1];
   useEffect(() => want(from, to), [want, from, to]);
   useEffect(() => {
@@ -107,7 +111,12 @@ export function ArchiveLines({
                 {item === null ? (
                   <span className="second">{words.reading}</span>
                 ) : (
-                  <LineText item={item} terms={pages?.found?.terms ?? []} groupName={groupName} />
+                  <LineText
+                    item={item}
+                    beside={textsDrawn}
+                    terms={pages?.found?.terms ?? []}
+                    groupName={groupName}
+                  />
                 )}
               </button>
             </li>
@@ -134,12 +143,18 @@ function KindHeading({ list, hit: { kind } }: { readonly list: ArchiveList; read
   );
 }
 
+const textOf = (item: Item | null): string | null =>
+  item === null ? null : item.is === 'hit' ? item.hit.text : words.sessionName(item.session);
+
 function LineText({
   item,
+  beside,
   terms,
   groupName,
 }: {
   readonly item: Item;
+  /** The texts of all lines near it. */
+  readonly beside: readonly string[];
   readonly terms: readonly SearchTerm[];
   readonly groupName: (group: string | null) => string | null;
 }) {
@@ -150,7 +165,9 @@ function LineText({
       <>
         <span className="archive-says">
           <bdi className="archive-text">
-            <Kept>{words.sessionName(session)}</Kept>
+            <Kept>
+              <TextApart text={words.sessionName(session)} beside={beside} terms={[]} />
+            </Kept>
           </bdi>
           <small title={says}>
             <bdi dir="ltr">{says}</bdi>
@@ -167,7 +184,7 @@ function LineText({
       <span className="archive-says">
         <bdi className="spoken archive-text">
           <Kept>
-            <Marked text={text} terms={terms} />
+            <TextApart text={text} beside={beside} terms={terms} />
           </Kept>
         </bdi>
         <small title={says}>
@@ -175,6 +192,42 @@ function LineText({
         </small>
       </span>
       <span className="second">{dateLabel(began)}</span>
+    </>
+  );
+}
+
+/** Where two begin with as many letters alike, one line may cut what tells them apart. */
+const ALIKE = 12;
+const beginningOf = (text: string): string => text.slice(0, ALIKE).toLowerCase();
+
+/** The text of a line, cut so that it is not read as that of another one near it; whole when heard. */
+function TextApart({ beside, ...own }: ApartProps) {
+  const { text } = own;
+  const begins = beginningOf(text);
+  const alike = beside.filter((other) => other !== text && beginningOf(other) === begins);
+  return alike.length === 0 ? <Marked {...own} /> : <CutApart {...own} beside={alike} />;
+}
+
+interface ApartProps {
+  readonly text: string;
+  readonly beside: readonly string[];
+  readonly terms: readonly SearchTerm[];
+}
+
+/** What is measured lies behind what is shown, which has marks in it. */
+function CutApart({ text, beside, terms }: ApartProps) {
+  const place = useRef<HTMLElement>(null);
+  const all = beside.join('\n');
+  const shorten = useCallback((whole: string) => triesApart(whole, all.split('\n')), [all]);
+  const shown = useFitting(place, text, shorten);
+  return (
+    <>
+      <span className="archive-measured" aria-hidden="true">
+        <bdi ref={place}>{shown}</bdi>
+      </span>
+      <Heard says={shown === text ? null : text}>
+        <Marked text={shown} terms={terms} />
+      </Heard>
     </>
   );
 }

@@ -4,11 +4,12 @@ import type { FilmLook } from '#shared/session/replay/filmLook.ts';
 import { clipNames } from '../../ui/clipNames.ts';
 import { DRAWINGS } from '../../ui/pictureDrawings.ts';
 import { seatPoint, stonePoint, stoneTilt, type Point } from '../../ui/rings.ts';
+import { cardSizes } from '../../ui/seatLabels.ts';
 import { cardEms, cardWidth, SeatCard, sizesAt } from '../../ui/SeatCard.tsx';
 import { Stone } from '../../ui/Stone.tsx';
 import { useLineWeight } from '../../ui/theme.tsx';
 
-const { viewBox, pond, shore, stone, limits, cards, crowded } = DRAWINGS.room;
+const { viewBox, pond, shore, stone, limits } = DRAWINGS.room;
 
 /** Where the stone lies: among those who speak, by how much; in the middle while it is silent. */
 function stoneAmong(glow: readonly number[], seats: number): Point {
@@ -78,7 +79,7 @@ export function ReplayPicture({
   readonly label: string;
 }) {
   const weight = useLineWeight();
-  const sizes = seats.length > 8 ? crowded : cards;
+  const sizes = cardSizes(DRAWINGS.room, seats.length);
   const places = useMemo(() => seats.map((_, seat) => seatPoint(pond, seat, seats.length)), [seats]);
   const names = useMemo(
     () =>

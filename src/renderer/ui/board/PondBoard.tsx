@@ -16,8 +16,8 @@ const SHORE = 70 / 150;
 /** Above so many people the names have smaller letters, in px (pondBoard.css). */
 const MANY = 12;
 const NAME = { few: 12.5, many: 11.5 };
-/** Of a name on a seat; the widest seats have room for so many. */
-const LETTERS = 11;
+/** Of a name on a seat; the widest seats have room for so many, and those of two for more. */
+const LETTERS = { of: 11, ofTwo: 24 };
 
 /** The board round the console's small picture of time: the seats on the shore are the targets. */
 export function PondBoard({
@@ -49,7 +49,11 @@ export function PondBoard({
   const seating = pondSeating(shore, view.seats.length);
   const holder = speakersOf(view)[0];
   const crowded = view.seats.length > MANY;
-  const names = clipNames(view.seats.map(seatName), LETTERS, seating.name / (crowded ? NAME.many : NAME.few));
+  const names = clipNames(
+    view.seats.map(seatName),
+    view.seats.length === 2 ? LETTERS.ofTwo : LETTERS.of,
+    seating.name / (crowded ? NAME.many : NAME.few),
+  );
   const pond = shore / SHORE;
   return (
     <div className="pond-room" ref={room} style={{ width: 2 * seating.halfWidth }}>

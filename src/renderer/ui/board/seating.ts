@@ -159,8 +159,8 @@ export interface PondSeating {
 
 const LEAST_TARGET = 44;
 const WIDEST_TARGET = 66;
-/** Of two, one above the other: nothing lies beside them. */
-const WIDEST_OF_TWO = 90;
+/** Of two, one above the other: nothing lies beside them, as far as the box of all seats goes. */
+const widestOfTwo = (shore: number): number => Math.min(170, 2 * shore + WIDEST_TARGET);
 
 /** Radius of the shore at least and at most, in px. */
 export const MIN_SHORE = 72;
@@ -193,7 +193,7 @@ export function pondSeating(shore: number, people: number): PondSeating {
     const b = at[(i + 1) % people] ?? a;
     return a !== b && Math.abs(a.y - b.y) < LEAST_TARGET ? [Math.abs(a.x - b.x) - 2] : [];
   });
-  const widest = people === 2 ? WIDEST_OF_TWO : WIDEST_TARGET;
+  const widest = people === 2 ? widestOfTwo(shore) : WIDEST_TARGET;
   const width = Math.max(LEAST_TARGET, Math.min(widest, ...beside.map(Math.floor)));
   return {
     halfWidth: shore + Math.min(width, WIDEST_TARGET) / 2,

@@ -1,7 +1,7 @@
 import { clipName, clipNames, emsWide } from '../../../ui/clipNames.ts';
 import { inSentence } from '../../../ui/namedText.ts';
 
-/** Size of names in the pictures, in px, and the average letter as a part of it. */
+/** Size of names in the pictures, in px, and the average letter of a title as a part of its size. */
 const SIZE = 13;
 const LETTER = 0.56;
 
@@ -9,11 +9,10 @@ const LETTER = 0.56;
 export function fitNames(names: readonly string[], room: number | readonly number[]): readonly string[] {
   const rooms = typeof room === 'number' ? names.map(() => room) : room;
   if (names.every((name, i) => emsWide(name) * SIZE <= (rooms[i] ?? 0))) return [...names];
-  const most = Math.max(3, Math.floor(Math.max(...rooms) / (SIZE * LETTER)));
   // In a picture nothing else says which way a name is read: its dots stand where it ends.
   return clipNames(
     names,
-    most,
+    Infinity,
     rooms.map((one) => one / SIZE),
   ).map(inSentence);
 }

@@ -116,7 +116,7 @@ const TICKS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1200, 1800, 3600];
 
 /** How wide the names are, between a little and a lot. */
 const nameWidth = (lanes: readonly Lane[]): number =>
-  Math.min(150, Math.max(62, ...lanes.map(({ name }) => emsWide(name) * 13.4 + 12)));
+  Math.min(166, Math.max(62, ...lanes.map(({ name }) => emsWide(name) * 13.4 + 12)));
 
 /** From where to where time lies, as pixels. */
 export const timeScale = (view: Span, left: number, width: number) =>

@@ -127,13 +127,13 @@ function HintText({
         </span>
       );
     case 'unheard':
-      return words.hint.unheard(hint.count);
+      return words.hint.unheard(hint.count, hint.passed ?? 0);
     case 'unheardInSlot':
-      return words.hint.unheardInSlot(hint.count);
+      return words.hint.unheardInSlot(hint.count, hint.passed ?? 0);
     case 'oneLeft':
       return (
         <span className="hint-line">
-          {words.hint.oneLeft}{' '}
+          {words.hint.oneLeft(hint.passed ?? 0)}{' '}
           <b>
             <NamedText text={hint.name} />
           </b>

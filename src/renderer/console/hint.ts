@@ -15,11 +15,12 @@ export type Hint =
   | { readonly kind: 'rest'; readonly length: Duration }
   /** Whoever began before would begin again. */
   | { readonly kind: 'beginsAgain'; readonly begins: BeginsAgain }
-  | { readonly kind: 'oneLeft'; readonly name: string }
+  /** `passed`, here and below: so many more passed; left out: nobody did. */
+  | { readonly kind: 'oneLeft'; readonly name: string; readonly passed?: number }
   /** So many have not been heard in the whole slot, and half of the phase is over. */
-  | { readonly kind: 'unheardInSlot'; readonly count: number }
+  | { readonly kind: 'unheardInSlot'; readonly count: number; readonly passed?: number }
   /** So many have not been heard, and half of the phase is over. */
-  | { readonly kind: 'unheard'; readonly count: number };
+  | { readonly kind: 'unheard'; readonly count: number; readonly passed?: number };
 
 /** After so long without a voice: move on? */
 const LONG_SILENCE: Duration = seconds(20);
@@ -28,7 +29,8 @@ const LONG_SILENCE: Duration = seconds(20);
 export function hintAt(
   view: Pick<
     ConsoleView,
-    'now' | 'board' | 'unheard' | 'unheardInSlot' | 'everyone' | 'room' | 'ended' | 'restDue'
+    | ('now' | 'board' | 'room' | 'ended' | 'restDue')
+    | ('unheard' | 'unheardInSlot' | 'passed' | 'passedInSlot' | 'everyone')
   >,
   now: Instant,
   drift: Duration | null,
@@ -55,10 +57,13 @@ export function hintAt(
   const halfOver = elapsed * 2 >= view.now.phase.planned;
   const mayTell = halfOver && view.board.last !== null;
   if (mayTell && view.unheardInSlot.length > 1)
-    return { kind: 'unheardInSlot', count: view.unheardInSlot.length };
-  if (others.length === 0) return { kind: 'oneLeft', name };
-  return mayTell ? { kind: 'unheard', count: 1 + others.length } : null;
+    return { kind: 'unheardInSlot', count: view.unheardInSlot.length, ...passedToo(view.passedInSlot) };
+  const passed = passedToo(view.passed);
+  if (others.length === 0) return { kind: 'oneLeft', name, ...passed };
+  return mayTell ? { kind: 'unheard', count: 1 + others.length, ...passed } : null;
 }
+
+const passedToo = (passed: number): { readonly passed?: number } => (passed > 0 ? { passed } : {});
 
 /**
  * How long nobody has spoken in this phase, which has run for `elapsed`; null while somebody does, and where nobody uses

@@ -20,10 +20,16 @@ export interface Heard {
    * that they are missing in this one.
    */
   readonly unheardInSlot: readonly string[];
+  /** How many passed in this phase and were not heard in it; and of them, not in the whole slot. A pass is no voice. */
+  readonly passed: number;
+  readonly passedInSlot: number;
 }
 
 /** Outside a phase, and in one that expects nobody in particular. */
-export const NOTHING_HEARD: Heard = { unheard: null, everyone: null, unheardInSlot: [] };
+export const NOTHING_HEARD: Heard = {
+  ...{ unheard: null, everyone: null, unheardInSlot: [] },
+  ...{ passed: 0, passedInSlot: 0 },
+};
 
 /**
  * Who is expected to speak in this phase and has not been heard in it; and, where that is nobody, what may be said of
@@ -44,6 +50,7 @@ export function heardIn(state: SessionState, step: Step): Heard {
   const unheard = silent.filter(
     ({ id }) => (expected.get(id) ?? 0) > 0 && !passed.includes(id) && !state.unobserved.includes(id),
   );
+  const passing = silent.filter(({ id }) => passed.includes(id) && !state.unobserved.includes(id));
   const isAsked = ({ id }: { readonly id: PersonId }) => (expected.get(id) ?? 0) > 0 || passed.includes(id);
   const quiet = silent.filter(isAsked);
   // Whoever passed and is offered the turn again, now or next, may still speak.
@@ -55,6 +62,8 @@ export function heardIn(state: SessionState, step: Step): Heard {
     unheard: unheard.map(({ label }) => label),
     unheardInSlot:
       inSlot === null ? [] : unheard.filter(({ id }) => !inSlot.has(id)).map(({ label }) => label),
+    passed: passing.length,
+    passedInSlot: inSlot === null ? 0 : passing.filter(({ id }) => !inSlot.has(id)).length,
     everyone: unheard.length > 0 || isUnknown ? null : quiet.length > 0 ? 'wanted' : 'spoke',
   };
 }

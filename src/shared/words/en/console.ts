@@ -17,6 +17,9 @@ const NUMBERS: readonly string[] = [
   'Ten',
 ];
 
+const alsoPassed = (passed: number): string =>
+  passed === 0 ? '' : ` (${(NUMBERS[passed] ?? String(passed)).toLowerCase()} more passed)`;
+
 /** Words of the console. */
 export const consoleWords = {
   noSession: 'No session is open.',
@@ -93,11 +96,12 @@ export const consoleWords = {
     rest: (length: string) => `It is time for a break of ${length}, from spare.`,
     beginsAgain: (name: string, instead: string) =>
       `${name} began before. With ${instead} first, ${name} speaks last:`,
-    oneLeft: 'One voice not heard yet in this phase:',
-    unheard: (count: number) =>
-      `${NUMBERS[count] ?? count} ${formOf(count, 'voice')} not heard yet in this phase.`,
-    unheardInSlot: (count: number) =>
-      `${NUMBERS[count] ?? count} ${formOf(count, 'voice')} not heard yet in this slot.`,
+    /** A pass is no voice, and whoever passed is not to be asked again: so many did. */
+    oneLeft: (passed: number) => `One voice not heard yet in this phase${alsoPassed(passed)}:`,
+    unheard: (count: number, passed: number) =>
+      `${NUMBERS[count] ?? count} ${formOf(count, 'voice')} not heard yet in this phase${alsoPassed(passed)}.`,
+    unheardInSlot: (count: number, passed: number) =>
+      `${NUMBERS[count] ?? count} ${formOf(count, 'voice')} not heard yet in this slot${alsoPassed(passed)}.`,
     replan: 'More than 15 minutes behind. R plans the rest anew.',
   },
   room: {

@@ -24,6 +24,19 @@ const hint = (view: ConsoleView, drift: number | null = 0) =>
   hintAt(view, NOW, drift === null ? null : seconds(drift));
 
 describe('a hint', () => {
+  it('says of whom was not heard, and apart from them how many passed: a pass is no voice', () => {
+    const play = council().to('front.CHECKIN');
+    for (const name of ['Ana', 'Ben', 'Chidi', 'Dora']) play.speak(name, 5).turn();
+    play.pass();
+    expect(hintAt(play.console, play.now, null)).toEqual({ kind: 'oneLeft', name: 'Fay', passed: 1 });
+    expect(consoleWords.hint.oneLeft(1)).toBe('One voice not heard yet in this phase (one more passed):');
+    expect(consoleWords.hint.unheard(3, 2)).toBe(
+      'Three voices not heard yet in this phase (two more passed).',
+    );
+    const spoke = play.speak('Emre', 2);
+    expect(hintAt(spoke.console, spoke.now, null)).toEqual({ kind: 'oneLeft', name: 'Fay' });
+  });
+
   it('says that everyone has spoken only where they have: a pass is no voice', () => {
     const everyone = (it: PlayedCouncil) => hintAt(it.console, it.now, null)?.kind ?? null;
     const round = council().to('front.CHECKIN');
@@ -123,8 +136,8 @@ describe('a hint', () => {
     expect(inSlot(['Ben'])).toEqual({ kind: 'unheard', count: 2 });
     const unused = at(300_000);
     expect(hint({ ...unused, board: { ...unused.board, last: null } })).toBe(null);
-    expect(consoleWords.hint.unheard(2)).toBe('Two voices not heard yet in this phase.');
-    expect(consoleWords.hint.unheardInSlot(2)).toBe('Two voices not heard yet in this slot.');
+    expect(consoleWords.hint.unheard(2, 0)).toBe('Two voices not heard yet in this phase.');
+    expect(consoleWords.hint.unheardInSlot(2, 0)).toBe('Two voices not heard yet in this slot.');
   });
 
   it('comes at 20 seconds without a voice, and not before', () => {

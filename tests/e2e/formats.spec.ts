@@ -146,7 +146,16 @@ test('a no before feedback ends it, and the start says what is kept', async ({ a
   const page = await openFormat(app, sbi);
   const shown = await pressOn(page, 'Space', await seen(page));
   expect(shown.consentAsked).toBe(true);
-  await pressLast(page, 'l');
+  // One key is not enough: what ends it for good is asked about once.
+  await page.keyboard.press('l');
+  const asked = page.getByRole('alertdialog', { name: 'The receiver says no?' });
+  await expect(asked).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(asked).toBeHidden();
+  expect((await seen(page)).consentAsked).toBe(true);
+  await page.keyboard.press('l');
+  await expect(asked.getByRole('button', { name: 'It ends here' })).toBeFocused();
+  await pressLast(page, 'Enter');
   const library = await app.window('library');
   await expect(library.getByText('nothing is kept but the date')).toBeVisible();
   await expect(library.locator('.start .next-act')).toBeVisible();

@@ -205,8 +205,8 @@ test(
     await window.setViewportSize(FRAMED);
     for (const scene of ['pairsAhead', 'pairs', 'pairsLate']) {
       await window.goto(previews.address('console', scene));
-      await expect(window.locator('.pond-name')).toHaveText(['Dark cards', 'Light cards']);
-      await expect(window.locator('.clock-holder .whole-name')).toHaveText('Dark cards');
+      await expect(window.locator('.pond-name')).toHaveText(['Dark card', 'Light card']);
+      await expect(window.locator('.clock-holder .whole-name')).toHaveText('Dark card');
     }
     await window.setViewportSize(FULL);
   },

@@ -259,7 +259,10 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   };
   const answer = (chosen: 'yes' | 'no' | 'later') => {
     const command = shownAsked?.answers.find((one) => one.act === chosen)?.command;
-    if (command !== undefined) void send(command);
+    // What ends it for good is not said by a slip of one key.
+    if (command?.type === 'consent.answer' && command.answer !== 'yes')
+      setSheet({ kind: 'declines', command });
+    else if (command !== undefined) void send(command);
   };
 
   /** What each act does, whichever way it is asked for: by its key, its button, or its line in the list of acts. */

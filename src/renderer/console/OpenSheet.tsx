@@ -91,6 +91,17 @@ export function OpenSheet({
           onClose={close}
         />
       );
+    case 'declines':
+      return (
+        <ConfirmSheet
+          title={words.declines.title[sheet.command.answer === 'no' ? 'no' : 'later']}
+          description={words.declines.description}
+          yes={words.declines.yes}
+          no={words.declines.no}
+          onYes={() => void send(sheet.command)}
+          onClose={close}
+        />
+      );
     case 'stopSlot':
       return (
         <ConfirmSheet

@@ -254,7 +254,8 @@ export function findFaults(look: Look): Fault[] {
           if (area(clip(box, element).seen) * 2 > area(box)) seen += letters[i] ?? '';
         }
       }
-      if (rows.has(seen)) add('alike', `“${short(seen)}” of two rows`);
+      // A row that is scrolled out of sight is read as nothing.
+      if (seen !== '' && rows.has(seen)) add('alike', `“${short(seen)}” of two rows`);
       rows.add(seen);
     }
   }

@@ -75,6 +75,7 @@ const CONSOLE_KEYS = [
   'write C',
   'vote C',
   'parking j',
+  'consent l',
   'insights q',
   'agreementMade u',
   'phonesOpen A',

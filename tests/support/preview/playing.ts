@@ -164,7 +164,7 @@ export const kickedOff = (pairs: readonly (readonly string[])[]) => {
   if (!format) throw new Error('no format is called pair');
   return new PlayedSession(
     kickOffDraft({
-      ...{ title: 'Summer pairs', format, pairs, sides: ['Dark cards', 'Light cards'], minutes: 50 },
+      ...{ title: 'Summer pairs', format, pairs, sides: ['Dark card', 'Light card'], minutes: 50 },
       ...{ week: 2, weeks: 6, level: 'L1', agreement: null },
     }),
   );

@@ -294,6 +294,12 @@ export const consoleWords = {
     yes: 'Go to the close',
     no: 'Go on as planned',
   },
+  declines: {
+    title: { no: 'The receiver says no?', later: 'The receiver says later?' },
+    description: 'It ends here. Nothing is kept but the date, and it cannot be taken back.',
+    yes: 'It ends here',
+    no: 'Ask again',
+  },
   stopSlot: {
     title: (focus: Focus) => `Stop this ${slotNoun(focus)}?`,
     description: 'The clock stops and the change-over comes next. No reason is needed.',

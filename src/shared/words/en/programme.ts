@@ -182,8 +182,8 @@ export const programmeWords = {
   },
   room: {
     open: 'Open the room for all',
-    dark: 'Dark cards',
-    light: 'Light cards',
+    dark: 'Dark card',
+    light: 'Light card',
     none: 'There are no pairs in this week.',
   },
   calendar: {

@@ -16,6 +16,7 @@ import { instant, ms, wallTime } from '#shared/time.ts';
 import { toMarkdown } from '#shared/summary/markdown.ts';
 import { headLine } from '#shared/summary/sentences.ts';
 import { summaryData } from '#shared/summary/json.ts';
+import { inDigits } from '#shared/words/timeText.ts';
 import { momentLabel } from '#shared/summary/moment.ts';
 import { recordsOf } from '#shared/records/recordOf.ts';
 import { summarizeRecord } from '#shared/summary/summarizeRecord.ts';
@@ -48,7 +49,7 @@ describe('a recorded meeting', () => {
     const closed = summarizeRecord(record, lines, english);
     for (const summary of [summarize(session, english), closed]) {
       expect(headLine(summary, english, { timeZone: 'UTC' })).toBe('1 January 1970 · three people');
-      expect(momentLabel(summary, 20_000, () => 'the time of day')).toBe('0:20');
+      expect(momentLabel(summary, 20_000, () => 'the time of day', inDigits)).toBe('0:20');
       const written = toMarkdown(summary, { named: true, timeZone: 'UTC' }, english);
       expect(written).not.toMatch(/\b00:1[67]\b/);
       const data = summaryData(summary, { named: true }, english);

@@ -118,7 +118,8 @@ function HowItWent({
 }
 
 /** In sentences, for everybody: how much was spoken and kept silent, and who was reached. */
-function facts(summary: Summary, talk: SessionTalk, { length }: Times): string[] {
+function facts(summary: Summary, talk: SessionTalk, times: Times): string[] {
+  const { length } = times;
   const { airtime, hadPlan } = summary;
   const { speech, overlap, silence } = airtime;
   const { longestSilence: longest, phases, reach } = talk;
@@ -129,7 +130,7 @@ function facts(summary: Summary, talk: SessionTalk, { length }: Times): string[]
       ? [
           words.longestSilence(
             length(longest.to - longest.from),
-            momentLabel(summary, longest.from, preciseTimeLabel),
+            momentLabel(summary, longest.from, preciseTimeLabel, times),
             phase?.title ?? null,
           ),
         ]

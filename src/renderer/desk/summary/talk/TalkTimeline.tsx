@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useMemo, useRef, type PointerEvent } from 'r
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { momentLabel } from '#shared/summary/moment.ts';
 import type { Summary } from '#shared/summary/summary.ts';
-import type { Saying } from '#shared/words/timeText.ts';
+import type { Saying, Times } from '#shared/words/timeText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Said } from '../../../ui/Said.tsx';
 import { TimelineChart } from './TimelineChart.tsx';
@@ -143,18 +143,22 @@ const NO_LANE = { person: '', name: '', turns: [] } as const;
 /** What is at the cursor, in words; a screen reader says it as the value. */
 function useReading(summary: Summary, talk: SessionTalk, { at, turn }: TimelineSteer): Saying {
   if (at === null) return () => words.how;
-  const clock = (moment: number) => momentLabel(summary, moment, preciseTimeLabel);
+  const clock = (moment: number, times: Times) => momentLabel(summary, moment, preciseTimeLabel, times);
   const phase = talk.phases.find(({ from, to }) => from <= at && at < to)?.title ?? null;
   if (turn !== null && at === turn.from) {
     const name = talk.lanes[turn.lane]?.name ?? '';
-    return ({ length }) =>
-      words.turn(name, clock(turn.from), clock(turn.to), length(turn.to - turn.from), phase);
+    return (times) =>
+      words.turn(
+        ...([name, clock(turn.from, times), clock(turn.to, times)] as const),
+        times.length(turn.to - turn.from),
+        phase,
+      );
   }
   const speaking = talk.lanes
     .filter(({ turns }) => turns.some(({ from, to }) => from <= at && at < to))
     .map(({ name }) => name);
   const paused = talk.pauses.some(({ from, to }) => from <= at && at < to);
-  return () => words.moment(clock(at), phase, paused ? null : speaking);
+  return (times) => words.moment(clock(at, times), phase, paused ? null : speaking);
 }
 
 /** The line at the chosen moment, and a frame around the selected turn. */

@@ -84,7 +84,15 @@ export const TimelineChart = memo(function TimelineChart({ picture }: { readonly
         <CodeSign key={i} code={code} x={x} y={y} small={small} />
       ))}
       {picture.ticks.map(({ x, label, side }) => (
-        <text key={label} className="talk-tick" data-side={side ?? undefined} x={x} y={lanesBottom + 20}>
+        <text
+          key={label}
+          className="talk-tick"
+          // A scale to look at: what lies where is heard from the turns.
+          aria-hidden="true"
+          data-side={side ?? undefined}
+          x={x}
+          y={lanesBottom + 20}
+        >
           {label}
         </text>
       ))}

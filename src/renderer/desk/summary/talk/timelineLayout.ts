@@ -1,5 +1,6 @@
 import { instantAt, wallOf } from '#shared/session/agenda/gapsLeftOut.ts';
 import { momentLabel, type Clock } from '#shared/summary/moment.ts';
+import { inDigits } from '#shared/words/timeText.ts';
 import { scaleLinear } from 'd3-scale';
 import { intersection, overlapOf, union, without, type Span } from '#shared/airtime/spans.ts';
 import type { Lane, LaneTurn, SessionTalk } from '#shared/airtime/sessionTalk.ts';
@@ -297,7 +298,7 @@ function ticksOf(view: Span, clock: Clock, x: Scale): Timeline['ticks'] {
     if (x(at) - last < 2 * HALF_LABEL) return [];
     last = x(at);
     const side = at === view.from ? 'first' : x(view.to) - x(at) < HALF_LABEL ? 'last' : null;
-    return [{ x: x(at), label: momentLabel(clock, at, label), side } as const];
+    return [{ x: x(at), label: momentLabel(clock, at, label, inDigits), side } as const];
   });
 }
 

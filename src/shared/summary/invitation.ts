@@ -1,3 +1,4 @@
+import type { Format } from '#shared/format/schema.ts';
 import { mayLeave } from '#shared/care/care.ts';
 import { instantOf } from '#shared/group/register/day.ts';
 import { planDraft } from '#shared/session/agenda/plan.ts';
@@ -23,8 +24,14 @@ export interface InvitationParts {
   readonly why: (person: PersonId, as: Role | 'presenter') => string | null;
 }
 
-/** The phase that everybody begins to speak in: its sentences help to come prepared, as those of the first in a slot do. */
+/**
+ * Phases whose sentences help to come prepared: the one that everybody begins to speak in, and what whoever the slot is
+ * for begins with. Where that is asked of all together, or of whoever wrote a card that day, it is nothing to prepare.
+ */
 const CHECK_IN = 'CHECKIN';
+const WRITE = 'WRITE';
+const preparedIn = ({ focus, slot }: Format): readonly (string | undefined)[] =>
+  focus === 'topicOwner' ? [CHECK_IN, WRITE] : focus === 'nobody' ? [CHECK_IN] : [CHECK_IN, slot[0]?.id];
 /** A line of the agreement that is not filled in yet says nothing. */
 const BLANK = /_{3,}/;
 const MS_OF_MINUTE = 60_000;
@@ -52,7 +59,7 @@ export function invitationText(
     const all = does.map(({ as, says }) => words.part(says, why(person, as)));
     return all.length === 0 ? [] : [`- ${words.doing(apart(oneLine(name)), all)}`];
   });
-  const prepared = packPhases(pack).filter(({ id }) => id === CHECK_IN || id === draft.format.slot[0]?.id);
+  const prepared = packPhases(pack).filter(({ id }) => preparedIn(draft.format).includes(id));
   const agreed = (group?.agreement ?? [])
     .filter((line) => !BLANK.test(line))
     .map((line) => `- ${oneLine(line)}`);
@@ -71,7 +78,7 @@ export function invitationText(
       words.format(draft.format.name, draft.people.length),
     ],
     ...(named && group !== null && group.purpose !== '' ? [[oneLine(group.purpose)]] : []),
-    [words.bring],
+    ...(words.bring[draft.format.focus] === null ? [] : [[words.bring[draft.format.focus] ?? '']]),
     ...(who.length === 0 ? [] : [[words.who, ...who]]),
     ...(agreed.length === 0 ? [] : [[words.agreement, ...agreed]]),
     ...prepared

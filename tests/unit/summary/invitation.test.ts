@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { LEVELS } from '#shared/care/levels.ts';
 import { mayLeave } from '#shared/care/care.ts';
+import type { Format } from '#shared/format/schema.ts';
+import { rehearsalDraft } from '#shared/session/rehearsal/rehearse.ts';
+import { leanCoffee, learningCircle } from '../../support/shipped.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import { invitationText, type InvitationParts } from '#shared/summary/invitation.ts';
 import * as english from '#shared/words/en/index.ts';
 import { NO_ROLES } from '#shared/group/roles.ts';
 import { sampleDraft } from '../../support/playedSession.ts';
+
+const PLAIN = { minutes: 60, observers: 0, review: 0, seed: 0 };
 
 const draft: Draft = {
   ...sampleDraft(5, { minutes: 45 }),
@@ -41,6 +46,18 @@ describe('an invitation', () => {
     expect(text()).not.toMatch(/\b\d?\d:\d\d\b(?!.*minutes\))/);
     expect(lines.some((line) => line.startsWith('To come prepared, for ‘Present’'))).toBe(true);
     expect(lines.some((line) => line.startsWith('To come prepared, for ‘Check-in’'))).toBe(true);
+  });
+
+  it('asks for topics where cards are written, and for nothing where there is nothing to bring', () => {
+    const of = (format: Format, people: number): string =>
+      invitationText(rehearsalDraft(format, { ...PLAIN, people }), parts, english) ?? '';
+    const coffee = of(leanCoffee, 6);
+    expect(coffee).toContain('Please bring a topic or two that you want to talk about yourself');
+    expect(coffee).toContain('To come prepared, for ‘Write topics’');
+    expect(coffee).not.toMatch(/stuck question|for ‘Topic’/);
+    const circle = of(learningCircle, 8);
+    expect(circle).not.toBe('');
+    expect(circle).not.toMatch(/Please bring/);
   });
 
   it('says each reason beside what it is the reason for', () => {

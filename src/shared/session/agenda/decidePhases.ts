@@ -24,7 +24,7 @@ export function begin(facts: Facts, at: Instant): Facts {
   const { id } = theStep(facts.state);
   const begun = facts.state.rounds[id];
   facts.add(at, { type: 'phase.started', step: id });
-  takeMessageAway(facts, at);
+  takeMessageAway(facts, at, { anyway: true });
   const { people, rounds } = facts.state;
   if (begun) {
     return begun.current !== null && !isHere(people, begun.current) ? dropTurn(facts, at) : facts;

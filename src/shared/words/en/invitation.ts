@@ -1,8 +1,11 @@
 import { noonOf, type Day } from '#shared/group/register/day.ts';
+import type { Focus } from './slots.ts';
 import { counted, countedInWords } from './counted.ts';
 import { dateLabel } from './wallClock.ts';
 
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
+
+const BRING_ONE = 'Please bring one decision, a draft or a stuck question.';
 
 /** What an invitation says, and the sheet that shows it. */
 export const invitationWords = {
@@ -10,7 +13,14 @@ export const invitationWords = {
     `${weekday.format(noonOf(day))} ${dateLabel(noonOf(day))}, ${from} to ${to} (${counted(minutes, 'minute')})`,
   noDay: (minutes: number) => counted(minutes, 'minute'),
   format: (format: string, people: number) => `${format} with ${countedInWords(people, 'person', 'people')}`,
-  bring: 'Please bring one decision, a draft or a stuck question.',
+  /** By whose a slot is; null: there is nothing to bring. */
+  bring: {
+    presenter: BRING_ONE,
+    coachee: BRING_ONE,
+    receiver: null,
+    topicOwner: 'Please bring a topic or two that you want to talk about yourself: a few words each.',
+    nobody: null,
+  } satisfies Readonly<Record<Focus, string | null>>,
   who: 'Who does what',
   doing: (name: string, parts: readonly string[]) => `${name}: ${parts.join(', ')}`,
   part: (does: string, why: string | null) => (why === null ? does : `${does} (${why})`),

@@ -118,6 +118,15 @@ describe('what the room sees', () => {
     played.refuses('roomAlready', (it) => it.show());
   });
 
+  it('is the next phase again, whatever was shown over the one before', () => {
+    const played = council().start().wait(10).message('A card that is read to all').wait(5);
+    expect(played.room.screen).toBe('message');
+    expect(played.next().room).toMatchObject({ screen: 'phase', message: null });
+    expect(played.undo().room).toMatchObject({ message: 'A card that is read to all' });
+    const blank = council().start().wait(10).message('A card').blank().next();
+    expect([blank.room.screen, blank.show().room.screen]).toEqual(['blank', 'phase']);
+  });
+
   it('is the message again after a blank', () => {
     const played = council().start().wait(10).message('The door is open until six').blank();
     expect(played.room).toMatchObject({ screen: 'blank', message: null });

@@ -279,6 +279,7 @@ export function run(windows: WindowSet): Dispatcher {
     conductor,
     store,
     closing,
+    keptPhones: kept,
     recalls,
     pulse,
     ownPages,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { sessionAnswers } from '../../../src/main/ipc/answers/sessions.ts';
 import { keptPhones, type KeptPhones } from '../../../src/main/phones/keptPhones.ts';
 import { openStore } from '../../../src/main/store/open.ts';
 import { STORE_FILE } from '../../../src/main/store/store.ts';
@@ -39,6 +40,26 @@ it('keys of phones outlive a crash, and no session that is over', () => {
   read.forgetOver();
   expect([over, going, 'gone'].map((session) => read.read(session) !== null)).toEqual([false, true, false]);
   again.close();
+});
+
+it('keys of phones go with a session that is deleted before it was over', async () => {
+  const { store } = openStore(join(ownFolder(), STORE_FILE));
+  const { conductor } = deskOn(store.log, testTime());
+  const opening = conductor.open(draft);
+  if (!opening.ok) throw new Error(opening.refusal.code);
+  const { session } = opening;
+  const kept = keptPhones(store);
+  kept.keep(session, { session, open: { address: '192.168.0.20', port: 8137, names: true }, devices: [] });
+  conductor.leave();
+  const scenes = { summary: () => null };
+  const deps = { conductor, store, scenes, keptPhones: kept, changed: () => undefined };
+  const answers = sessionAnswers(deps as never, {} as never);
+  expect(kept.read(session)).not.toBeNull();
+  expect(await answers['session.delete']({ type: 'session.delete', session }, 'library')).toEqual({
+    ok: true,
+  });
+  expect(kept.read(session)).toBeNull();
+  store.close();
 });
 
 it('a key that is erased is in no byte of any file any more, at once', () => {

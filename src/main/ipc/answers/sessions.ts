@@ -19,12 +19,14 @@ export interface SessionAnswerDeps {
   readonly recalls: Pick<Recalls, 'forDraft'>;
   readonly scenes: Pick<Scenes, 'showSession' | 'showLibrary' | 'summary'>;
   readonly sample: Pick<SampleGroup, 'play' | 'stop'>;
+  /** Keys of phones that outlive a crash: none of a session that is no more. */
+  readonly keptPhones: { readonly forgetOver: () => void };
   /** Something beside the session changed that windows show. */
   readonly changed: () => void;
 }
 
 export const sessionAnswers = (
-  { conductor, store, bring, recalls, settings, scenes, sample, changed }: SessionAnswerDeps,
+  { conductor, store, bring, recalls, settings, scenes, sample, keptPhones, changed }: SessionAnswerDeps,
   sessions: SessionAccess,
 ): AnswersTo<typeof sessionRequests> => ({
   'session.open': ({ draft, plan }) => {
@@ -49,7 +51,10 @@ export const sessionAnswers = (
   'session.delete': ({ session }) => {
     if (scenes.summary() === session) scenes.showLibrary(null);
     const written = store.deleteSession(session);
-    if (written.ok) conductor.forget(session);
+    if (written.ok) {
+      conductor.forget(session);
+      keptPhones.forgetOver();
+    }
     changed();
     return doneIf(written);
   },

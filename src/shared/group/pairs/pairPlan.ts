@@ -80,15 +80,14 @@ export function planPairs({
       return [first * places.length + second, second * places.length + first];
     }),
   );
+  // Asked once of each two: the drawing looks at each of them thousands of times.
+  const bending = places.map((a) => places.map((b) => bends(a, b)));
   const circle: Circle = {
     people: places.length,
     seats: places.length + (places.length % 2),
     mayMeet: (a, b) => a !== b && !apart.has(a * places.length + b),
     ...metIn(before, placeOf, places.length),
-    bends: (a, b) => {
-      const [one, other] = [places[a], places[b]];
-      return one === undefined || other === undefined ? 0 : bends(one, other);
-    },
+    bends: (a, b) => bending[a]?.[b] ?? 0,
   };
   const meetsNobody = places.find((_, a) => !places.some((_, b) => circle.mayMeet(a, b)));
   if (meetsNobody !== undefined) return { ok: false, refusal: { code: 'meetsNobody', who: meetsNobody } };

@@ -38,14 +38,15 @@ export function observable(
 const mayBePaired = (circle: Circle, a: number, b: number): boolean =>
   a >= circle.people || b >= circle.people || circle.mayMeet(a, b);
 
-/** Nobody with whom they are kept apart, and the observer has a pair to observe. */
-function isAllowed(circle: Circle, round: Partners): boolean {
+/** Whoever observes has a pair to observe, where somebody does. */
+function hasObservable(circle: Circle, round: Partners): boolean {
   const seat = observerSeat(circle);
-  return (
-    round.every((b, a) => mayBePaired(circle, a, b)) &&
-    (seat === null || observable(circle, round, round[seat] ?? 0).length > 0)
-  );
+  return seat === null || observable(circle, round, round[seat] ?? 0).length > 0;
 }
+
+/** Nobody with whom they are kept apart, and the observer has a pair to observe. */
+const isAllowed = (circle: Circle, round: Partners): boolean =>
+  round.every((b, a) => mayBePaired(circle, a, b)) && hasObservable(circle, round);
 
 /**
  * So many rounds in which nobody meets whom they are kept apart from, and as few meet again as we find; null: there is
@@ -213,8 +214,9 @@ function exchangePartners(circle: Circle, rounds: number[][], dice: Dice): void 
   const met = countMeetings(seats, rounds, circle.metBefore);
   const running = (at: number, a: number, b: number): number =>
     TWICE_RUNNING *
-    ([rounds[at - 1], rounds[at + 1]].filter((round) => round?.[a] === b).length +
-      (at === 0 && circle.metLast(a, b) ? 1 : 0));
+    (Number(rounds[at - 1]?.[a] === b) +
+      Number(rounds[at + 1]?.[a] === b) +
+      Number(at === 0 && circle.metLast(a, b)));
   /** The cost of a pair that stands there (`own` 1), or would (0). */
   const cost = (at: number, a: number, b: number, own: 0 | 1): number =>
     costOfMeeting(circle, Math.max(a, b), met.of(a, b) - own) + running(at, a, b) + circle.bends(a, b);
@@ -231,10 +233,11 @@ function exchangePartners(circle: Circle, rounds: number[][], dice: Dice): void 
     if (a === c || a === d || !mayBePaired(circle, a, c) || !mayBePaired(circle, b, d)) continue;
     const saved = cost(at, a, b, 1) + cost(at, c, d, 1) - cost(at, a, c, 0) - cost(at, b, d, 0);
     if (saved < 0) continue;
-    const exchanged = [...round];
-    exchange(exchanged, [a, c], [b, d]);
-    if (!isAllowed(circle, exchanged)) continue;
-    rounds[at] = exchanged;
+    exchange(round, [a, c], [b, d]);
+    if (!hasObservable(circle, round)) {
+      exchange(round, [a, b], [c, d]);
+      continue;
+    }
     for (const [one, other, times] of [
       [a, b, -1],
       [c, d, -1],

@@ -49,6 +49,7 @@ import { networkAddresses } from './phones/addresses.ts';
 import { keptPhones } from './phones/keptPhones.ts';
 import { phonesOnDemand } from './phones/onDemand.ts';
 import type { Phones } from './phones/phones.ts';
+import { createPrivateWords, PRIVATE_WORDS_FILE } from './privateWords/privateWords.ts';
 import { createPulseRounds } from './pulse/rounds.ts';
 import { createReplayShow } from './session/replayShow.ts';
 import { createDeskShow } from './session/deskShow.ts';
@@ -98,6 +99,11 @@ export function run(windows: WindowSet): Dispatcher {
   const closing = createClosing({ store, conductor, wall: () => wallTime(computerTime.wall()) });
   const recalls = createRecalls({ store, conductor, wall: () => wallTime(computerTime.wall()) });
   const ownPages = createOwnPages({ store, plans: settings, wall: () => wallTime(computerTime.wall()) });
+  const privateWords = createPrivateWords({
+    file: join(app.getPath('userData'), PRIVATE_WORDS_FILE),
+    register: () => store.register(),
+    wall: () => wallTime(computerTime.wall()),
+  });
   const pulse = createPulseRounds({
     store,
     wall: () => wallTime(computerTime.wall()),
@@ -282,6 +288,7 @@ export function run(windows: WindowSet): Dispatcher {
     keptPhones: kept,
     recalls,
     pulse,
+    privateWords,
     ownPages,
     exportOwn: async (page) => {
       const window = front();

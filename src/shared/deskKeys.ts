@@ -100,6 +100,7 @@ export const DESK_KEYS = {
     arrangements: letter('e'),
     pairs: letter('c'),
     pulse: letter('u'),
+    cards: letter('k'),
     sessions: letter('s'),
     swap: letter('r'),
     own: letter('h'),
@@ -130,6 +131,7 @@ export const DESK_KEYS = {
     next: enter,
     open: letter('o'),
     paper: letter('p'),
+    word: letter('w'),
     undo: letter('z'),
     back: escape,
   },
@@ -139,6 +141,17 @@ export const DESK_KEYS = {
     order: letter('o'),
     stop: escape,
   },
+  /** A private word, while it is written. */
+  privateWords: {
+    ...everywhere,
+    seal: { caps: ['Ctrl', 'Enter'], chord: { key: 'Enter', ctrl: true }, inText: true },
+    read: letter('r'),
+    begin: letter('b'),
+    discard: letter('x'),
+    back: escape,
+  },
+  /** Private words, for whoever opened their box. */
+  privateWordsOpen: { ...everywhere, shut: enter, back: escape },
   /** Totals that are typed in. */
   counting: {
     ...everywhere,

@@ -17,6 +17,9 @@ export const MOST_WEEKS = 12;
 export const LONGEST_FIELD = 40;
 /** The longest line of a pulse's form, in UTF-16 units. */
 export const LONGEST_PULSE_LINE = 200;
+/** The longest private word, in UTF-16 units, and the most that wait in one box. */
+export const LONGEST_PRIVATE_WORD = 1000;
+export const MOST_PRIVATE_WORDS = 200;
 /** Letters of what pairs are drawn with. */
 export const LONGEST_SEED = 40;
 

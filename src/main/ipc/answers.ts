@@ -14,6 +14,11 @@ import { groupAnswers, groupQueryAnswers, registerReader, type GroupAnswerDeps }
 import { parkingQueryAnswers } from './answers/parking.ts';
 import { phoneAnswers, phoneQueryAnswers, type PhoneAnswerDeps } from './answers/phones.ts';
 import { pairAnswers, pairQueryAnswers, type PairAnswerDeps } from './answers/pairs.ts';
+import {
+  privateWordAnswers,
+  privateWordQueryAnswers,
+  type PrivateWordAnswerDeps,
+} from './answers/privateWords.ts';
 import { pulseAnswers, pulseQueryAnswers, type PulseAnswerDeps } from './answers/pulse.ts';
 import { planAnswers, planQueryAnswers, type PlanAnswerDeps } from './answers/plans.ts';
 import { replayAnswers, type ReplayAnswerDeps } from './answers/replay.ts';
@@ -45,6 +50,7 @@ export type AnswerDeps = SessionAccessDeps &
   AgreementAnswerDeps &
   PairAnswerDeps &
   PulseAnswerDeps &
+  PrivateWordAnswerDeps &
   BundleAnswerDeps &
   ClosingAnswerDeps &
   ShownAnswerDeps &
@@ -83,6 +89,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
       ...agreementAnswers(deps),
       ...pairAnswers(deps),
       ...pulseAnswers(deps),
+      ...privateWordAnswers(deps),
       ...bundleAnswers(deps),
       ...closingAnswers(deps),
       ...commitmentAnswers(deps),
@@ -104,6 +111,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
       ...agreementQueryAnswers(deps),
       ...pairQueryAnswers(deps),
       ...pulseQueryAnswers(deps),
+      ...privateWordQueryAnswers(deps),
       ...bundleQueryAnswers(deps),
       ...copyQueryAnswers(deps),
       ...closingQueryAnswers(deps),

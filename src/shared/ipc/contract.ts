@@ -1,6 +1,7 @@
 import type { Refusal } from '#shared/session/refusals.ts';
 import { agreementQueries, agreementRequests } from './agreements.ts';
 import { pairQueries, pairRequests } from './pairs.ts';
+import { privateWordQueries, privateWordRequests } from './privateWords.ts';
 import { pulseQueries, pulseRequests } from './pulse.ts';
 import { bundleQueries, bundleRequests } from './bundles.ts';
 import { closingQueries, closingRequests } from './closing.ts';
@@ -39,6 +40,7 @@ export const REQUESTS = {
   ...agreementRequests,
   ...pairRequests,
   ...pulseRequests,
+  ...privateWordRequests,
   ...bundleRequests,
   ...closingRequests,
   ...commitmentRequests,
@@ -68,6 +70,7 @@ export const QUERIES = {
   ...agreementQueries,
   ...pairQueries,
   ...pulseQueries,
+  ...privateWordQueries,
   ...bundleQueries,
   ...copyQueries,
   ...closingQueries,

@@ -98,8 +98,13 @@ export type Why =
         | 'notKnown'
         | 'sealedAlready'
         /** It does not open with this word. */
-        | 'otherWord';
+        | 'otherWord'
+        /** The file of private words is damaged: it is left as it is. */
+        | 'wordsUnreadable'
+        /** At this level no private word is taken. */
+        | 'levelTakesNoWords';
     }
+  | { readonly code: 'wordsFull'; readonly most: number }
   | { readonly code: 'bundle'; readonly why: WhyNotABundle }
   | {
       readonly code: 'phonesNotOpened';

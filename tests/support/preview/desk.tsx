@@ -278,6 +278,14 @@ showStates('start', (asked, query) => {
     'ownSheets.onPaper': () => SHEETS[state] ?? null,
     'agreement.onPaper': () => AGREEMENT_PAPERS[state] ?? null,
     'pairs.onPaper': () => PAIR_PAPERS[state] ?? null,
+    'words.boxes': () =>
+      state === 'groupPulseKept'
+        ? [
+            { box: 'b1', person: 'thursday-p0', left: false },
+            { box: 'b2', person: 'thursday-p1', left: true },
+          ]
+        : [],
+    'words.read': () => null,
     'pulse.read': () => PULSE_ROUNDS[state] ?? null,
     'closing.glance': () => GLANCES[asked.split(' ')[0] ?? ''] ?? null,
     'ownSheets.whose': () =>

@@ -32,6 +32,7 @@ import { AgreementBlock } from './AgreementBlock.tsx';
 import { AgreementScreen } from './AgreementScreen.tsx';
 import { ArrangementsSheet } from './ArrangementsSheet.tsx';
 import { DatesSheet } from './DatesSheet.tsx';
+import { HardCardsSheet } from './HardCardsSheet.tsx';
 import { NextRoles } from './NextRoles.tsx';
 import { PairsScreen } from './pairs/PairsScreen.tsx';
 import { ParkingBlock } from './ParkingBlock.tsx';
@@ -47,6 +48,7 @@ import {
   groupWords as words,
   parkingWords,
   programmeWords,
+  hardCards,
   pulseWords,
   trendsWords,
 } from '../../words.ts';
@@ -82,7 +84,8 @@ type Sheet =
   | 'parking'
   | 'arrangements'
   | 'pairs'
-  | 'pulse';
+  | 'pulse'
+  | 'cards';
 
 /** The page of a group: who is in it, who does what the next time and why, when it meets, what was. */
 export function GroupScreen({
@@ -165,6 +168,7 @@ export function GroupScreen({
     { ...KEYS.arrangements, says: arrangementWords.key, run: open('arrangements') },
     { ...KEYS.pairs, says: programmeWords.key, run: open('pairs') },
     { ...KEYS.pulse, says: pulseWords.key, run: open('pulse') },
+    { ...KEYS.cards, says: hardCards.key, run: open('cards') },
     { ...KEYS.sessions, says: words.keys.sessions, run: open('sessions') },
     { ...KEYS.swap, says: words.keys.swap, run: open('swap') },
     { ...KEYS.own, says: words.keys.own, run: open('own') },
@@ -193,7 +197,8 @@ export function GroupScreen({
         <AgreementScreen group={group} register={register} nameOf={nameOf} onBack={shut} />
       </RoomNames>
     );
-  if (sheet === 'pulse') return <PulseScreen group={group} register={register} today={today} onBack={shut} />;
+  if (sheet === 'pulse')
+    return <PulseScreen group={group} people={view.people} register={register} today={today} onBack={shut} />;
   if (sheet === 'pairs')
     return (
       <PairsScreen
@@ -351,6 +356,7 @@ export function GroupScreen({
           onChoose={onOwn}
           onClose={shut}
         />
+        <HardCardsSheet open={sheet === 'cards'} goTo={group.agreements.at(-1)?.goTo ?? ''} onClose={shut} />
         <HandOnSheet open={sheet === 'handOn'} group={group} onClose={shut} />
         <QuestionsSheet
           open={sheet === 'questions'}

@@ -37,6 +37,7 @@ export * from './plans.ts';
 export * from './printPack.ts';
 export { pairReason } from './pairs.ts';
 export * from './programme.ts';
+export * from './privateWords.ts';
 export * from './prompts.ts';
 export * from './pulse.ts';
 export * from './questions.ts';

@@ -5,6 +5,7 @@ import { bundleWords } from './bundle.ts';
 import { ownPageWords } from './ownPage.ts';
 import { displayWords } from './displays.ts';
 import { phonesWords } from './phones.ts';
+import { privateWordWords } from './privateWords.ts';
 import { refusalSentence } from './refusals.ts';
 import { registerRefusal } from './register.ts';
 import { copiesWords } from './copies.ts';
@@ -51,6 +52,11 @@ export function whySentence(why: Why, times: Times): string {
     case 'sealedAlready':
     case 'otherWord':
       return ownPageWords.why[why.code];
+    case 'wordsUnreadable':
+    case 'levelTakesNoWords':
+      return privateWordWords.why[why.code];
+    case 'wordsFull':
+      return privateWordWords.why.wordsFull(why.most);
     case 'closeFirst':
       return ownPageWords.why.closeFirst(why.title);
     case 'faults':

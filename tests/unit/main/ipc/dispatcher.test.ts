@@ -80,6 +80,7 @@ describe('channels and window roles', () => {
       ...['agreement.export', 'agreement.print', 'agreement.onPaper'],
       ...['pairs.export', 'pairs.print', 'pairs.onPaper'],
       ...['pulse.begin', 'pulse.seal', 'pulse.pass', 'pulse.stop', 'pulse.read'],
+      ...['words.box', 'words.write', 'words.close', 'words.discard', 'words.boxes', 'words.read'],
       ...['archive.page', 'archive.record', 'archive.search', 'archive.shelves'],
       // The timeline in the summary.
       ...['voice.reassign', 'voice.split', 'voices.merge', 'voice.move', 'code.move'],

@@ -17,7 +17,7 @@ import type { ScreenKey } from '../../frame/screenKeys.ts';
 import type { KnownRegister } from '../../register/useRegister.ts';
 import type { Counting } from './CountPage.tsx';
 import { Results } from './Results.tsx';
-import { pulseWords as words } from '../../../words.ts';
+import { privateWordWords, pulseWords as words } from '../../../words.ts';
 
 const KEYS = DESK_KEYS.pulse;
 const PAIR = 2;
@@ -29,6 +29,7 @@ export function PulseHome({
   register,
   onBegin,
   onCount,
+  onWord,
   onBack,
 }: {
   readonly group: GroupView;
@@ -36,6 +37,7 @@ export function PulseHome({
   readonly register: KnownRegister;
   readonly onBegin: (asked: Omit<Asked, 'group'>) => void;
   readonly onCount: (counting: Counting) => void;
+  readonly onWord: () => void;
   readonly onBack: () => void;
 }) {
   const { pulses } = group;
@@ -95,12 +97,14 @@ export function PulseHome({
         { ...KEYS.next, says: words.keys.begin, run: begin },
         { ...KEYS.open, says: words.keys.open, run: countOpenly },
         { ...KEYS.paper, says: words.keys.paper, run: countPapers },
+        { ...KEYS.word, says: privateWordWords.key, run: onWord },
         ...keysAlways,
       ]}
       left={back}
       footer={[
         ...(isOpen ? [{ caps: KEYS.open.caps, text: words.home.open, run: countOpenly }] : []),
         { caps: KEYS.paper.caps, text: words.home.paper, run: countPapers },
+        { caps: KEYS.word.caps, text: privateWordWords.key, run: onWord },
       ]}
     >
       <main className="pulse-main">

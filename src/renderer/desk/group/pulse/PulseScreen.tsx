@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Asked } from '#shared/group/pulse/askedIn.ts';
 import type { Day } from '#shared/group/register/day.ts';
-import type { GroupView } from '#shared/group/register/views.ts';
+import type { GroupView, KnownPerson } from '#shared/group/register/views.ts';
 import type { PulseRound } from '#shared/ipc/pulse.ts';
 import type { Done, NotDone } from '#shared/ipc/replies.ts';
 import { useWindow } from '../../../bridge/WindowProvider.tsx';
 import { RoomNames } from '../../../ui/NamedText.tsx';
 import { tellFailure } from '../../../ui/Notices.tsx';
 import type { KnownRegister } from '../../register/useRegister.ts';
+import { PrivateWordsScreen } from '../privateWords/PrivateWordsScreen.tsx';
 import { CountPage, type Counting } from './CountPage.tsx';
 import { PulseHome } from './PulseHome.tsx';
 import { PulseOutcome } from './PulseOutcome.tsx';
@@ -17,16 +18,19 @@ import './pulse.css';
 
 interface PulseScreenProps {
   readonly group: GroupView;
+  /** Everybody who is known: also whoever left. */
+  readonly people: readonly KnownPerson[];
   readonly register: KnownRegister;
   readonly today: Day;
   readonly onBack: () => void;
 }
 
 /** The pulse of a group: what came of it so far, one that goes round, and totals that are typed in. */
-export function PulseScreen({ group, register, today, onBack }: PulseScreenProps) {
+export function PulseScreen({ group, people, register, today, onBack }: PulseScreenProps) {
   const { store } = useWindow('library');
   /** Undefined until it is read. */
   const [round, setRound] = useState<PulseRound | null>();
+  const [writing, setWriting] = useState(false);
   const [counting, setCounting] = useState<Counting | null>(null);
   const read = useCallback(async () => {
     const reply = await store.query({ type: 'pulse.read' });
@@ -71,6 +75,8 @@ export function PulseScreen({ group, register, today, onBack }: PulseScreenProps
           outcome={round.outcome}
           onDone={() => void stop().then(() => register.refresh())}
         />
+      ) : writing ? (
+        <PrivateWordsScreen group={group} people={people} onBack={() => setWriting(false)} />
       ) : counting !== null ? (
         <CountPage group={group} counting={counting} register={register} onBack={() => setCounting(null)} />
       ) : (
@@ -80,6 +86,7 @@ export function PulseScreen({ group, register, today, onBack }: PulseScreenProps
           register={register}
           onBegin={(asked) => void begin(asked)}
           onCount={setCounting}
+          onWord={() => setWriting(true)}
           onBack={onBack}
         />
       )}

@@ -130,6 +130,8 @@ const AREAS: Readonly<Record<keyof typeof DESK_KEYS, string>> = {
   pulse: 'group',
   passing: 'group',
   counting: 'group',
+  privateWords: 'group',
+  privateWordsOpen: 'group',
   agreement: 'group',
   own: 'own',
   plan: 'plan',

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { RegisterView } from '#shared/group/register/views.ts';
 import { expect, test } from './support/app.ts';
@@ -149,5 +151,64 @@ test('of four only that all are in is known; openly they count fingers, with eve
     expect(await kept(desk)).toMatchObject([
       { way: 'open', forms: 4, told: [{ item: 'worth', low: 3, middle: 4, high: 4 }] },
     ]);
+  });
+});
+
+test('a private word is read with its passphrase alone, and lies in no other file', async ({
+  start,
+}, info) => {
+  const home = info.outputPath('home');
+  const SECRET = 'I am cut short again and again.';
+  const PASSPHRASE = 'six stones in a row';
+  let app = await start({ userData: home });
+  let desk = await atStart(app);
+  await beginGroup(desk, 'Monday set', SIX.join(', '));
+  await toPulse(desk);
+  const toWords = async (): Promise<void> => {
+    await desk.keyboard.press('w');
+    await expect(desk.getByRole('heading', { name: 'A private word', level: 1 })).toBeVisible();
+  };
+  const field = (name: string) => desk.getByLabel(name, { exact: true });
+  await toWords();
+  await expect(desk.getByText(/Nobody takes private words yet/).first()).toBeVisible();
+
+  await test.step('a reader begins a box, with what is lost said before', async () => {
+    await desk.keyboard.press('b');
+    await expect(desk.getByText(/if you forget it, they are gone/)).toBeVisible();
+    await field('Your passphrase').fill(PASSPHRASE);
+    await field('Once more').fill(PASSPHRASE);
+    await field('Once more').press('Enter');
+    await expect(desk.getByRole('dialog')).toHaveCount(0);
+    await expect(desk.getByText(/Only Ana can read it, with a passphrase of theirs/)).toBeVisible();
+  });
+
+  await test.step('somebody writes: who can read it stands there before', async () => {
+    await field('Your word').fill(SECRET);
+    await field('Your word').press('Control+Enter');
+    await expect(field('Your word')).toHaveValue('');
+  });
+
+  await app.quit();
+  for (const name of readdirSync(home, { recursive: true, withFileTypes: true }))
+    if (name.isFile())
+      expect(readFileSync(join(name.parentPath, name.name)).includes('cut short')).toBe(false);
+  app = await start({ userData: home });
+  desk = await atStart(app);
+  await toGroup(desk, 'Monday set');
+  await toPulse(desk);
+  await toWords();
+
+  await test.step('another passphrase opens nothing; the right one opens it, and closed it is gone', async () => {
+    await desk.keyboard.press('r');
+    await field('Your passphrase').fill('six stones in a heap');
+    await field('Your passphrase').press('Enter');
+    await expect(desk.getByText(/That is another passphrase/)).toBeVisible();
+    await field('Your passphrase').fill(PASSPHRASE);
+    await field('Your passphrase').press('Enter');
+    await expect(desk.getByText(SECRET)).toBeVisible();
+    await desk.getByRole('button', { name: 'Close it: it is deleted' }).press('Enter');
+    await expect(desk.getByRole('heading', { name: 'No word waits.' })).toBeVisible();
+    await desk.keyboard.press('Escape');
+    await expect(desk.getByRole('heading', { name: 'A private word', level: 1 })).toBeVisible();
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   ARRANGEMENT_MONTHS,
+  PULSE_MONTHS,
   careOf,
   DATA_KINDS,
   RETENTION_MONTHS,
@@ -151,6 +152,10 @@ const KEPT: Readonly<Record<string, readonly [file: string, title: string]>> = {
     'unit/group/pulse/round.test.ts',
     'are of nobody’s level but that of the day, and go when their time is over',
   ],
+  'Private words': [
+    'e2e/pulse.spec.ts',
+    'a private word is read with its passphrase alone, and lies in no other file',
+  ],
   Plans: [
     'integration/closing/commitments.test.ts',
     'is in no plan either, once they are removed, and nobody else’s place in it changes',
@@ -211,6 +216,14 @@ describe('the page on privacy', () => {
     const { L0, L1, L2, L3 } = ARRANGEMENT_MONTHS;
     expect(line).toContain(`${L0} months at L0, ${L1} at L1, ${L2} at L2 and L3`);
     expect(L3).toBe(L2);
+  });
+
+  it('says for how long totals of a pulse are kept, and private words, and at which level neither is', () => {
+    const { L0, L1, L2, L3 } = PULSE_MONTHS;
+    const text = PAGE.replaceAll(/\s+/g, ' ');
+    expect(text).toContain(`after ${L0} months if they were asked at L0, ${L1} at L1, ${L2} at L2`);
+    expect(text).toContain(`after ${L0} months if it was written at L0, ${L1} at L1, ${L2} at L2`);
+    expect(L3).toBeNull();
   });
 
   it('has no line about a kind that there is not', () => {

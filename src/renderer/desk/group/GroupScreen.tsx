@@ -220,7 +220,7 @@ export function GroupScreen({
         footer={[
           { caps: KEYS.people.caps, text: words.footer.people, run: open('people') },
           { caps: KEYS.about.caps, text: words.footer.about, run: open('about'), from: 1320 },
-          { caps: KEYS.agreement.caps, text: words.footer.agreement, run: open('agreement'), from: 1180 },
+          { caps: KEYS.agreement.caps, text: words.footer.agreement, run: open('agreement'), from: 1320 },
           { caps: KEYS.dates.caps, text: words.footer.dates, run: open('dates') },
           { caps: KEYS.pairs.caps, text: programmeWords.short, run: open('pairs') },
           { caps: KEYS.pulse.caps, text: pulseWords.short, run: open('pulse'), from: 1180 },

@@ -133,7 +133,7 @@ describe('channels and window roles', () => {
       ...['archive.page', 'archive.record', 'archive.search', 'archive.shelves', 'archive.trends'],
       ...['bundle.choose', 'bundle.leaving', 'bundle.putAway', 'bundle.questions', 'bundle.save'],
       ...['bundle.settle', 'bundle.take', 'bundle.unlock'],
-      ...['own.read', 'own.seal', 'own.unseal', 'own.take', 'own.forgetTalk', 'own.remove'],
+      ...['own.read', 'own.seal', 'own.unseal', 'own.take', 'own.forgetTalk', 'own.release', 'own.remove'],
       ...['clock.read', 'window.view'],
     ],
     board: [...OBSERVER, ...SPACE],

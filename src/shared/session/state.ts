@@ -3,7 +3,7 @@ import type { Format } from '#shared/format/schema.ts';
 import type { Level } from '#shared/care/levels.ts';
 import type { Duration, Instant, WallTime } from '#shared/time.ts';
 import type { GapLeftOut } from './agenda/gapsLeftOut.ts';
-import type { Break, Round, Run, Step } from './agenda/state.ts';
+import type { Break, HeldAgain, Missed, Round, Run, Step } from './agenda/state.ts';
 import type { ActId, PersonId, StepId } from './ids.ts';
 import type { Brought } from './agreement/brought.ts';
 import type { ArrangedHere } from './arrangedSchema.ts';
@@ -15,7 +15,6 @@ import type { Role, Roles } from './people/person.ts';
 import type { Detail, Recall } from './recall/recall.ts';
 import type { ReportState } from './report/state.ts';
 import type { Visible } from './lines/commitment.ts';
-import type { HeldAgain, Missed } from './agenda/slotMissed.ts';
 import type { PersonState } from './people/state.ts';
 import type { ObserverTrack, TrackId } from './voices/state.ts';
 

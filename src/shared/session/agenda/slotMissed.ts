@@ -1,34 +1,15 @@
 import { ms, type Duration, type Instant } from '#shared/time.ts';
-import type { PersonId, StepId } from '../ids.ts';
+import type { PersonId } from '../ids.ts';
 import type { SessionState } from '../state.ts';
 import { idsOf, isIn, isUnderWay } from './slotWaits.ts';
 import { elapsedIn, stepOf } from './steps.ts';
-import type { Step } from './state.ts';
+import type { Left, Missed, Step } from './state.ts';
 
 /**
  * Small groups side by side share one clock: whoever of them steps out of the own slot misses the rest of it, while
  * the other groups go on. It waits, and is held once they are back and nothing else is under way
  * (docs/domain/confidentiality.md, 'step out').
  */
-
-/** What is left of a phase. */
-export interface Left {
-  readonly step: StepId;
-  readonly length: Duration;
-}
-
-/** What one person missed of the own slot. */
-export interface Missed {
-  readonly slot: number;
-  readonly person: PersonId;
-  readonly rest: readonly Left[];
-}
-
-/** A slot that is held once more, for those who missed it. */
-export interface HeldAgain {
-  readonly slot: number;
-  readonly people: readonly PersonId[];
-}
 
 /** What is left of a slot from `step` on at `at`. Nothing where its last phase has run out. */
 export function leftOf({ steps }: Pick<SessionState, 'steps'>, step: Step, at: Instant): Left[] {

@@ -56,3 +56,22 @@ export interface Round {
   /** Whoever has the turn reads alone what they took along: its time has not begun. */
   readonly reads?: true;
 }
+
+/** What is left of a phase. */
+export interface Left {
+  readonly step: StepId;
+  readonly length: Duration;
+}
+
+/** What one person missed of the own slot. */
+export interface Missed {
+  readonly slot: number;
+  readonly person: PersonId;
+  readonly rest: readonly Left[];
+}
+
+/** A slot that is held once more, for those who missed it. */
+export interface HeldAgain {
+  readonly slot: number;
+  readonly people: readonly PersonId[];
+}

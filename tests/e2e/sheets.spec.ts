@@ -167,3 +167,19 @@ test(
     await expect(parking).not.toBeChecked();
   },
 );
+
+test(
+  'Enter on the format that was walked to does what its button says',
+  { tag: '@preview' },
+  async ({ window, previews }) => {
+    await window.goto(previews.address('desk', 'formats'));
+    const chosen = window.locator('.format-line[aria-pressed="true"]');
+    await expect(chosen).toHaveCount(1);
+    const before = await chosen.innerText();
+    await window.keyboard.press('ArrowDown');
+    await expect(chosen).not.toHaveText(before);
+    await expect(chosen).toBeFocused();
+    await window.keyboard.press('Enter');
+    await expect(window.getByRole('textbox', { name: 'Name of the format' })).toBeVisible();
+  },
+);

@@ -21,16 +21,8 @@ export interface Leaving {
   /** The names of the groups. */
   readonly groups: readonly string[];
   readonly people: readonly string[];
-  readonly agreements: number;
-  readonly meetings: number;
-  /** Who never takes a role, or is not put together with whom. */
-  readonly arrangements: number;
-  /** Of programmes: who was or will be with whom for some weeks, and in which they met. */
-  readonly pairs: number;
-  /** Totals of pulses. */
-  readonly pulses: number;
-  /** Sessions as the rotation counts them. */
-  readonly held: number;
+  /** How many entries of each kind. */
+  readonly entries: Readonly<Record<EntryKind, number>>;
   /** Records of closed sessions. */
   readonly records: number;
   readonly lines: Readonly<Record<LineKind, number>>;
@@ -130,12 +122,10 @@ export function gather(
         .filter(({ id }) => who(id) === id)
         .map(({ name }) => name)
         .toSorted((a, b) => a.localeCompare(b)),
-      agreements: countOf('agreement'),
-      meetings: countOf('meeting'),
-      arrangements: countOf('arrangement'),
-      pairs: countOf('pair'),
-      pulses: countOf('pulse'),
-      held: countOf('session'),
+      entries: Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, countOf(kind)])) as Record<
+        EntryKind,
+        number
+      >,
       records: sessions.length,
       lines: Object.fromEntries(
         LINE_KINDS.map((kind) => [

@@ -88,6 +88,8 @@ export type Why =
         /** It has not ended, or is closed already. */
         | 'notToClose'
         | 'noReplayYet'
+        /** Its level, or that of one of its slots, does not show the group who spoke when. */
+        | 'noReplayAtLevel'
         | 'nothingToReplay'
         | 'sessionOpen'
         | 'displayGone'

@@ -42,7 +42,7 @@ import type { Role } from './people/person.ts';
 import { fillsFromQueue } from './people/presenters.ts';
 import { peopleView, type ConsolePerson, type RoleNames } from './people/view.ts';
 import { lastVisibleOf, recallView, withRecall, type RecallView } from './recall/view.ts';
-import { mayReplay } from './replay/filming.ts';
+import { whyNoReplay } from './replay/filming.ts';
 import { roomView, type RoomView } from './room/view.ts';
 import { lastAct, undoneAct, type Session } from './session.ts';
 import { boardView, doneAct, type BoardView } from './voices/boardView.ts';
@@ -103,7 +103,7 @@ export function consoleView(session: Session, room = roomView(session)): Console
     undo: doneAct(state, lastAct(session, 'console')),
     redo: doneAct(state, undoneAct(session, 'console')),
     ended: state.ended !== null,
-    mayReplay: mayReplay(state),
+    mayReplay: whyNoReplay(state) === null,
     room,
     board: boardView(session, 'console'),
     tracks: [...state.tracks.keys()].map((track) => ({ track, counts: track === countedTrackId(state) })),

@@ -12,12 +12,11 @@ const noon = wallTime(Date.UTC(2026, 5, 4, 18, 0, 0));
 export const LEAVING: Leaving = {
   groups: ['Thursday Council'],
   people: PEOPLE,
-  agreements: 4,
-  meetings: 15,
-  arrangements: 3,
-  pairs: 66,
-  pulses: 7,
-  held: 9,
+  entries: {
+    ...{ person: 6, group: 1, member: 6, meeting: 15, agreement: 4, session: 9, topic: 2, commitment: 9 },
+    ...{ review: 12, seal: 0, release: 3, story: 2, arrangement: 3, programme: 1, background: 6, pair: 66 },
+    ...{ pulse: 7, ritual: 1 },
+  },
   records: 9,
   lines: {
     ...{ topic: 31, seen: 6, question: 12, parking: 7, option: 0, insight: 22, commitment: 18 },

@@ -13,7 +13,7 @@ import { LevelSchema } from '#shared/care/levelSchema.ts';
 import { council } from '../../support/shipped.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { decide, decideOpening } from '#shared/session/decide.ts';
-import { mayReplay } from '#shared/session/replay/filming.ts';
+import { whyNoReplay } from '#shared/session/replay/filming.ts';
 import type { Session } from '#shared/session/session.ts';
 import { toCsv } from '#shared/summary/csv.ts';
 import { groupNotes } from '#shared/summary/groupNotes.ts';
@@ -167,7 +167,7 @@ describe('what the table forbids', () => {
     const { summary, session } = everythingAt(level);
     const seen = JSON.stringify([groupNotes(summary), summary.gathered, summary.commitments]);
     if (!groupSees(kind, level)) expect(seen).not.toContain(`SECRET ${kind}`);
-    if (kind === 'talk') expect(mayReplay(session.state)).toBe(groupSees(kind, level));
+    if (kind === 'talk') expect(whyNoReplay(session.state) === null).toBe(groupSees(kind, level));
   });
 });
 

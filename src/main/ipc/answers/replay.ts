@@ -1,6 +1,6 @@
 import type { AnswersTo } from '#shared/ipc/entry.ts';
 import type { replayRequests } from '#shared/ipc/replay.ts';
-import { filmOf, mayReplay } from '#shared/session/replay/filming.ts';
+import { filmOf, whyNoReplay } from '#shared/session/replay/filming.ts';
 import type { ReplayShow } from '../../session/replayShow.ts';
 import type { RoomScreen } from '../../windows/roomScreen.ts';
 import { DONE, notDone } from './replies.ts';
@@ -18,7 +18,8 @@ export const replayAnswers = (
   'replay.show': ({ session: id, ...wanted }) => {
     const session = sessions.read(id);
     if (session === null) return notDone({ code: 'noSummary' });
-    if (!mayReplay(session.state)) return notDone({ code: 'noReplayYet' });
+    const code = whyNoReplay(session.state);
+    if (code !== null) return notDone({ code });
     const film = filmOf(session);
     if (film === null) return notDone({ code: 'nothingToReplay' });
     if (room.place().state === 'closed') room.open();

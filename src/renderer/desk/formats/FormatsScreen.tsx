@@ -273,6 +273,12 @@ function FormatLine({
       aria-pressed={chosen}
       onClick={onChoose}
       onDoubleClick={onOpen}
+      onKeyDown={(event) => {
+        // A second press of what is chosen already is what the screen's Enter does.
+        if (event.key !== 'Enter' || event.repeat || !chosen) return;
+        event.preventDefault();
+        onOpen();
+      }}
     >
       <bdi className="format-name">{format.name || words.unnamed}</bdi>
       <span className="second">

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { groupSees } from '#shared/care/care.ts';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import { mayLeave } from '#shared/care/care.ts';
 import type { AppRequest } from '#shared/ipc/contract.ts';
@@ -69,6 +70,7 @@ export function SummaryScreen({ session, onBack: leave, onClosing, onGroup }: Su
   const [asked, setAsked] = useState<Asked | null>(null);
   const { ref, width } = useWidth();
   const talk = summary === null || summary === 'loading' ? null : summary.talk;
+  const mayReplay = summary !== null && summary !== 'loading' && groupSees('talk', summary.talkLevel);
   const isSample = summary !== null && summary !== 'loading' && summary.trial;
   const isClosed = summary !== null && summary !== 'loading' && summary.closed === true;
   /** A sample session leaves nothing once its summary is left. */
@@ -180,7 +182,9 @@ export function SummaryScreen({ session, onBack: leave, onClosing, onGroup }: Su
     ...(talk === null
       ? []
       : [
-          { ...KEYS.replay, says: words.replay, run: () => void replay(replayFromStart(session)) },
+          ...(mayReplay
+            ? [{ ...KEYS.replay, says: words.replay, run: () => void replay(replayFromStart(session)) }]
+            : []),
           ...(isClosed ? [] : [{ ...KEYS.mend, says: mendWords.title, run: () => setMending(!mending) }]),
           ...(mending && talk.second !== null
             ? [{ ...KEYS.otherTurns, says: mendWords.other, run: () => setOther(!other) }]
@@ -284,9 +288,11 @@ export function SummaryScreen({ session, onBack: leave, onClosing, onGroup }: Su
           {talk !== null && (
             <>
               <h2>{isClosed ? words.whileItStays : words.beforeItCloses}</h2>
-              <Button keys="R" onClick={() => void replay(replayFromStart(session))}>
-                {words.replay}
-              </Button>
+              {mayReplay && (
+                <Button keys="R" onClick={() => void replay(replayFromStart(session))}>
+                  {words.replay}
+                </Button>
+              )}
               {!isClosed && (
                 <Button keys="E" aria-pressed={mending} onClick={() => setMending(!mending)}>
                   {mending ? mendWords.done : mendWords.title}

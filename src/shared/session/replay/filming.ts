@@ -106,11 +106,12 @@ export function filmOf(session: Session, until: Instant = session.state.latest):
 }
 
 /**
- * Whether the room may see a session again: from the observer's report on, as before it would only distract, and at
- * a level that shows the group who spoke when.
+ * Why the room may not see a session again; null: it may. It does from the observer's report on, as before it would only
+ * distract, and at a level that shows the group who spoke when.
  */
-export function mayReplay(state: SessionState): boolean {
-  if (!groupSees('talk', highestLevel(state))) return false;
+export function whyNoReplay(state: SessionState): 'noReplayAtLevel' | 'noReplayYet' | null {
+  if (!groupSees('talk', highestLevel(state))) return 'noReplayAtLevel';
   const step = currentStep(state);
-  return state.ended !== null || step?.phase === 'OBSERVE' || step?.zone === 'back';
+  const mayNow = state.ended !== null || step?.phase === 'OBSERVE' || step?.zone === 'back';
+  return mayNow ? null : 'noReplayYet';
 }

@@ -36,6 +36,8 @@ export const appWords = {
   noSummary: 'This session cannot be read, so there is nothing to show.',
   notToClose: 'This session is closed already, or it has not ended yet.',
   noReplayYet: 'The room sees a replay from the observer’s report on, not before.',
+  noReplayAtLevel:
+    'The room sees no replay of this session: its level, or that of one of its slots, does not let the group see who spoke when.',
   nothingToReplay: 'Nothing has begun yet, so there is nothing to play again.',
   sessionOpen: 'A session is already open. End it or leave it first.',
   exports: {

@@ -1,5 +1,6 @@
 import type { Arriving } from '#shared/bundle/arriving.ts';
 import type { Leaving } from '#shared/bundle/gather.ts';
+import { ENTRY_KINDS, type EntryKind } from '#shared/group/register/entries.ts';
 import type { Question } from '#shared/bundle/questions.ts';
 import { noonOf } from '#shared/group/register/day.ts';
 import type { WhyNotABundle } from '#shared/ipc/why.ts';
@@ -34,6 +35,30 @@ const named = (what: string, names: readonly string[]): Row | null =>
   names.length === 0 ? null : [what, list.format(names)];
 
 /** Words of what leaves as one encrypted file, and of what comes back in one. */
+/** What of the register is in a file. Null: another row tells of it. */
+const ENTRIES: Readonly<Record<EntryKind, string | null>> = {
+  group: null,
+  person: null,
+  member: null,
+  // Of a programme its pairs tell, of a commitment its line.
+  programme: null,
+  commitment: null,
+  // It stays here.
+  seal: null,
+  agreement: 'Versions of the working agreement',
+  meeting: 'Planned dates',
+  topic: 'Topics on the parking list',
+  arrangement: 'Who takes which role, who sits with whom',
+  pair: 'Pairs of a programme: who, which weeks, whether they met',
+  background: 'What pairs are drawn by: level, field, years',
+  pulse: 'Totals of pulses',
+  session: 'Sessions: the day, who was there, who did what',
+  review: 'What became of commitments, without their words',
+  release: 'Insights that may leave without a name, without their words',
+  story: 'Stories beside what changes over time',
+  ritual: 'Phases that are kept though they were left out',
+};
+
 export const bundleWords = {
   saveTitle: 'Keep the bundle as a file',
   chooseTitle: 'Take in a bundle or an archive',
@@ -61,12 +86,7 @@ export const bundleWords = {
   leaving: ({
     groups,
     people,
-    agreements,
-    meetings,
-    arrangements,
-    pairs,
-    pulses,
-    held,
+    entries,
     records,
     lines,
     own,
@@ -78,12 +98,10 @@ export const bundleWords = {
     some([
       groups.length === 1 ? null : [counted(groups.length, 'group'), list.format(groups)],
       [counted(people.length, 'person', 'people'), list.format(people)],
-      row('Versions of the working agreement', agreements),
-      row('Planned dates', meetings),
-      row('Who takes which role, who sits with whom', arrangements),
-      row('Pairs of a programme: who, which weeks, whether they met', pairs),
-      row('Totals of pulses', pulses),
-      row('Sessions: the day, who was there, who did what', held),
+      ...ENTRY_KINDS.map((kind): Row | null => {
+        const says = ENTRIES[kind];
+        return says === null ? null : row(says, entries[kind]);
+      }),
       row('Records of closed sessions', records),
       ...LINE_KINDS.map((kind): Row | null =>
         lines[kind] === 0 ? null : [`${capital(LINES[kind][1])} that the group may see`, String(lines[kind])],

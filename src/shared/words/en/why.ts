@@ -37,6 +37,7 @@ export function whySentence(why: Why, times: Times): string {
     case 'noSummary':
     case 'notToClose':
     case 'noReplayYet':
+    case 'noReplayAtLevel':
     case 'nothingToReplay':
     case 'sessionOpen':
       return appWords[why.code];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '#shared/session/commands.ts';
 import { filmLeft, filmTime, frameAt, glowAt, trailAt, type Film } from '#shared/session/replay/film.ts';
-import { filmOf, mayReplay } from '#shared/session/replay/filming.ts';
+import { filmOf, whyNoReplay } from '#shared/session/replay/filming.ts';
 import { instant, seconds } from '#shared/time.ts';
 import { council, type PlayedCouncil } from '../support/council.ts';
 import { anyDraft, anyMoves, play, type Move } from '../support/moves.ts';
@@ -221,10 +221,13 @@ describe('the room may see a replay', () => {
   it('from the observer’s report on, and not before', () => {
     const played = council({ roles: { observer: 'Fay' } });
     const may = ['slot.1.COUNSEL', 'slot.2.RESPOND', 'back.OBSERVE', 'back.CLOSE'].map((step) =>
-      mayReplay(played.to(step).state),
+      whyNoReplay(played.to(step).state),
     );
-    expect(may).toEqual([false, false, true, true]);
-    expect(mayReplay(played.next().state)).toBe(true);
-    expect(mayReplay(council().state)).toBe(false);
+    expect(may).toEqual(['noReplayYet', 'noReplayYet', null, null]);
+    expect(whyNoReplay(played.next().state)).toBe(null);
+    expect(whyNoReplay(council().state)).toBe('noReplayYet');
+    // That it is over changes nothing of who may see it.
+    const sealed = council().do({ type: 'level.raise', level: 'L3', slot: null });
+    expect(whyNoReplay(sealed.state)).toBe('noReplayAtLevel');
   });
 });

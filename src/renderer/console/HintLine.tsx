@@ -104,7 +104,7 @@ function HintText({
     case 'replan':
       return words.hint.replan;
     case 'nobody':
-      return words.hint.nobody(hint.seconds);
+      return <Said>{(times) => words.hint.nobody(times.length(hint.seconds * 1000))}</Said>;
     case 'everyone':
       return words.hint.everyone;
     case 'everyoneWanted':

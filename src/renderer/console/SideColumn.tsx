@@ -219,7 +219,11 @@ export const Notes = memo(function Notes({
           <li key={note.note} className="note">
             <span className="second">{words.notes.kinds[note.kind]}</span>
             <bdi className="note-text">
-              <Kept>{note.text}</Kept>
+              {note.text === '' ? (
+                <span className="second">{words.notes.gone}</span>
+              ) : (
+                <Kept>{note.text}</Kept>
+              )}
             </bdi>
             <button
               type="button"

@@ -161,7 +161,12 @@ function gatheredIn(state: SessionState): GatheredLine[] {
     ...state.cards
       .filter(({ into }) => into === null)
       .toSorted((a, b) => place(a.card) - place(b.card))
-      .flatMap(({ card, person, text }) => line('topic', person, text, levelOfCard(state, card))),
+      // Cards that became one topic are told one after the other, as they were written.
+      .flatMap(({ card, ...first }) =>
+        [first, ...state.cards.filter(({ into }) => into === card)].flatMap(({ person, text }) =>
+          line('topic', person, text, levelOfCard(state, card)),
+        ),
+      ),
     ...state.questions.flatMap(({ person, text, slot }) =>
       line('question', person, text, levelOfSlot(state, slot)),
     ),

@@ -35,6 +35,24 @@ describe('what a session gathered', () => {
     ]);
   });
 
+  it('tells every card that became part of a topic, after the first', () => {
+    const it_ = played(leanCoffee, { people: 4, minutes: 45, cards: 3 }).to('front.WRITE');
+    for (const [person, text] of [
+      ['p1', 'Hiring'],
+      ['p2', 'The office'],
+      ['p3', 'Whom we hire'],
+    ] as const)
+      it_.do({ type: 'card.write', person, text });
+    const [first, , third] = it_.state.cards.map(({ card }) => card);
+    it_.do({ type: 'card.merge', card: third ?? '', into: first ?? '' }).to('slot.2.TOPIC');
+    const { gathered } = summarize(it_.session, english);
+    expect(gathered.map(({ name, text }) => [name, text])).toEqual([
+      ['Ana', 'Hiring'],
+      ['Chidi', 'Whom we hire'],
+      ['Ben', 'The office'],
+    ]);
+  });
+
   it('leaves without names only as far as its owners let it', () => {
     const page = toMarkdown(summaryAt(), { named: false }, english);
     const ben = numbered('p2', summaryAt());

@@ -19,7 +19,7 @@ import { typed, zoneOf, type FormatChange } from './editing.ts';
 import { FieldError } from './FieldError.tsx';
 import { PromptLines } from './PromptSets.tsx';
 import { TimeField } from './TimeField.tsx';
-import { codeWords, editorWords as words, ruleWords } from '../../words.ts';
+import { codeWords, editorWords as words, ruleOffered } from '../../words.ts';
 
 interface PhaseFieldsProps {
   readonly format: Format;
@@ -177,7 +177,7 @@ export function PhaseFields({ format, phase, mistake, places, change }: PhaseFie
         {RuleCodeSchema.options.map((code) => (
           <Switch
             key={code}
-            label={ruleWords[code]}
+            label={ruleOffered(code)}
             on={phase.rules.includes(code)}
             onChange={(on) => set({ rules: toggled(RuleCodeSchema.options, phase.rules, code, on) })}
           />

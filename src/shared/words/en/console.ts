@@ -1,4 +1,4 @@
-import { counted, formOf, ofCount } from './counted.ts';
+import { formOf, ofCount } from './counted.ts';
 import { slotNoun, slotNumbered, type Focus } from './slots.ts';
 
 const list = new Intl.ListFormat('en-GB');
@@ -90,7 +90,7 @@ export const consoleWords = {
   doThis: 'Do',
   putAway: 'put away',
   hint: {
-    nobody: (seconds: number) => `Nobody for ${counted(seconds, 'second')}: move on?`,
+    nobody: (length: string) => `Nobody for ${length}: move on?`,
     everyone: 'Everyone has spoken in this phase: move on?',
     everyoneWanted: 'Everyone who wanted to has spoken: move on?',
     rest: (length: string) => `It is time for a break of ${length}, from spare.`,
@@ -152,6 +152,8 @@ export const consoleWords = {
     takeBack: (text: string) => `Take back: ${text}`,
     takeBackShort: 'Take back',
     none: 'None yet.',
+    /** It was in memory only when the app ended. */
+    gone: 'gone with the app’s end: it was in memory only',
   },
   /** The level of confidentiality does not let such a line be taken down. */
   onPaper: 'on the owner’s own paper',

@@ -33,6 +33,10 @@ export const ruleWords: Readonly<Record<RuleCode, string>> = {
   STRICT: 'Statements only as answers. Anyone may ask anyone.',
 };
 
+/** A rule where a format is written: no level holds there yet. */
+export const ruleOffered = (code: RuleCode): string =>
+  code === 'CONF' ? 'The confidentiality level holds.' : ruleWords[code];
+
 /** CHOOSE where everybody has something to choose. */
 const EVERYBODY_CHOOSES = 'Each chooses alone.';
 

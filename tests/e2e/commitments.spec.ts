@@ -10,6 +10,7 @@ import { command, query, view } from './support/session.ts';
 import { closeSheet, openSheet } from './support/sheets.ts';
 
 const WORDS = 'Ask two colleagues what they would drop';
+const INSIGHT = 'Silence is not a no';
 const NOTICED = 'two different answers';
 
 test('a commitment comes back to its owner first and alone, and is shown as they say', async ({ app }) => {
@@ -32,6 +33,7 @@ test('a commitment comes back to its owner first and alone, and is shown as they
     await expect
       .poll(async () => (await view(console_, 'console')).view?.commitments.map(({ visible }) => visible))
       .toEqual(['group']);
+    await command(console_, { type: 'insight.write', person: 'p1', text: INSIGHT, release: false });
     desk = await endsAndCloses(app, console_);
   });
 
@@ -140,6 +142,13 @@ test('a commitment comes back to its owner first and alone, and is shown as they
     await expect(desk.getByText(WORDS)).toBeVisible();
     await expect(desk.locator('.own-lines').first()).toContainText('let go');
     await desk.screenshot({ path: 'screenshots/own-page.png' });
+    // Hers to release, and to take back.
+    const insight = desk.locator('.own-lines li').filter({ hasText: INSIGHT });
+    await expect(insight).toContainText('withheld');
+    await desk.keyboard.press('r');
+    await expect(insight.getByRole('button', { name: `Take back: ${INSIGHT}` })).toBeVisible();
+    await desk.keyboard.press('t');
+    await expect(insight.getByRole('button', { name: `Release: ${INSIGHT}` })).toBeVisible();
     // Read anew with the word, it comes late: the page is covered by then, and asks for the word.
     const known = await query(desk, { type: 'register.read' });
     const people = known.ok ? (known.answer as RegisterView).people : [];

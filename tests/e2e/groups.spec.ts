@@ -138,6 +138,13 @@ test('a group’s first sheets: each name whole, what for, and dates that can be
   const page = await app.window('library');
   await expect(page.locator('.start .next-act')).toBeVisible();
   // As wide as their letters, each with another part of a pixel.
+  // Every key is an act; three texts are pasted besides.
+  await page.evaluate(() => {
+    const counts = globalThis as unknown as { acts: number };
+    counts.acts = 0;
+    for (const event of ['keydown', 'pointerdown'])
+      document.addEventListener(event, () => (counts.acts += 1), true);
+  });
   const names = ['Ana', 'Bo', 'Carla', 'David', 'Eva', 'Farid', 'Ilse', 'Jo', 'Kwame', 'Lin', 'Mo', 'Nadia'];
   await page.keyboard.insertText(names.join('\n'));
   await page.keyboard.press('Enter');
@@ -151,6 +158,10 @@ test('a group’s first sheets: each name whole, what for, and dates that can be
   await page.keyboard.insertText('We meet in order to think.');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  // In under two minutes: twelve acts at most, its purpose among them.
+  const acts = await page.evaluate(() => (globalThis as unknown as { acts: number }).acts);
+  expect(acts).toBeGreaterThan(3);
+  expect(acts + 3).toBeLessThanOrEqual(12);
   await expect(page.getByText('We meet in order to think.')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: 'Thursday Council' })).toBeVisible();
 

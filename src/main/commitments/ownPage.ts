@@ -346,6 +346,12 @@ function besidesOf(register: Register, records: ReadonlySet<EntryId>): Besides[]
           ]
         : [],
     ),
+    // That they were asked is known, and nothing of what they said.
+    ...[...register.pulse.values()].flatMap(({ group, people, day, asks }): Besides[] =>
+      people.some((one) => records.has(one))
+        ? [{ what: 'asked', group: groupName(register, group), day, asks }]
+        : [],
+    ),
     ...[...register.background.values()].flatMap(
       ({ group, person, level, field, experience, tenure }): Besides[] =>
         records.has(person)

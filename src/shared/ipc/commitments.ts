@@ -2,6 +2,7 @@ import { z } from '#shared/schema.ts';
 import type { Day } from '#shared/group/register/day.ts';
 import type { Arranged, ArrangedRole, EntryOf } from '#shared/group/register/entries.ts';
 import { ActIdSchema, PersonIdSchema, type ActId } from '#shared/session/ids.ts';
+import type { PulseKind } from '#shared/group/pulse/questions.ts';
 import type { CommitmentKind, Visible } from '#shared/session/lines/commitment.ts';
 import type { Becomes, Hears } from '#shared/session/recall/recall.ts';
 import type { Duration } from '#shared/time.ts';
@@ -80,6 +81,7 @@ export type Besides = { readonly group: string } & (
       /** In how many weeks they met, as it was said. */
       readonly met: number;
     }
+  | { readonly what: 'asked'; readonly day: Day; readonly asks: PulseKind }
   | ({ readonly what: 'background' } & Pick<
       EntryOf<'background'>,
       'level' | 'field' | 'experience' | 'tenure'

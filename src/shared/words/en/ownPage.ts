@@ -4,6 +4,7 @@ import type { Besides, CommitmentState, OwnLine } from '#shared/ipc/commitments.
 import type { Hears } from '#shared/session/recall/recall.ts';
 import { arrangementWords } from './arrangements.ts';
 import { counted } from './counted.ts';
+import { pulseWords } from './pulse.ts';
 import { dateLabel, dayLabel } from './wallClock.ts';
 
 const onDay = (day: Day): string => dayLabel(noonOf(day));
@@ -97,6 +98,8 @@ export const ownPageWords = {
         : arrangementWords.roleSaid(one.role, one.says);
     if (one.what === 'paired')
       return `paired with ${listed.format(one.with)} in period ${one.period}; met in ${counted(one.met, 'week')}`;
+    if (one.what === 'asked')
+      return `asked on ${onDay(one.day)}: ${pulseWords.kinds[one.asks].toLowerCase()}`;
     const { level, field, experience, tenure } = one;
     return [
       ...(level === null ? [] : [`level ${level}`]),

@@ -106,6 +106,7 @@ export function run(windows: WindowSet): Dispatcher {
   });
   const pulse = createPulseRounds({
     store,
+    privateWords,
     wall: () => wallTime(computerTime.wall()),
     newId: randomUUID,
     chance: randomInt,

@@ -188,6 +188,26 @@ test('a private word is read with its passphrase alone, and lies in no other fil
     await expect(field('Your word')).toHaveValue('');
   });
 
+  await test.step('on the form of a pulse the line can go to one reader, who has no such choice', async () => {
+    await desk.keyboard.press('Escape');
+    await expect(field('Your word')).not.toBeFocused();
+    await desk.keyboard.press('Escape');
+    await expect(desk.getByRole('heading', { name: 'So far' })).toBeVisible();
+    for (const name of SIX.slice(2)) {
+      await desk.getByRole('checkbox', { name }).press('Space');
+      await expect(desk.getByRole('checkbox', { name })).not.toBeChecked();
+    }
+    await desk.getByRole('button', { name: 'Hand it to Ana' }).press('Enter');
+    await fill(desk, 'Ana', []);
+    await expect(desk.getByRole('button', { name: 'I am Ben' })).toBeVisible();
+    await desk.keyboard.press('Enter');
+    await desk.getByRole('radio', { name: 'private, to Ana' }).click();
+    await expect(desk.getByRole('radio', { name: 'private, to Ana' })).toBeChecked();
+    await desk.getByRole('textbox').fill('Never cut short: a line for you.');
+    await desk.getByRole('textbox').press('Enter');
+    await expect(desk.getByRole('heading', { name: 'All in' })).toBeVisible();
+  });
+
   await app.quit();
   for (const name of readdirSync(home, { recursive: true, withFileTypes: true }))
     if (name.isFile())
@@ -206,7 +226,12 @@ test('a private word is read with its passphrase alone, and lies in no other fil
     await field('Your passphrase').fill(PASSPHRASE);
     await field('Your passphrase').press('Enter');
     await expect(desk.getByText(SECRET)).toBeVisible();
-    await desk.getByRole('button', { name: 'Close it: it is deleted' }).press('Enter');
+    await expect(desk.getByText('Never cut short: a line for you.')).toBeVisible();
+    const close = desk.getByRole('button', { name: 'Close it: it is deleted' });
+    await expect(close).toHaveCount(2);
+    await close.first().press('Enter');
+    await expect(close).toHaveCount(1);
+    await close.press('Enter');
     await expect(desk.getByRole('heading', { name: 'No word waits.' })).toBeVisible();
     await desk.keyboard.press('Escape');
     await expect(desk.getByRole('heading', { name: 'A private word', level: 1 })).toBeVisible();

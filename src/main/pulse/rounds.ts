@@ -19,14 +19,15 @@ import type { PulseRound } from '#shared/ipc/pulse.ts';
 import type { Why } from '#shared/ipc/why.ts';
 import type { WallTime } from '#shared/time.ts';
 import type { KeptRegister } from '../store/register.ts';
+import type { PrivateWords } from '../privateWords/privateWords.ts';
 import type { Store } from '../store/store.ts';
 
 /** The pulse that goes round. Its forms are here and nowhere else: with this process they are gone. */
 export interface PulseRounds {
   readonly read: () => PulseRound | null;
   readonly begin: (asked: Asked) => Why | null;
-  readonly seal: (person: EntryId, form: Form) => Why | null;
-  readonly pass: (person: EntryId) => Why | null;
+  readonly seal: (person: EntryId, form: Form) => Promise<Why | null>;
+  readonly pass: (person: EntryId) => Promise<Why | null>;
   /** It ends without a result, and its forms are gone; or what it came to was read, and its lines are gone. */
   readonly stop: () => void;
   /** Of a round that an end of the app cut off: which group it was, until that was read. */
@@ -39,6 +40,7 @@ const MARK = 'pulse.round';
 const MarkSchema = z.strictObject({ group: EntryIdSchema, day: DaySchema });
 
 interface RoundsDeps {
+  readonly privateWords: Pick<PrivateWords, 'write'>;
   readonly store: Pick<KeptRegister, 'register' | 'keepChanges'> & Pick<Store, 'readSetting' | 'keepSetting'>;
   readonly wall: () => WallTime;
   readonly newId: () => EntryId;
@@ -46,7 +48,7 @@ interface RoundsDeps {
   readonly chance: (below: number) => number;
 }
 
-export function createPulseRounds({ store, wall, newId, chance }: RoundsDeps): PulseRounds {
+export function createPulseRounds({ store, privateWords, wall, newId, chance }: RoundsDeps): PulseRounds {
   let round: Round | null = null;
   let outcome: Outcome | null = null;
   let lost = store.readSetting(MARK, MarkSchema);
@@ -59,7 +61,7 @@ export function createPulseRounds({ store, wall, newId, chance }: RoundsDeps): P
     lines.reduce<readonly string[]>((before, line, i) => before.toSpliced(chance(i + 1), 0, line), []);
 
   /** Once all are in, the forms become totals, and then there are none any more. */
-  const goOn = (step: RoundStep): Why | null => {
+  const goOn = async (step: RoundStep): Promise<Why | null> => {
     if (!step.ok) return refused(step.refusal);
     if (!isAllIn(step.round)) {
       round = step.round;
@@ -68,12 +70,20 @@ export function createPulseRounds({ store, wall, newId, chance }: RoundsDeps): P
     const register = store.register();
     const found = outcomeOf(register, step.round, shuffled);
     const changes = step.round.sealed.length === 0 ? [] : keptOf(register, step.round, found, newId());
-    const written = changes.length === 0 ? null : store.keepChanges(changes, wall());
+    const kept = changes.length === 0 ? null : store.keepChanges(changes, wall());
     // Where the disk refuses, the last form is not taken: whoever has it in hand may seal it again.
-    if (written?.ok === false) return { code: 'notChanged', disk: written.failure.kind };
+    if (kept?.ok === false) return { code: 'notChanged', disk: kept.failure.kind };
     store.keepSetting(MARK, null);
     round = { ...step.round, forms: [] };
     outcome = found;
+    // Not before: who sealed a form when a word came would be known.
+    const written = await Promise.all(
+      step.round.forms.flatMap(({ line, to }) =>
+        to === null || line === '' ? [] : [privateWords.write(to, 'know', line)],
+      ),
+    );
+    const wordsLost = written.filter((why) => why !== null).length;
+    if (wordsLost > 0) outcome = { ...found, wordsLost };
     return null;
   };
 
@@ -98,11 +108,11 @@ export function createPulseRounds({ store, wall, newId, chance }: RoundsDeps): P
       outcome = null;
       return null;
     },
-    seal: (person, form) =>
+    seal: async (person, form) =>
       round === null || outcome !== null
         ? refused({ code: 'noFormToFill' })
         : goOn(sealForm(round, person, form, chance(round.forms.length + 1))),
-    pass: (person) =>
+    pass: async (person) =>
       round === null || outcome !== null ? refused({ code: 'noFormToFill' }) : goOn(passForm(round, person)),
     stop() {
       if (round !== null && outcome === null) store.keepSetting(MARK, null);

@@ -36,6 +36,7 @@ export const pulseRequests = {
       person: EntryIdSchema,
       answers: z.partialRecord(ItemSchema, AnswerSchema),
       line: z.string().max(2000).transform(removeUnreadable).pipe(z.string().trim().max(LONGEST_PULSE_LINE)),
+      to: EntryIdSchema.nullable(),
     },
     gives: gives<Done | NotDone>(),
   },

@@ -59,7 +59,7 @@ export const HEARD: Readonly<Record<Exclude<PageName, 'room'>, readonly string[]
       'groupPulseOpen uo',
       'groupPulseForm u',
     ],
-    ...['groupPulseKept uw', 'groupPulseKept uwb', 'group k'],
+    ...['groupPulseKept', 'groupPulseKept uw', 'groupPulseKept uwb', 'group k'],
     ...['groupPairs c', 'groupPairsSeven c', 'groupPairsForty c', 'groupPairsChanged c', 'groupPairs cm'],
     ...['summary x', 'summary h', 'summary', 'longTwelve t', 'start'],
     ...['archiveFound', 'archive o', 'own', 'trends', 'trends t'],

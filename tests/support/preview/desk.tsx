@@ -279,7 +279,7 @@ showStates('start', (asked, query) => {
     'agreement.onPaper': () => AGREEMENT_PAPERS[state] ?? null,
     'pairs.onPaper': () => PAIR_PAPERS[state] ?? null,
     'words.boxes': () =>
-      state === 'groupPulseKept'
+      state === 'groupPulseKept' || state === 'groupPulseForm'
         ? [
             { box: 'b1', person: 'thursday-p0', left: false },
             { box: 'b2', person: 'thursday-p1', left: true },

@@ -40,10 +40,10 @@ export const PULSE_ROUNDS: Readonly<Record<string, PulseRound>> = {
   }),
   groupPulseTold: round({
     sealed: six,
-    outcome: { forms: 6, told: WORTH_TOLD, withheld: null, lines: LINES },
+    outcome: { forms: 6, told: WORTH_TOLD, withheld: null, lines: LINES, wordsLost: 0 },
   }),
   groupPulseFew: round({
     ...{ sealed: six.slice(0, 4), passed: six.slice(4) },
-    outcome: { forms: 4, told: [], withheld: 'few', lines: [] },
+    outcome: { forms: 4, told: [], withheld: 'few', lines: [], wordsLost: 2 },
   }),
 };

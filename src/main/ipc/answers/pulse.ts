@@ -13,8 +13,9 @@ const doneUnless = (why: Why | null): Done | NotDone => (why === null ? DONE : n
 
 export const pulseAnswers = ({ pulse }: PulseAnswerDeps): AnswersTo<typeof pulseRequests> => ({
   'pulse.begin': ({ group, asks, people }) => doneUnless(pulse.begin({ group, asks, people })),
-  'pulse.seal': ({ person, answers, line }) => doneUnless(pulse.seal(person, { answers, line })),
-  'pulse.pass': ({ person }) => doneUnless(pulse.pass(person)),
+  'pulse.seal': async ({ person, answers, line, to }) =>
+    doneUnless(await pulse.seal(person, { answers, line, to })),
+  'pulse.pass': async ({ person }) => doneUnless(await pulse.pass(person)),
   'pulse.stop': () => {
     pulse.stop();
     return DONE;

@@ -312,6 +312,11 @@ export function GroupScreen({
                     </li>
                   ))}
                 </ol>
+                {group.pulses.question.length > 0 && (
+                  <p className="second group-opening">
+                    {pulseWords.forNext}: {pulseWords.question(group.pulses.question)}
+                  </p>
+                )}
               </section>
             </div>
           </div>

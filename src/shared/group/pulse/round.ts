@@ -24,6 +24,8 @@ export interface Round extends Asked {
 export interface Form {
   readonly answers: Readonly<Partial<Record<PulseItem, number>>>;
   readonly line: string;
+  /** The box of whoever alone is to read the line; null: it is for all. */
+  readonly to: EntryId | null;
 }
 
 type RoundRefusal = PulseRefusal | { readonly code: 'notThere' };
@@ -90,6 +92,8 @@ export interface Outcome {
   readonly withheld: 'few' | 'near' | null;
   /** Lines that at least five wrote, in an order that says nothing; they are shown once and written nowhere. */
   readonly lines: readonly string[];
+  /** So many private words could not be written: whoever wrote one says it again. */
+  readonly wordsLost: number;
 }
 
 /** `shuffle`: puts lines into an order drawn by chance. */
@@ -104,7 +108,7 @@ export function outcomeOf(
       : nearResult(register, { group, asks, people }, day) === null
         ? null
         : 'near';
-  const lines = forms.flatMap(({ line }) => (line === '' ? [] : [line]));
+  const lines = forms.flatMap(({ line, to }) => (line === '' || to !== null ? [] : [line]));
   return {
     forms: forms.length,
     told:
@@ -119,6 +123,7 @@ export function outcomeOf(
         : [],
     withheld,
     lines: lines.length < FEWEST_FORMS ? [] : shuffle(lines),
+    wordsLost: 0,
   };
 }
 

@@ -151,6 +151,11 @@ export const pulseWords = {
     } satisfies Record<PulseKind, string>,
     sealedSoFar: (forms: number, of: number) => `${soMany(forms, of)} sealed`,
     line: 'One line to all, if you like: shown shuffled, once, if five write one, and kept nowhere',
+    privateLine: (name: string) =>
+      `One line, sealed: ${name} alone can read it, with a passphrase of theirs; if that is forgotten, it is gone`,
+    lineTo: 'To whom the line goes',
+    toAll: 'to all, shuffled',
+    toOne: (name: string) => `private, to ${name}`,
     placeholder: 'Keep … change … or nothing',
     seal: (next: string | null) => (next === null ? 'Seal it: all are in' : `Seal, hand on to ${next}`),
     sealEmpty: (next: string | null) =>
@@ -170,6 +175,8 @@ export const pulseWords = {
     legend: 'stone: the middle answer · dark: the middle half',
     lines: 'Lines, shuffled',
     linesAbout: 'They are shown here, and kept nowhere.',
+    wordsLost: (n: number) =>
+      `${capital(countedInWords(n, 'private line'))} could not be written and ${formOf(n, 'is', 'are')} gone: whoever wrote one writes it again with W.`,
     done: 'Done',
     doneDetail: 'the totals are kept, the lines are gone',
     heardMiddle: (middle: number, low: number, high: number, from: number, to: number) =>

@@ -12,6 +12,7 @@ import { setFields } from '#shared/group/register/entries.ts';
 import { withoutTheirEntries } from '#shared/group/register/leaving.ts';
 import { registerOf, type Register } from '#shared/group/register/register.ts';
 import { viewOfRegister } from '#shared/group/register/views.ts';
+import type { Why } from '#shared/ipc/why.ts';
 import { wallTime } from '#shared/time.ts';
 import { createPulseRounds } from '../../../../src/main/pulse/rounds.ts';
 import { withChanges } from '../../../support/register.ts';
@@ -37,7 +38,14 @@ const group = (people: number): Register =>
 
 /** Main's round with a register in memory, on a clock that the test moves. */
 function desk(register: Register) {
-  const kept = { register, day: DAY, settings: new Map<string, unknown>(), writes: [] as unknown[] };
+  const kept = {
+    register,
+    day: DAY,
+    settings: new Map<string, unknown>(),
+    writes: [] as unknown[],
+    words: [] as unknown[],
+    disk: null as Why | null,
+  };
   let ids = 0;
   const make = () =>
     createPulseRounds({
@@ -55,6 +63,12 @@ function desk(register: Register) {
           return { ok: true };
         },
       },
+      privateWords: {
+        write(box, wish, text) {
+          if (kept.disk === null) kept.words.push([box, wish, text]);
+          return Promise.resolve(kept.disk);
+        },
+      },
       wall: () => wallTime(Date.parse(`${kept.day}T12:00:00`)),
       newId: () => `pulse-${(ids += 1)}`,
       // The same draw each time: what is drawn is no matter of these tests.
@@ -67,20 +81,19 @@ type Answers = Partial<Record<PulseItem, number>>;
 const people = (n: number) => NAMES.slice(0, n).map(idOf);
 const ask = (n: number) => ({ group: 'g1', asks: 'session' as const, people: people(n) });
 
-function play(
+async function play(
   { rounds }: Pick<ReturnType<typeof desk>, 'rounds'>,
   forms: readonly Answers[],
   line = '',
-): void {
+): Promise<void> {
   expect(rounds.begin(ask(forms.length))).toBeNull();
-  forms.forEach((answers, i) => {
-    expect(rounds.seal(idOf(NAMES[i] ?? ''), { answers, line })).toBeNull();
-  });
+  for (const [i, answers] of forms.entries())
+    expect(await rounds.seal(idOf(NAMES[i] ?? ''), { answers, line, to: null })).toBeNull();
 }
 const told = ({ kept }: ReturnType<typeof desk>) => [...kept.register.pulse.values()].map((one) => one.told);
 
 describe('a pulse that goes round', () => {
-  it('stores and shows after each form that it is in, and nothing of it', () => {
+  it('stores and shows after each form that it is in, and nothing of it', async () => {
     const form = fc.record(
       {
         worth: fc.integer({ min: 1, max: 5 }),
@@ -90,8 +103,8 @@ describe('a pulse that goes round', () => {
       },
       { requiredKeys: [] },
     );
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc
           .integer({ min: 3, max: 12 })
           .chain((n) =>
@@ -100,27 +113,28 @@ describe('a pulse that goes round', () => {
               fc.array(form, { minLength: n, maxLength: n }),
             ),
           ),
-        ([one, other]) => {
+        async ([one, other]) => {
           const [a, b] = [desk(group(12)), desk(group(12))];
           for (const { rounds } of [a, b]) expect(rounds.begin(ask(one.length))).toBeNull();
-          one.slice(0, -1).forEach((answers, i) => {
+          for (const [i, answers] of one.slice(0, -1).entries()) {
             const person = idOf(NAMES[i] ?? '');
-            a.rounds.seal(person, { answers, line: 'one line' });
-            b.rounds.seal(person, { answers: other[i] ?? {}, line: '' });
+            await a.rounds.seal(person, { answers, line: 'one line', to: i % 2 === 0 ? 'b1' : null });
+            await b.rounds.seal(person, { answers: other[i] ?? {}, line: '', to: null });
             expect(a.rounds.read()).toEqual(b.rounds.read());
             expect(a.kept.writes).toEqual(b.kept.writes);
             expect(a.rounds.read()).not.toHaveProperty('forms');
-          });
+            expect(a.kept.words).toEqual([]);
+          }
         },
       ),
       { numRuns: 30 },
     );
   });
 
-  it('stores and shows at last what is told of each item by itself, and nothing of whose it was', () => {
+  it('stores and shows at last what is told of each item by itself, and nothing of whose it was', async () => {
     const forms = [4, 4, 3, 5, 2, 4].map((worth, i) => ({ worth, said: 5 - (i % 3), leave: (i % 3) + 1 }));
     const one = desk(group(8));
-    play(one, forms);
+    await play(one, forms);
     const results = (['worth', 'said', 'leave'] as const).flatMap(
       (item) =>
         toldOf(
@@ -128,7 +142,13 @@ describe('a pulse that goes round', () => {
           forms.map((form) => form[item]),
         ) ?? [],
     );
-    expect(one.rounds.read()?.outcome).toEqual({ forms: 6, told: results, withheld: null, lines: [] });
+    expect(one.rounds.read()?.outcome).toEqual({
+      forms: 6,
+      told: results,
+      withheld: null,
+      lines: [],
+      wordsLost: 0,
+    });
     const [entry] = [...one.kept.register.pulse.values()];
     expect(entry).toEqual({
       ...{ id: 'pulse-1', group: 'g1', day: DAY, asks: 'session', way: 'closed', forms: 6 },
@@ -136,33 +156,40 @@ describe('a pulse that goes round', () => {
     });
     // Whoever answered what: the same totals.
     const other = desk(group(8));
-    play(other, forms.toReversed());
+    await play(other, forms.toReversed());
     expect(other.kept.writes).toEqual(one.kept.writes);
     expect(other.rounds.read()?.outcome).toEqual(one.rounds.read()?.outcome);
   });
 
-  it('is all in, and no more, below five forms', () => {
+  it('is all in, and no more, below five forms', async () => {
     for (const n of [2, 3, 4]) {
       const small = desk(group(n));
-      play(
+      await play(
         small,
         Array.from({ length: n }, () => ({ worth: 5 })),
         'I liked it.',
       );
-      expect(small.rounds.read()?.outcome).toEqual({ forms: n, told: [], withheld: 'few', lines: [] });
+      expect(small.rounds.read()?.outcome).toEqual({
+        forms: n,
+        told: [],
+        withheld: 'few',
+        lines: [],
+        wordsLost: 0,
+      });
       expect(told(small)).toEqual([[]]);
     }
     // Of five who were asked one passed.
     const five = desk(group(5));
     five.rounds.begin(ask(5));
-    expect(five.rounds.pass('ana')).toBeNull();
-    for (const person of people(5).slice(1)) five.rounds.seal(person, { answers: { worth: 4 }, line: '' });
+    expect(await five.rounds.pass('ana')).toBeNull();
+    for (const person of people(5).slice(1))
+      await five.rounds.seal(person, { answers: { worth: 4 }, line: '', to: null });
     expect(five.rounds.read()?.outcome).toMatchObject({ forms: 4, withheld: 'few' });
   });
 
-  it('shows lines if five wrote one, and writes none of them', () => {
+  it('shows lines if five wrote one, and writes none of them', async () => {
     const all = desk(group(6));
-    play(
+    await play(
       all,
       Array.from({ length: 6 }, () => ({ worth: 4 })),
       'Keep the pauses.',
@@ -171,41 +198,60 @@ describe('a pulse that goes round', () => {
     expect(JSON.stringify(all.kept.writes)).not.toContain('pauses');
     const four = desk(group(6));
     four.rounds.begin(ask(6));
-    people(6).forEach((person, i) =>
-      four.rounds.seal(person, { answers: {}, line: i < 4 ? 'Keep the pauses.' : '' }),
-    );
+    for (const [i, person] of people(6).entries())
+      await four.rounds.seal(person, { answers: {}, line: i < 4 ? 'Keep the pauses.' : '', to: null });
     expect(four.rounds.read()?.outcome?.lines).toEqual([]);
     four.rounds.stop();
     expect(four.rounds.read()).toBeNull();
   });
 
-  it('has no way back to a form, and takes none that is not asked for', () => {
+  it('seals a line to one reader once all are in, shows it to nobody, and says what could not be written', async () => {
+    const ofOne = async (disk: Why | null) => {
+      const one = desk(group(6));
+      one.kept.disk = disk;
+      one.rounds.begin(ask(6));
+      for (const [i, person] of people(6).entries()) {
+        expect(one.kept.words).toEqual([]);
+        await one.rounds.seal(person, { answers: {}, line: 'Keep the pauses.', to: i === 2 ? 'b1' : null });
+      }
+      return one;
+    };
+    const one = await ofOne(null);
+    expect(one.kept.words).toEqual([['b1', 'know', 'Keep the pauses.']]);
+    expect(one.rounds.read()?.outcome).toMatchObject({ lines: { length: 5 }, wordsLost: 0 });
+    expect((await ofOne({ code: 'wordsUnreadable' })).rounds.read()?.outcome?.wordsLost).toBe(1);
+  });
+
+  it('has no way back to a form, and takes none that is not asked for', async () => {
     const { rounds, kept } = desk(group(6));
-    expect(rounds.seal('ana', { answers: {}, line: '' })).toMatchObject({
+    expect(await rounds.seal('ana', { answers: {}, line: '', to: null })).toMatchObject({
       refusal: { code: 'noFormToFill' },
     });
     rounds.begin(ask(5));
     expect(rounds.begin(ask(5))).toMatchObject({ refusal: { code: 'pulseRuns' } });
-    expect(rounds.seal('fay', { answers: {}, line: '' })).toMatchObject({
+    expect(await rounds.seal('fay', { answers: {}, line: '', to: null })).toMatchObject({
       refusal: { code: 'noFormToFill' },
     });
-    expect(rounds.seal('ana', { answers: { worth: 6 }, line: '' })).toMatchObject({
+    expect(await rounds.seal('ana', { answers: { worth: 6 }, line: '', to: null })).toMatchObject({
       refusal: { code: 'countsDoNotFit' },
     });
-    expect(rounds.seal('ana', { answers: { hard: 6 }, line: '' })).toMatchObject({
+    expect(await rounds.seal('ana', { answers: { hard: 6 }, line: '', to: null })).toMatchObject({
       refusal: { code: 'countsDoNotFit' },
     });
-    expect(rounds.seal('ana', { answers: { worth: 5 }, line: '' })).toBeNull();
-    for (const again of [() => rounds.seal('ana', { answers: {}, line: '' }), () => rounds.pass('ana')])
-      expect(again()).toMatchObject({ refusal: { code: 'formIsIn' } });
+    expect(await rounds.seal('ana', { answers: { worth: 5 }, line: '', to: null })).toBeNull();
+    for (const again of [
+      () => rounds.seal('ana', { answers: {}, line: '', to: null }),
+      () => rounds.pass('ana'),
+    ])
+      expect(await again()).toMatchObject({ refusal: { code: 'formIsIn' } });
     rounds.stop();
     expect(kept.register.pulse.size).toBe(0);
   });
 
-  it('keeps that it goes round, so that a start after a crash says that it is lost, once', () => {
+  it('keeps that it goes round, so that a start after a crash says that it is lost, once', async () => {
     const one = desk(group(6));
     one.rounds.begin(ask(6));
-    one.rounds.seal('ana', { answers: { worth: 1 }, line: 'secret' });
+    await one.rounds.seal('ana', { answers: { worth: 1 }, line: 'secret', to: null });
     const next = one.make();
     expect(next.lost()).toEqual({ group: 'g1', day: DAY });
     expect(next.read()).toBeNull();
@@ -214,7 +260,7 @@ describe('a pulse that goes round', () => {
     expect(one.make().lost()).toBeNull();
     // One that came to its end is not lost, nor is one that was stopped.
     const ended = desk(group(5));
-    play(
+    await play(
       ended,
       Array.from({ length: 5 }, () => ({ worth: 4 })),
     );
@@ -225,38 +271,47 @@ describe('a pulse that goes round', () => {
     expect(stopped.make().lost()).toBeNull();
   });
 
-  it('tells no second result of the same people but one, whoever left or joined, until the question is another one', () => {
-    const after = (days: number, n: number, asks: 'session' | 'safety' = 'session') => {
+  it('tells no second result of the same people but one, whoever left or joined, until the question is another one', async () => {
+    const after = async (days: number, n: number, asks: 'session' | 'safety' = 'session') => {
       const one = desk(group(12));
       const answers = asks === 'session' ? { worth: 4 } : { hard: 4 };
-      const ways = (count: number) => {
+      const ways = async (count: number) => {
         one.rounds.begin({ ...ask(count), asks });
-        for (const person of people(count)) one.rounds.seal(person, { answers, line: '' });
+        for (const person of people(count)) await one.rounds.seal(person, { answers, line: '', to: null });
         return one.rounds.read()?.outcome?.withheld;
       };
-      expect(ways(6)).toBeNull();
+      expect(await ways(6)).toBeNull();
       one.kept.day = addDays(DAY, days);
       return ways(n);
     };
-    expect([after(0, 5), after(0, 7), after(3, 8), after(6, 7)]).toEqual(['near', 'near', 'near', 'near']);
-    expect([after(0, 6), after(7, 5), after(7, 7)]).toEqual([null, null, null]);
-    expect([after(41, 7, 'safety'), after(42, 7, 'safety')]).toEqual(['near', null]);
+    expect(await Promise.all([after(0, 5), after(0, 7), after(3, 8), after(6, 7)])).toEqual([
+      'near',
+      'near',
+      'near',
+      'near',
+    ]);
+    expect(await Promise.all([after(0, 6), after(7, 5), after(7, 7)])).toEqual([null, null, null]);
+    expect(await Promise.all([after(41, 7, 'safety'), after(42, 7, 'safety')])).toEqual(['near', null]);
   });
 
-  it('leaves each answer open even to somebody who takes all for answering the same twice on one day', () => {
+  it('leaves each answer open even to somebody who takes all for answering the same twice on one day', async () => {
     // Every way in which six can answer, and any five of them once more on the same day.
     const scale = [1, 2, 3, 4, 5];
     const ways = fc.array(fc.constantFrom(...scale), { minLength: 6, maxLength: 6 });
-    fc.assert(
-      fc.property(ways, fc.nat(5), (answers, left) => {
+    await fc.assert(
+      fc.asyncProperty(ways, fc.nat(5), async (answers, left) => {
         const one = desk(group(6));
-        const round = (who: readonly number[]) => {
+        const round = async (who: readonly number[]) => {
           one.rounds.begin({ ...ask(6), people: who.map((i) => idOf(NAMES[i] ?? '')) });
           for (const i of who)
-            one.rounds.seal(idOf(NAMES[i] ?? ''), { answers: { worth: answers[i] ?? 1 }, line: '' });
+            await one.rounds.seal(idOf(NAMES[i] ?? ''), {
+              answers: { worth: answers[i] ?? 1 },
+              line: '',
+              to: null,
+            });
         };
-        round([0, 1, 2, 3, 4, 5]);
-        round([0, 1, 2, 3, 4, 5].filter((i) => i !== left));
+        await round([0, 1, 2, 3, 4, 5]);
+        await round([0, 1, 2, 3, 4, 5].filter((i) => i !== left));
         // The second tells nothing, so what is known is what the first told.
         expect(told(one)[1]).toEqual([]);
       }),
@@ -266,7 +321,7 @@ describe('a pulse that goes round', () => {
 });
 
 describe('totals that are kept', () => {
-  it('are of nobody’s level but that of the day, and go when their time is over', () => {
+  it('are of nobody’s level but that of the day, and go when their time is over', async () => {
     for (const level of LEVELS) {
       const register = done(group(6), { act: 'group.describe', group: 'g1', level });
       const one = desk(register);
@@ -276,7 +331,7 @@ describe('totals that are kept', () => {
         expect(viewOfRegister(register, DAY).groups[0]?.pulses.asked).toBe(false);
         continue;
       }
-      play(
+      await play(
         one,
         Array.from({ length: 6 }, () => ({ worth: 4 })),
       );
@@ -287,9 +342,9 @@ describe('totals that are kept', () => {
     }
   });
 
-  it('go with their group; of somebody who is removed the name alone goes', () => {
+  it('go with their group; of somebody who is removed the name alone goes', async () => {
     const one = desk(group(6));
-    play(
+    await play(
       one,
       Array.from({ length: 6 }, () => ({ worth: 4 })),
     );
@@ -300,11 +355,12 @@ describe('totals that are kept', () => {
     // A second result of those who are left would tell what the one who is gone answered.
     const later = desk(without);
     later.rounds.begin({ ...ask(6), people: people(6).slice(1) });
-    for (const person of people(6).slice(1)) later.rounds.seal(person, { answers: { worth: 4 }, line: '' });
+    for (const person of people(6).slice(1))
+      await later.rounds.seal(person, { answers: { worth: 4 }, line: '', to: null });
     expect(later.rounds.read()?.outcome?.withheld).toBe('near');
   });
 
-  it('of papers are told as closed forms are, and typed in again they take the place of the first', () => {
+  it('of papers are told as closed forms are, and typed in again they take the place of the first', async () => {
     const count = (pulse: string, worth: readonly number[], forms = 6): RegisterAct => ({
       ...{ act: 'pulse.count', group: 'g1', pulse, on: DAY, asks: 'session', way: 'paper', forms },
       ...{ people: people(6), counts: { worth: [...worth] }, agreed: [] },
@@ -324,7 +380,7 @@ describe('totals that are kept', () => {
     expect(decideRegister(group(6), count('u1', [1, 1]), DAY)).toMatchObject({ ok: false });
   });
 
-  it('of what was shown openly are kept with everybody’s yes alone', () => {
+  it('of what was shown openly are kept with everybody’s yes alone', async () => {
     const open = (n: number, agreed: readonly string[]): RegisterAct => ({
       ...{ act: 'pulse.count', group: 'g1', pulse: 'u1', on: DAY, asks: 'session', way: 'open', forms: n },
       ...{ people: people(n), counts: { worth: [0, 0, 1, n - 1, 0] }, agreed: [...agreed] },
@@ -338,7 +394,7 @@ describe('totals that are kept', () => {
     });
   });
 
-  it('of a pair are the four, shown to each other', () => {
+  it('of a pair are the four, shown to each other', async () => {
     const four = (n: number): RegisterAct => ({
       ...{ act: 'pulse.count', group: 'g1', pulse: 'u1', on: DAY, asks: 'pair', way: 'open', forms: n },
       ...{ people: people(n), counts: { heard: [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0] }, agreed: people(n) },
@@ -350,7 +406,7 @@ describe('totals that are kept', () => {
     expect(desk(group(2)).rounds.begin({ group: 'g1', asks: 'pair', people: people(2) })).not.toBeNull();
   });
 
-  it('propose the safety check every six weeks, a pair’s four every third, and turn the fourth item', () => {
+  it('propose the safety check every six weeks, a pair’s four every third, and turn the fourth item', async () => {
     const view = (register: Register, today: string) => {
       const found = viewOfRegister(register, today).groups[0]?.pulses;
       if (found === undefined) throw new Error('a group');
@@ -385,7 +441,7 @@ describe('totals that are kept', () => {
     ]);
   });
 
-  it('know of each item what an answer is', () => {
+  it('know of each item what an answer is', async () => {
     for (const item of PULSE_ITEM_IDS) {
       const { from, to } = SCALES[scaleOf(item)];
       expect([from - 1, from, to, to + 1, from + 0.5].map((answer) => isAnswer(item, answer))).toEqual([

@@ -1,15 +1,20 @@
 import { useRef, useState } from 'react';
 import { LONGEST_PULSE_LINE } from '#shared/limits.ts';
 import { isAnswer, SCALES, scaleOf, type PulseItem } from '#shared/group/pulse/questions.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { Form } from '#shared/group/pulse/round.ts';
 import type { PulseRound } from '#shared/ipc/pulse.ts';
 import { HandedPage } from '../../../ui/handed/HandedPage.tsx';
 import type { Seats } from '../../../ui/handed/TurnedWater.tsx';
 import { NamedText } from '../../../ui/NamedText.tsx';
+import { Segmented } from '../../../ui/Segmented.tsx';
 import { StoneMark } from '../../../ui/Stone.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { answersOf, answerText } from './answers.ts';
 import { pulseWords as words } from '../../../words.ts';
+
+/** The line is for all. */
+const ALL = '';
 
 /** More items than this are set smaller. */
 const FEW_ITEMS = 4;
@@ -20,15 +25,18 @@ interface PulseFormProps {
   readonly next: string | null;
   readonly round: PulseRound;
   readonly seats: Seats;
+  /** To whom a line can go instead of to all; never to whoever writes it. */
+  readonly readers: readonly { readonly box: EntryId; readonly name: string }[];
   readonly onSeal: (form: Form) => void;
   readonly onCover: () => void;
 }
 
 /** One sealed form. What is answered is here until it is sealed, or covered, and nowhere else. */
-export function PulseForm({ name, next, round, seats, onSeal, onCover }: PulseFormProps) {
+export function PulseForm({ name, next, round, seats, readers, onSeal, onCover }: PulseFormProps) {
   const { items, asks, people, sealed } = round;
   const [answers, setAnswers] = useState<Form['answers']>({});
   const [line, setLine] = useState('');
+  const [to, setTo] = useState<EntryId>(ALL);
   /** The line that a digit answers. */
   const [current, setCurrent] = useState(0);
   const cells = useRef(new Map<string, HTMLInputElement>());
@@ -49,7 +57,7 @@ export function PulseForm({ name, next, round, seats, onSeal, onCover }: PulseFo
     cells.current.get(`${item} ${answer}`)?.focus();
     return true;
   };
-  const seal = () => onSeal({ answers, line: line.trim() });
+  const seal = () => onSeal({ answers, line: line.trim(), to: to === ALL ? null : to });
   return (
     <HandedPage
       name={name}
@@ -85,7 +93,11 @@ export function PulseForm({ name, next, round, seats, onSeal, onCover }: PulseFo
         ))}
       </div>
       <TextField
-        label={words.form.line}
+        label={
+          to === ALL
+            ? words.form.line
+            : words.form.privateLine(readers.find(({ box }) => box === to)?.name ?? '')
+        }
         placeholder={words.form.placeholder}
         value={line}
         onChange={setLine}
@@ -93,6 +105,20 @@ export function PulseForm({ name, next, round, seats, onSeal, onCover }: PulseFo
         maxLength={LONGEST_PULSE_LINE}
         spoken
       />
+      {readers.length > 0 && (
+        <Segmented
+          label={words.form.lineTo}
+          value={to}
+          options={[
+            { value: ALL, label: words.form.toAll },
+            ...readers.map(({ box, name: whose }) => ({
+              value: box,
+              label: <NamedText text={words.form.toOne(whose)} />,
+            })),
+          ]}
+          onChange={setTo}
+        />
+      )}
     </HandedPage>
   );
 }

@@ -18,7 +18,7 @@ export function PulseOutcome({
   readonly outcome: Outcome;
   readonly onDone: () => void;
 }) {
-  const { told, forms, withheld, lines } = outcome;
+  const { told, forms, withheld, lines, wordsLost } = outcome;
   return (
     <ScreenFrame
       className="pulse"
@@ -50,6 +50,7 @@ export function PulseOutcome({
           ) : (
             <Results asks={asks} told={told} />
           )}
+          {wordsLost > 0 && <p>{words.result.wordsLost(wordsLost)}</p>}
           {lines.length > 0 && (
             <section aria-labelledby="pulse-lines">
               <h2 id="pulse-lines">{words.result.lines}</h2>

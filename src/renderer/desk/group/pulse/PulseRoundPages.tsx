@@ -3,6 +3,7 @@ import { DESK_KEYS } from '#shared/deskKeys.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import type { Form } from '#shared/group/pulse/round.ts';
+import type { PrivateBox } from '#shared/ipc/privateWords.ts';
 import type { PulseRound } from '#shared/ipc/pulse.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -18,6 +19,8 @@ const KEYS = DESK_KEYS.passing;
 interface RoundPagesProps {
   readonly group: GroupView;
   readonly round: PulseRound;
+  /** Whoever takes private words. */
+  readonly boxes: readonly PrivateBox[];
   /** Each resolves to whether it was done. */
   readonly onSeal: (person: EntryId, form: Form) => Promise<boolean>;
   readonly onPass: (person: EntryId) => Promise<boolean>;
@@ -25,7 +28,7 @@ interface RoundPagesProps {
 }
 
 /** A pulse while it goes round: handed to one after the other, and a form for whoever has it. */
-export function PulseRoundPages({ group, round, onSeal, onPass, onStop }: RoundPagesProps) {
+export function PulseRoundPages({ group, round, boxes, onSeal, onPass, onStop }: RoundPagesProps) {
   const left = round.people.filter((one) => !round.sealed.includes(one) && !round.passed.includes(one));
   /** Who was asked for; whoever is in already makes way for the next one round the circle. */
   const [wanted, setWanted] = useState<EntryId | null>(null);
@@ -85,6 +88,9 @@ export function PulseRoundPages({ group, round, onSeal, onPass, onStop }: RoundP
         next={next === null ? null : nameOf(next)}
         round={round}
         seats={seats}
+        readers={boxes
+          .filter((one) => one.person !== person)
+          .map((one) => ({ box: one.box, name: nameOf(one.person) }))}
         onSeal={(form) => void once(() => onSeal(person, form))}
         onCover={() => setOpened(false)}
       />

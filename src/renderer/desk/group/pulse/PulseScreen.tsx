@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Asked } from '#shared/group/pulse/askedIn.ts';
 import type { Day } from '#shared/group/register/day.ts';
 import type { GroupView, KnownPerson } from '#shared/group/register/views.ts';
+import type { PrivateBox } from '#shared/ipc/privateWords.ts';
 import type { PulseRound } from '#shared/ipc/pulse.ts';
 import type { Done, NotDone } from '#shared/ipc/replies.ts';
 import { useWindow } from '../../../bridge/WindowProvider.tsx';
@@ -30,6 +31,8 @@ export function PulseScreen({ group, people, register, today, onBack }: PulseScr
   const { store } = useWindow('library');
   /** Undefined until it is read. */
   const [round, setRound] = useState<PulseRound | null>();
+  /** Whoever takes private words. */
+  const [boxes, setBoxes] = useState<readonly PrivateBox[]>([]);
   const [writing, setWriting] = useState(false);
   const [counting, setCounting] = useState<Counting | null>(null);
   const read = useCallback(async () => {
@@ -41,10 +44,13 @@ export function PulseScreen({ group, people, register, today, onBack }: PulseScr
     void read().then((found) => {
       if (current) setRound(found);
     });
+    void store.query({ type: 'words.boxes', group: group.id }).then((reply) => {
+      if (current && reply.ok) setBoxes(reply.answer.filter(({ left }) => !left));
+    });
     return () => {
       current = false;
     };
-  }, [read]);
+  }, [read, store, group.id, writing]);
   if (round === undefined) return null;
 
   /** Reads how the round stands after something was asked of main. Resolves to whether it was done. */
@@ -65,6 +71,7 @@ export function PulseScreen({ group, people, register, today, onBack }: PulseScr
         <PulseRoundPages
           group={group}
           round={round}
+          boxes={boxes}
           onSeal={(person, form) => after(store.request({ type: 'pulse.seal', person, ...form }))}
           onPass={(person) => after(store.request({ type: 'pulse.pass', person }))}
           onStop={() => void stop()}

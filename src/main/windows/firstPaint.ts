@@ -26,18 +26,30 @@ export const waitForFirstPaint = (window: OpeningWindow): Promise<void> =>
     window.webContents.once('did-finish-load', () => window.webContents.invalidate());
   });
 
-/** A page that is long in drawing holds nothing up for longer (in ms). */
-const DRAWN_TIMEOUT = 1_000;
+/** A page that is long in answering holds nothing up for longer (in ms). */
+const ANSWER_TIMEOUT = 1_000;
 /** Run in a page: answers after the next frame. */
 const NEXT_FRAME = 'new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 0)))';
 
-/** Resolves when a page has drawn what it was told so far; after the timeout, or when the page goes away. */
-export const waitUntilDrawn = (page: { executeJavaScript(code: string): Promise<unknown> }): Promise<void> =>
+interface AskedPage {
+  executeJavaScript(code: string): Promise<unknown>;
+}
+
+const waitForAnswer = (page: AskedPage, code: string): Promise<void> =>
   new Promise((resolve) => {
-    const timer = setTimeout(resolve, DRAWN_TIMEOUT);
+    const timer = setTimeout(resolve, ANSWER_TIMEOUT);
     const done = (): void => {
       clearTimeout(timer);
       resolve();
     };
-    page.executeJavaScript(NEXT_FRAME).then(done, done);
+    page.executeJavaScript(code).then(done, done);
   });
+
+/** Resolves when a page has drawn what it was told so far; after the timeout, or when the page goes away. */
+export const waitUntilDrawn = (page: AskedPage): Promise<void> => waitForAnswer(page, NEXT_FRAME);
+
+/**
+ * Resolves when a page holds what it was told so far, and would draw it with its next frame: for a window that is hidden,
+ * where there may be no frame before it is shown. After the timeout, or when the page goes away, too.
+ */
+export const waitUntilTold = (page: AskedPage): Promise<void> => waitForAnswer(page, '0');

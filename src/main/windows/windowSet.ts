@@ -4,7 +4,7 @@ import type { WindowRole } from '#shared/ipc/entry.ts';
 import type { Theme } from '#shared/ipc/windows.ts';
 import type { WindowPush } from '#shared/ipc/pushes.ts';
 import { push, zoom, type FindPage } from '../ipc/electronIpc.ts';
-import { waitForFirstPaint, waitUntilDrawn } from './firstPaint.ts';
+import { waitForFirstPaint, waitUntilDrawn, waitUntilTold } from './firstPaint.ts';
 import type { FirstLook } from '../platform/firstLook.ts';
 import { createPageWindow, groundOf, pageAddress } from './page.ts';
 import type { Box } from './placement.ts';
@@ -159,7 +159,7 @@ export function createWindowSet(first: Pick<FirstLook, 'theme' | 'zoom'>): Windo
       window.setTitle(events.title(role));
       window.setBackgroundColor(groundOf(events.theme(role)));
       zoom(window, events.zoom(role));
-      await waitUntilDrawn(window.webContents);
+      await waitUntilTold(window.webContents);
     };
     return { window, painted: Promise.race([ahead.loaded, ahead.painted]).then(show) };
   };
@@ -177,9 +177,7 @@ export function createWindowSet(first: Pick<FirstLook, 'theme' | 'zoom'>): Windo
     theme: (role) => events.theme(role),
     prepare(role, options) {
       if (windows.has(role) || prepared.has(role)) return;
-      // Made a pixel short: Chromium may draw nothing of a page that came to a hidden window while this process stood
-      // still, until the size of that window changes.
-      const loading = load(role, { ...options, height: options.height - 1 });
+      const loading = load(role, options);
       const loaded = new Promise<void>((resolve) =>
         loading.window.webContents.once('did-finish-load', () => resolve()),
       );

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { waitForFirstPaint, waitUntilDrawn } from '../../../../src/main/windows/firstPaint.ts';
+import { waitForFirstPaint, waitUntilDrawn, waitUntilTold } from '../../../../src/main/windows/firstPaint.ts';
 
 const appearing = () => {
   const invalidate = vi.fn();
@@ -43,13 +43,16 @@ describe('the first paint of a window', () => {
   });
 });
 
-describe('what a page draws next', () => {
+describe.each([
+  ['what a page draws next', waitUntilDrawn],
+  ['what a page was told', waitUntilTold],
+])('%s', (_name, wait) => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
   afterEach(() => void vi.useRealTimers());
 
   const waiting = (answer: Promise<unknown>) => {
     const seen = vi.fn();
-    void waitUntilDrawn({ executeJavaScript: () => answer }).then(seen);
+    void wait({ executeJavaScript: () => answer }).then(seen);
     return seen;
   };
 

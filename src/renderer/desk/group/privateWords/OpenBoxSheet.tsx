@@ -5,7 +5,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/Choice.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import type { NamedBox } from './PrivateWordsScreen.tsx';
+import type { NamedBox } from './namedBox.ts';
 import { privateWordWords } from '../../../words.ts';
 
 const words = privateWordWords.open;

@@ -14,6 +14,7 @@ import { Segmented } from '../../../ui/Segmented.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { ScreenFrame } from '../../frame/ScreenFrame.tsx';
 import { BeginBoxSheet } from './BeginBoxSheet.tsx';
+import type { NamedBox } from './namedBox.ts';
 import { OpenBoxSheet } from './OpenBoxSheet.tsx';
 import { ReadWords } from './ReadWords.tsx';
 import { ThrowAwaySheet } from './ThrowAwaySheet.tsx';
@@ -28,9 +29,6 @@ interface PrivateWordsProps {
   readonly people: readonly KnownPerson[];
   readonly onBack: () => void;
 }
-
-/** A box with whose it is. */
-export type NamedBox = PrivateBox & { readonly name: string };
 
 /** A private word to one person of a group: written here, and read by whoever has the passphrase. */
 export function PrivateWordsScreen({ group, people, onBack }: PrivateWordsProps) {

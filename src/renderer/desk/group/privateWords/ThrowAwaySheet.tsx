@@ -2,7 +2,7 @@ import type { EntryId } from '#shared/group/register/entryId.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { NamedText } from '../../../ui/NamedText.tsx';
-import type { NamedBox } from './PrivateWordsScreen.tsx';
+import type { NamedBox } from './namedBox.ts';
 import { privateWordWords } from '../../../words.ts';
 
 const words = privateWordWords.throwAway;

@@ -1,0 +1,4 @@
+import type { PrivateBox } from '#shared/ipc/privateWords.ts';
+
+/** A box with whose it is. */
+export type NamedBox = PrivateBox & { readonly name: string };

@@ -90,6 +90,14 @@ const shown = () =>
 /** The same, with all turns over and Ben heard too, when the phase is 72 seconds over. */
 const overtime = () => counsel().tap('p1').do({ type: 'round.open' }).speak('p2', 20).wait(433);
 
+/** A slot that is sealed, with two lines in memory alone, while its owner presents. */
+const sealedNotes = () =>
+  playTo(begun('forum', TWELVE.slice(0, 8), 120, { title: 'Thursday Forum' }), 'PRESENT')
+    .do({ type: 'level.raise', level: 'L3', slot: 1 })
+    .do({ type: 'note.write', kind: 'option', text: 'Try a month without the weekly report' })
+    .do({ type: 'note.write', kind: 'option', text: 'Ask the sponsor for one written sentence' })
+    .wait(40);
+
 interface Scene {
   readonly play: () => PlayedSession;
   /** What is around the session: where it is saved, and where the room is. */
@@ -137,6 +145,7 @@ const DEVICES: readonly PhoneDevice[] = [
 
 const scenes: Readonly<Record<string, Scene>> = {
   counsel: { play: () => counsel() },
+  sealedNotes: { play: sealedNotes },
   overtime: { play: overtime },
   /** Over by as much as the digits have room for: a quarter of an hour, two hours, and more. */
   overtimeTens: { play: () => overtime().wait(800) },

@@ -5,12 +5,12 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** A longer word may be cut within: no line need hold it. */
 const LONGEST_WORD = 20;
-/** Words of the beginning that say what the text is one of, where there is room for them. */
-const HEAD_WORDS = 3;
+/** Words of the beginning, which others share, where not even all that tells a text apart has room: a sign of it. */
+const HEAD_WORDS = 1;
 
 /**
  * One of several texts of a list, as its place has room for it: whole, or cut so that it is not read as another of them.
- * What they begin with alike is shortened before what tells them apart: `How do we… parents who ask late`.
+ * What they begin with alike is shortened before what tells them apart: `How do we… parents who ask late`; where that is cut too, one word of the beginning is enough.
  */
 export const textApart = (text: string, others: readonly string[], fits: (text: string) => boolean): string =>
   shownOf(triesApart(text, others), fits);

@@ -1,6 +1,6 @@
 import type { Level } from '#shared/care/levels.ts';
 import { ROLES } from '#shared/group/roles.ts';
-import { add, less, ms, wallAfter, type Duration, type WallTime } from '#shared/time.ts';
+import { less, ms, wallAfter, type Duration, type WallTime } from '#shared/time.ts';
 import { extensionAfter } from './agenda/decideAnswers.ts';
 import type { Floor } from './agenda/floor.ts';
 import { wallOf } from './agenda/gapsLeftOut.ts';
@@ -21,7 +21,7 @@ export interface PromptBlanks {
   readonly level: Level;
   /** The agreement speaks of the whole session in minutes, other phases of a part of it. Null: nothing is left of it. */
   readonly time: { readonly session: Duration } | { readonly part: Duration } | null;
-  readonly endsAt: WallTime;
+  readonly endsAt: WallTime | null;
   /** Which question to warm up with. */
   readonly warmUp: number | null;
   readonly owner: string | null;
@@ -42,7 +42,7 @@ export const promptBlanks = (state: SessionState, step: Step, floor: Floor): Pro
   }),
   level: levelOfSlot(state, step.slot),
   time: timeIn(state, step),
-  endsAt: wallAfter(beganAt(state), state.available),
+  endsAt: endOf(state),
   warmUp: step.phase === 'WARMUP' ? warmUpOf(state, step) : null,
   owner: labelOf(state, floor.round?.current ?? null),
   nextPresenter: labelOf(state, presenterOfSlot(state, (step.slot ?? 0) + 1)),
@@ -51,11 +51,9 @@ export const promptBlanks = (state: SessionState, step: Step, floor: Floor): Pro
   next: state.nextMeeting,
 });
 
-/** What the clock said when the first phase began; before that, what it said last. */
-const beganAt = ({ openedWall, gapsLeftOut, startedAt, latest }: SessionState): WallTime =>
-  startedAt === null
-    ? wallAfter(openedWall, add(ms(latest), ...gapsLeftOut.map(({ length }) => length)))
-    : wallOf(openedWall, gapsLeftOut, startedAt);
+/** When the session has to stop, by the clock; null before its first phase began: nobody knows how long the room waits. */
+const endOf = ({ openedWall, gapsLeftOut, startedAt, available }: SessionState): WallTime | null =>
+  startedAt === null ? null : wallAfter(wallOf(openedWall, gapsLeftOut, startedAt), available);
 
 /**
  * Thumbs speak of what they would give the topic, other phases beside the opening of what they have when their clock is

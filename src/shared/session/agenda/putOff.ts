@@ -6,7 +6,7 @@ import { waitingPresenters } from '../people/presenters.ts';
 import { missedByThoseHere, restTogether } from './slotMissed.ts';
 import { idsOf, isIn, isUnderWay, mayStillCome, slotsThatWait } from './slotWaits.ts';
 import { isHere } from '../people/state.ts';
-import { currentStep } from './steps.ts';
+import { clockMode, currentStep } from './steps.ts';
 import type { SessionState } from '../state.ts';
 
 /** A slot whose presenter stepped out: what is left of it waits, and comes once they are back. */
@@ -58,7 +58,8 @@ export function takeUp(
 ): void {
   const { state } = facts;
   const here = currentStep(state);
-  if (here && isUnderWay(state, here)) return;
+  // Also in a change-over that runs: who else comes and goes meanwhile does not end it.
+  if (clockMode(state) !== 'armed' || (here && isUnderWay(state, here))) return;
   const after = state.steps.findLastIndex(isIn(slot)) + 1;
   const until = here ? state.steps.indexOf(here) : state.steps.length;
   const past = state.steps.slice(after, until).filter(({ zone }) => zone === 'slot' || zone === 'gap');

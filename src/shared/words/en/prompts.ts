@@ -39,7 +39,7 @@ const valuesOf = (blanks: PromptBlanks, times: Times): Partial<Record<Placeholde
   level: levelNamed(blanks.level),
   level_sentence: levelWords[blanks.level].sentence.replace(/\.$/, ''),
   ...(blanks.time !== null && { minutes: minutesSaid(blanks.time, times) }),
-  end_time: timeLabel(blanks.endsAt),
+  ...(blanks.endsAt !== null && { end_time: timeLabel(blanks.endsAt) }),
   ...(blanks.warmUp !== null && { warmup: `‘${warmUp(blanks.warmUp)}’` }),
   ...(blanks.owner !== null && { owner: blanks.owner }),
   ...(blanks.nextPresenter !== null && { next_presenter: blanks.nextPresenter }),

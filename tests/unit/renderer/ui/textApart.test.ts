@@ -24,7 +24,7 @@ describe('a text of a list', () => {
     expect(shown(CARDS[0] ?? '', 30)).toBe('How do we say no to… parents');
     expect(shown(CARDS[0] ?? '', 20)).toBe('How do we… parents');
     expect(shown(CARDS[1] ?? '', 40)).toBe('How do we say… the board of the school');
-    expect(shown(CARDS[1] ?? '', 26)).toBe('How do we… the board of…');
+    expect(shown(CARDS[1] ?? '', 26)).toBe('How… the board of the…');
     expect(shown(CARDS[2] ?? '', 26)).toBe('How do we say… the board');
   });
 

@@ -70,7 +70,8 @@ describe('the ends of a session after a gap that was left out', () => {
 
   it('are counted from the beginning, however long the room stood open before', () => {
     const played = slept(council().wait(30));
-    expect(endsAt(played)).toBe(played.state.openedWall + (30 + GAP) * 1000 + played.state.available);
+    // Before, nobody knows how long the room still waits.
+    expect(endsAt(played)).toBeNull();
     const { schedule } = played.wait(5).start();
     expect([schedule.drift, schedule.plannedEnd]).toEqual([0, played.now + played.state.planned]);
     expect(endsAt(played)).toBe(played.state.openedWall + (35 + GAP) * 1000 + played.state.available);

@@ -61,6 +61,12 @@ describe('a slot whose presenter steps out', () => {
     expect(presentedIn(played)).toEqual(['Chidi', 'Dora']);
   });
 
+  it('lets others come and go while a change-over runs, and comes after it', () => {
+    const played = away().start().expectStep('gap.1.HANDOVER').comeBack('Dora').stepOut('Fay');
+    expect(played.expectStep('gap.1.HANDOVER').mode).toBe('running');
+    played.next().expectStep('slot.1.SHORTQ').expectElapsed(23);
+  });
+
   it('goes on in the turn in which it stopped', () => {
     const played = council().to('slot.1.COUNSEL').wait(60).turn().wait(5);
     const holder = played.holder;

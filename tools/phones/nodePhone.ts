@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { WebSocket } from 'ws';
+import { CLOSED_FOR } from '#shared/phones/wire.ts';
 import type { Keeping } from '../../src/renderer/bridge/sealed/keptOnDevice.ts';
 import type { DeviceSurroundings } from '../../src/renderer/bridge/sealed/deviceLink.ts';
 
@@ -52,7 +53,7 @@ export function nodePhone(
         outside?.came(frame(data.length, 0));
         ends.came(new Uint8Array(data));
       });
-      socket.on('close', ends.closed);
+      socket.on('close', (code) => ends.closed(code === CLOSED_FOR.stranger));
       // Whatever it is, the link is closed after it.
       socket.on('error', () => undefined);
       return {

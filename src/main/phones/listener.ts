@@ -4,7 +4,7 @@ import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { answerNoise, type SealedLink } from '#shared/phones/noise.ts';
 import type { ComputerSays } from '#shared/phones/messages.ts';
 import { KEY_OF_WALL, keyOfSecret, prologueOf } from '#shared/phones/pairing.ts';
-import { DEVICE_ID_LENGTH, GREETING } from '#shared/phones/wire.ts';
+import { CLOSED_FOR, DEVICE_ID_LENGTH, GREETING } from '#shared/phones/wire.ts';
 import {
   answerHeaders,
   fileFor,
@@ -267,15 +267,6 @@ function greet(ws: WebSocket, guest: Guest, deps: ListenerDeps): void {
     talk(ws, greeting, answered.link, callOff, guest, deps);
   });
 }
-
-/** Why a link is closed, as its close code says. */
-const CLOSED_FOR = {
-  farewell: 4000,
-  unreadable: 4001,
-  senseless: 4002,
-  stranger: 4003,
-  tooMuch: 4008,
-} as const;
 
 /** Ends a link from this side. Whoever does not go is cut off. */
 function sendAway(ws: WebSocket, code: number, after: ListenerDeps['after']): void {

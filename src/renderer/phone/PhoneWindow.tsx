@@ -38,7 +38,8 @@ function Stage({ link, state }: { readonly link: DeviceLink; readonly state: Dev
         onBack={() => setMoves(false)}
       />
     );
-  if ((stage.kind === 'linked' || stage.kind === 'lost') && view !== null && push?.view != null)
+  const onBoard = stage.kind === 'linked' || (stage.kind === 'lost' && !stage.stranger);
+  if (onBoard && view !== null && push?.view != null)
     return (
       <RoomNames names={push.view.seats.map(seatName)}>
         <PhoneBoard
@@ -50,7 +51,7 @@ function Stage({ link, state }: { readonly link: DeviceLink; readonly state: Dev
         />
       </RoomNames>
     );
-  if (stage.kind === 'asking') return <Asking signs={stage.signs} />;
+  if (stage.kind === 'asking') return <Asking signs={stage.signs} leftBehind={state.leftBehind} />;
   const { title, more } = saidOf(stage);
   return (
     <main className="phone-page" aria-live="polite">
@@ -86,14 +87,16 @@ function saidOf(stage: DeviceStage): { readonly title: string; readonly more: st
     case 'farewell':
       return words.farewell[stage.why];
     case 'lost':
-      return { title: words.lost, more: words.comingMore };
+      return stage.stranger
+        ? { title: words.unknown, more: words.unknownMore }
+        : { title: words.lost, more: words.comingMore };
     default:
       return { title: words.coming, more: words.comingMore };
   }
 }
 
 /** Four signs, the same as on the laptop. */
-function Asking({ signs }: { readonly signs: string }) {
+function Asking({ signs, leftBehind }: { readonly signs: string; readonly leftBehind: number }) {
   return (
     <main className="phone-page">
       <StoneMark width={66} />
@@ -106,6 +109,7 @@ function Asking({ signs }: { readonly signs: string }) {
         ))}
       </p>
       <p>{words.askingMore}</p>
+      {leftBehind > 0 && <p className="phone-strong">{words.leftBehind(leftBehind)}</p>}
       <p className="second">{words.otherSigns}</p>
       <p className="phone-waiting" role="status">
         <svg width="48" height="40" viewBox="-29 -24 58 48" aria-hidden="true">

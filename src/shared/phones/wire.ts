@@ -7,3 +7,12 @@ export const GREETING = { pair: 1, return: 2, wall: 3 } as const;
 export const DEVICE_ID_LENGTH = 16;
 /** So many acts are told at once: a message stays below what the door lets through. */
 export const MOST_ACTS_AT_ONCE = 6;
+
+/** Why a link is closed, as its close code says. */
+export const CLOSED_FOR = {
+  farewell: 4000,
+  unreadable: 4001,
+  senseless: 4002,
+  stranger: 4003,
+  tooMuch: 4008,
+} as const;

@@ -223,6 +223,52 @@ describe('a phone', () => {
     ]);
   });
 
+  it('comes back by its key where it scans a code though it was let in, and tells what it kept', async () => {
+    const it = await opened();
+    const keeping = keptInMemory();
+    const link = await letIn(it, keeping);
+    await link.act(tap('p1'));
+    link.close();
+    const cut = linkDevice(null, {
+      ...nodePhone(it.host, keeping),
+      connect: () => ({ send: () => undefined, close: () => undefined }),
+    });
+    void cut.act(tap('p2'));
+    cut.close();
+    it.phones.invite();
+    const back = come(it, keeping);
+    await until(() => stage(back) === 'linked' && back.state().untold === 0);
+    expect(it.phones.state()?.devices).toHaveLength(1);
+    expect(factsOf(it).flatMap(({ body }) => (body.type === 'voice.started' ? [body.person] : []))).toEqual([
+      'p1',
+      'p2',
+    ]);
+  });
+
+  it('says that it is not known any more where it was turned away out of reach, keeps what it has, and a code says how much stays behind', async () => {
+    const it = await opened();
+    const keeping = keptInMemory();
+    const link = await letIn(it, keeping);
+    link.close();
+    const device = it.phones.state()?.devices[0]?.id ?? '';
+    await until(() => it.phones.state()?.devices[0]?.linked === false);
+    it.phones.turnAway(device);
+    const cut = linkDevice(null, {
+      ...nodePhone(it.host, keeping),
+      connect: () => ({ send: () => undefined, close: () => undefined }),
+    });
+    void cut.act(tap('p2'));
+    cut.close();
+    const back = come(it, keeping, null);
+    await until(() => stage(back) === 'lost');
+    expect(back.state()).toMatchObject({ stage: { kind: 'lost', stranger: true }, untold: 1 });
+    back.close();
+    it.phones.invite();
+    const anew = come(it, keeping);
+    await until(() => stage(anew) === 'asking');
+    expect(anew.state()).toMatchObject({ untold: 0, leftBehind: 1 });
+  });
+
   it('keeps its taps over a crash of its page and of the computer, and both come back by themselves', async () => {
     const it = await opened();
     const keeping = keptInMemory();

@@ -12,6 +12,7 @@ const linked = (moment: string, change: Partial<State> = {}, names = true): Stat
     stage: { kind: 'linked' },
     view: phoneView(of.view, { timer: of.timer, felt: null, level: 'L1', names }),
     untold: 0,
+    leftBehind: 0,
     news: null,
     at: of.at,
     ...change,
@@ -19,7 +20,7 @@ const linked = (moment: string, change: Partial<State> = {}, names = true): Stat
 };
 const apart = (stage: State['stage'], untold = 0): State => ({
   ...{ stage, untold },
-  ...{ view: null, news: null, at: 0 },
+  ...{ view: null, leftBehind: 0, news: null, at: 0 },
 });
 const farewell = (why: (State['stage'] & { kind: 'farewell' })['why'], untold = 0): State =>
   apart({ kind: 'farewell', why }, untold);
@@ -29,7 +30,10 @@ export const phoneStates: Readonly<Record<string, State>> = {
   stranger: apart({ kind: 'stranger' }),
   coming: apart({ kind: 'coming' }),
   asking: apart({ kind: 'asking', signs: 'K7M4' }),
+  /** By a new code, because its key opened nothing any more. */
+  askingAnew: { ...apart({ kind: 'asking', signs: 'K7M4' }), leftBehind: 3 },
   refused: apart({ kind: 'refused' }),
+  unknown: apart({ kind: 'lost', stranger: true }, 2),
   saidNo: farewell('no'),
   turnedAway: farewell('turnedAway', 3),
   over: farewell('ended'),
@@ -43,14 +47,14 @@ export const phoneStates: Readonly<Record<string, State>> = {
   undone: linked('undone'),
   unseen: linked('unseen'),
   seatNumbers: linked('hold', {}, false),
-  lost: linked('hold', { stage: { kind: 'lost' }, untold: 4 }),
+  lost: linked('hold', { stage: { kind: 'lost', stranger: false }, untold: 4 }),
   notTaken: linked('hold', {
     news: { id: 'a1', reply: { ok: false, refusal: refuse('notHere') }, moved: null },
   }),
   older: linked('hold', { news: { id: 'a1', reply: { ok: true, seq: 9, saved: 'disk' }, moved: 'older' } }),
   /** Out of reach before it was read what became of a tap. */
   lostTold: linked('hold', {
-    ...{ stage: { kind: 'lost' }, untold: 1 },
+    ...{ stage: { kind: 'lost', stranger: false }, untold: 1 },
     news: { id: 'a1', reply: { ok: true, seq: 9, saved: 'disk' }, moved: 'gap' },
   }),
   report: linked('report'),

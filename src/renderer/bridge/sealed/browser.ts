@@ -1,3 +1,4 @@
+import { CLOSED_FOR } from '#shared/phones/wire.ts';
 import { pageTime } from '../pageTime.ts';
 import type { DeviceSurroundings } from './deviceLink.ts';
 import type { Keeping } from './keptOnDevice.ts';
@@ -35,7 +36,7 @@ export const browserSurroundings = (place: string): DeviceSurroundings => ({
     socket.addEventListener('message', ({ data }) => {
       if (data instanceof ArrayBuffer) ends.came(new Uint8Array(data));
     });
-    socket.addEventListener('close', ends.closed);
+    socket.addEventListener('close', ({ code }) => ends.closed(code === CLOSED_FOR.stranger));
     return {
       send(bytes) {
         if (socket.readyState === WebSocket.OPEN) socket.send(new Uint8Array(bytes));

@@ -27,7 +27,8 @@ export interface Wire {
 export interface WireEnds {
   readonly opened: () => void;
   readonly came: (bytes: Uint8Array) => void;
-  readonly closed: () => void;
+  /** `stranger`: the computer said that it does not know this device. Anybody on the network could say so. */
+  readonly closed: (stranger: boolean) => void;
 }
 
 /** What the device's side of the link needs. Handed in, so that it runs without a page, too. */
@@ -49,8 +50,8 @@ export type DeviceStage =
   /** Four signs to compare with the computer's; nothing else is sent before its yes. */
   | { readonly kind: 'asking'; readonly signs: string }
   | { readonly kind: 'linked' }
-  /** It was let in and is out of reach. */
-  | { readonly kind: 'lost' }
+  /** It was let in and is out of reach, or the computer seems not to know it any more. */
+  | { readonly kind: 'lost'; readonly stranger: boolean }
   /** The code is used up or out of date, or a side was not who it seemed. */
   | { readonly kind: 'refused' }
   | { readonly kind: 'farewell'; readonly why: (ComputerSays & { type: 'farewell' })['why'] };
@@ -64,6 +65,8 @@ export interface DeviceState<View extends DeviceView = PhoneView> {
   readonly clock: ClockStamp | null;
   /** Acts that the computer has not yet said to have. */
   readonly untold: number;
+  /** Acts of before that no computer took: a code was used where the key opened nothing any more. */
+  readonly leftBehind: number;
   /** The newest act that went elsewhere than it was meant: refused, or booked at another time. */
   readonly news: PhoneActReply | null;
 }
@@ -98,7 +101,8 @@ export const AS_WALL = 'wall';
 
 /**
  * Connects a device: with the secret of a code, with what came along from another address, with what it kept (null), or
- * as a wall, which comes back by what it kept, too.
+ * as a wall, which comes back by what it kept, too. Whoever was let in and scans a code comes back by what it kept, and
+ * uses the code only where that opens nothing any more: what it has not told is told all the same.
  */
 export function linkDevice<View extends DeviceView = PhoneView>(
   came: Uint8Array | Kept | typeof AS_WALL | null,
@@ -111,17 +115,14 @@ export function linkDevice<View extends DeviceView = PhoneView>(
   const first = came instanceof Uint8Array ? keyOfSecret(came) : came === AS_WALL ? KEY_OF_WALL : null;
   const comes = came === AS_WALL ? 'wall' : 'pair';
   let kept: Kept | null =
-    came instanceof Uint8Array
-      ? null
-      : came === null || came === AS_WALL
-        ? readKept(world.keeping.read)
-        : came;
+    came === null || came === AS_WALL || came instanceof Uint8Array ? readKept(world.keeping.read) : came;
   let acts: readonly UntoldAct[] = kept?.acts ?? [];
   let state: DeviceState<View> = {
     stage: { kind: first === null && kept === null ? 'stranger' : 'coming' },
     view: null,
     clock: null,
     untold: acts.length,
+    leftBehind: 0,
     news: null,
   };
   let wire: Wire | null = null;
@@ -188,12 +189,22 @@ export function linkDevice<View extends DeviceView = PhoneView>(
     old?.close();
   };
 
+  /** The key opens nothing any more, and there is a code: what was not told is of another session. */
+  const useCode = (): void => {
+    set({ stage: { kind: 'coming' }, untold: 0, leftBehind: acts.length });
+    kept = null;
+    acts = [];
+    keep();
+    connect();
+  };
+
   /** The link is gone. A code is good for one try; whoever was let in comes back. */
-  const lose = (): void => {
+  const lose = (stranger = false): void => {
     drop();
     if (over()) return;
     if (kept === null) return set({ stage: { kind: 'refused' } });
-    set({ stage: { kind: 'lost' } });
+    if (stranger && came instanceof Uint8Array) return useCode();
+    set({ stage: { kind: 'lost', stranger } });
     later(TRY_AGAIN[Math.min(failures, TRY_AGAIN.length - 1)] ?? 0, connect);
     failures += 1;
   };
@@ -221,8 +232,8 @@ export function linkDevice<View extends DeviceView = PhoneView>(
       came(bytes) {
         if (wire === mine) hear(bytes);
       },
-      closed() {
-        if (wire === mine) lose();
+      closed(stranger) {
+        if (wire === mine) lose(stranger);
       },
     });
     wire = mine;

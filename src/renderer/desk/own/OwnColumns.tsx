@@ -106,10 +106,11 @@ function LinesOf({
                   ref={releasing.at(release.line)}
                   look="bare"
                   keys={release.since === null ? 'R' : 'T'}
-                  aria-label={release.since === null ? words.releaseHeard(text) : words.withholdHeard(text)}
                   onClick={() => releasing.say(release.line, release.since === null)}
                 >
                   {release.since === null ? words.release : words.withhold}
+                  {/* Which of them is seen, and heard. */}
+                  <span className="heard">: {text}</span>
                 </Button>
               </span>
             )}

@@ -61,8 +61,6 @@ export const ownPageWords = {
   withheld: (day: Day) => `withheld · ${onDay(day)}`,
   release: 'Release',
   withhold: 'Take back',
-  releaseHeard: (text: string) => `Release: ${text}`,
-  withholdHeard: (text: string) => `Take back: ${text}`,
   isReleased: 'Released: the group’s papers may hold it, without your name.',
   isWithheld: 'Taken back: no paper holds it from now on. What left already stays where it is.',
   talkTitle: 'Your share of talk',

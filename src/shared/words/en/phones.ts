@@ -30,6 +30,8 @@ export const phoneWords = {
   leftBehind: (acts: number) =>
     acts === 1 ? 'One tap did not reach the session.' : `${acts} taps did not reach the session.`,
   lost: 'Not connected',
+  unknown: 'The laptop does not know this phone any more.',
+  unknownMore: 'It was turned away, or the session is over. Ask for a new code on the laptop (Phones).',
   keptHere: (acts: number) =>
     acts === 0 ? 'taps are kept here' : acts === 1 ? 'one tap kept here' : `${acts} taps kept here`,
   tryNow: 'Try now',

@@ -44,13 +44,13 @@ function readArguments() {
   return { level: level.data, word: values.plant, folder: resolve(values.dir), json: values.json === true };
 }
 
-await orTrouble(() => {
+await orTrouble(async () => {
   const asked = readArguments();
   if (asked === null) {
     console.log(USAGE);
     return;
   }
-  const report = closeIn(asked.folder, asked.level, asked.word);
+  const report = await closeIn(asked.folder, asked.level, asked.word);
   const broken = brokenIn(report);
   if (asked.json) console.log(JSON.stringify(report));
   else

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { careOf, groupSees, keepsTalkAWhile, staysWhenClosed } from '#shared/care/care.ts';
+import { careOf, groupSees, keepsTalkAWhile, PULSE_MONTHS, staysWhenClosed } from '#shared/care/care.ts';
 import type { Level } from '#shared/care/levels.ts';
 import { wallTime } from '#shared/time.ts';
 import { createClosing } from '../../src/main/closing/closing.ts';
@@ -8,7 +8,8 @@ import { keepingOn } from '../../tests/support/keptDesk.ts';
 import { emptyFolder } from '../emptyFolder.ts';
 import { Trouble } from '../trouble.ts';
 import { NEVER, PLANTED, PLANTED_KINDS, type NeverKept, type PlantedKind } from './plan.ts';
-import { playSession } from './play.ts';
+import { asksBetween } from './between.ts';
+import { GROUP, MEMBERS, playSession } from './play.ts';
 import { findWord, followersIn } from './search.ts';
 
 /** The word, found in a file, and what it is there. */
@@ -28,11 +29,14 @@ export interface ClosingReport {
 }
 
 /** Whether something of this kind may be there once a session of this level is closed. */
-const mayStay = (kind: PlantedKind, level: Level): boolean =>
-  staysWhenClosed(PLANTED[kind], level) || (PLANTED[kind] === 'talk' && keepsTalkAWhile(level));
+function mayStay(kind: PlantedKind, level: Level): boolean {
+  const data = PLANTED[kind];
+  if (data === null) return PULSE_MONTHS[level] !== null;
+  return staysWhenClosed(data, level) || (data === 'talk' && keepsTalkAWhile(level));
+}
 
-/** The kinds of data that the records of the closed session hold. */
-function keptKinds(store: Store): PlantedKind[] {
+/** The kinds of data that the records of the closed session hold, and what is kept of those `asked` between sessions. */
+function keptKinds(store: Store, asked: readonly PlantedKind[]): PlantedKind[] {
   const [kept] = store.records();
   if (kept === undefined) throw new Trouble('The closed session has no record.');
   const { record, lines, talk } = kept;
@@ -52,26 +56,30 @@ function keptKinds(store: Store): PlantedKind[] {
     airtime: talk.some(({ spoken }) => spoken > 0),
     code: talk.some(({ codes }) => Object.keys(codes).length > 0),
     agreement: record.agreement !== null && record.agreement.change !== null,
+    pulse: asked.includes('pulse'),
+    private: asked.includes('private'),
   };
   return PLANTED_KINDS.filter((kind) => holds[kind]);
 }
 
 /** Plays, closes and quits in `folder`, and looks at what is left there. */
-export function closeIn(folder: string, level: Level, word: string): ClosingReport {
+export async function closeIn(folder: string, level: Level, word: string): Promise<ClosingReport> {
   emptyFolder(folder);
   const kept = keepingOn(join(folder, STORE_FILE));
   const { keeping, desk } = kept;
   const { session } = playSession(kept, level, word);
   // Somebody looks into the archive before the session is closed.
   while (keeping.store.indexArchive());
-  const closing = createClosing({
-    store: keeping.store,
-    conductor: desk.conductor,
-    wall: () => wallTime(desk.time.wall()),
-  });
+  const wall = () => wallTime(desk.time.wall());
+  const asked = await asksBetween(
+    { store: keeping.store, folder, wall },
+    { group: GROUP, members: MEMBERS },
+    word,
+  );
+  const closing = createClosing({ store: keeping.store, conductor: desk.conductor, wall });
   const why = closing.close(session);
   if (why !== null) throw new Trouble(`The session was not closed: ${why.code}.`);
-  const there = keptKinds(keeping.store);
+  const there = keptKinds(keeping.store, asked);
   const indexed = keeping.store.archiveWords();
   desk.conductor.leave();
   keeping.backUp();
@@ -96,8 +104,11 @@ function foundIn(folder: string, level: Level, word: string, indexed: readonly s
     const never = Object.keys(NEVER).find((each) => follower === `${kind}${each}`);
     if (kind === '') return { file, kind, allowed: false, why: 'the word stands there without a kind' };
     if (never !== undefined) return { file, kind, allowed: false, why: NEVER[never as NeverKept] };
-    const { kept, shown } = careOf(PLANTED[kind], level);
-    const allowed = mayStay(kind, level) && (file !== INDEX || groupSees(PLANTED[kind], level));
+    const data = PLANTED[kind];
+    if (data === null)
+      return { file, kind, allowed: false, why: 'no word of it is ever written in plain text' };
+    const { kept, shown } = careOf(data, level);
+    const allowed = mayStay(kind, level) && (file !== INDEX || groupSees(data, level));
     return { file, kind, allowed, why: `${level}: ${kept}, shown to ${shown}` };
   });
 }

@@ -18,7 +18,10 @@ export const PLANTED = {
   airtime: 'talk',
   code: 'talk',
   agreement: 'agreement',
-} as const satisfies Record<string, DataKind>;
+  /** Asked of the group between its sessions: totals stay, and what is sealed, and no word of either. */
+  pulse: null,
+  private: null,
+} as const satisfies Record<string, DataKind | null>;
 export type PlantedKind = keyof typeof PLANTED;
 export const PLANTED_KINDS = Object.keys(PLANTED) as PlantedKind[];
 

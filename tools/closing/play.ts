@@ -2,6 +2,7 @@ import { AGREECLOSE } from '#shared/format/library/usualLines.ts';
 import type { Format } from '#shared/format/schema.ts';
 import type { RegisterAct } from '#shared/group/register/acts.ts';
 import { decideRegister } from '#shared/group/register/decide.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
 import { wallTime } from '#shared/time.ts';
 import type { Level } from '#shared/care/levels.ts';
 import type { Command } from '#shared/session/commands.ts';
@@ -22,14 +23,19 @@ const format = (): Format => {
 };
 
 /** The group that meets, and its working agreement. */
-const GROUP = 'planted-group';
+export const GROUP = 'planted-group';
+export const MEMBERS: readonly EntryId[] = [1, 2, 3, 4, 5].map((each) => `planted-person-${each}`);
 const AGREED = 'planted-agreement';
 
 /** Begins the group in the register, as its page does; with the lines of its agreement. */
-function beginGroup({ store }: KeptDesk['keeping'], lines: readonly string[]): void {
+function beginGroup({ store }: KeptDesk['keeping'], level: Level, lines: readonly string[]): void {
   const on = '2026-03-01';
   const acts: readonly RegisterAct[] = [
-    { act: 'group.begin', group: GROUP, name: 'Sample group', kind: 'council', people: [], on },
+    {
+      ...{ act: 'group.begin', group: GROUP, name: 'Sample group', kind: 'council', on },
+      people: MEMBERS.map((person, i) => ({ member: `${person}-in`, person, name: `Sample ${i + 1}` })),
+    },
+    { act: 'group.describe', group: GROUP, level },
     { act: 'agreement.adopt', group: GROUP, agreement: AGREED, lines: [...lines], present: [], on },
   ];
   for (const act of acts) {
@@ -107,7 +113,7 @@ export function playSession(
   };
   const says = (kind: PlantedKind, never: NeverKept | '' = '') => planted(word, kind, never);
   const agreed = [says('agreement'), 'We stop on time.'];
-  beginGroup(keeping, agreed);
+  beginGroup(keeping, level, agreed);
   const opened = desk.conductor.open(draftOf(level, word, agreed));
   if (!opened.ok) throw new Error(opened.refusal.code);
 

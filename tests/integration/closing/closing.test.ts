@@ -61,8 +61,8 @@ function endedIn(app: Started, title: string, change: Partial<typeof draft> = {}
 }
 
 describe('a planted word, once its session is closed', () => {
-  it.each(LEVELS)('stands where the level lets it, and nowhere else in any file: %s', (level) => {
-    const report = closeIn(ownFolder(), level, WORD);
+  it.each(LEVELS)('stands where the level lets it, and nowhere else in any file: %s', async (level) => {
+    const report = await closeIn(ownFolder(), level, WORD);
     expect(brokenIn(report)).toEqual([]);
     expect([...report.kept, ...report.destroyed].toSorted()).toEqual(PLANTED_KINDS.toSorted());
     // The agreement is the group's own at every level.

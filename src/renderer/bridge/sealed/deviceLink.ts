@@ -190,7 +190,7 @@ export function linkDevice<View extends DeviceView = PhoneView>(
   };
 
   /** The key opens nothing any more, and there is a code: what was not told is of another session. */
-  const useCode = (): void => {
+  const byCode = (): void => {
     set({ stage: { kind: 'coming' }, untold: 0, leftBehind: acts.length });
     kept = null;
     acts = [];
@@ -203,7 +203,7 @@ export function linkDevice<View extends DeviceView = PhoneView>(
     drop();
     if (over()) return;
     if (kept === null) return set({ stage: { kind: 'refused' } });
-    if (stranger && came instanceof Uint8Array) return useCode();
+    if (stranger && came instanceof Uint8Array) return byCode();
     set({ stage: { kind: 'lost', stranger } });
     later(TRY_AGAIN[Math.min(failures, TRY_AGAIN.length - 1)] ?? 0, connect);
     failures += 1;

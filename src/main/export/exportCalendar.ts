@@ -1,7 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 import type { CalendarEvent } from '#shared/group/calendarEvents.ts';
-import { dayOf } from '#shared/group/register/day.ts';
+import { comesTwice, dayOf } from '#shared/group/register/day.ts';
 import type { WallTime } from '#shared/time.ts';
 import { safeFileName } from './fileName.ts';
 import { saveFile, type ChoosePath, type SaveResult } from './saveFile.ts';
@@ -29,7 +29,7 @@ export const exportCalendar = (
 
 /**
  * Events as iCalendar (RFC 5545), in the local time of this computer with its rules for the clock; in UTC where nothing
- * is known of its zone.
+ * is known of its zone, or the clock says one end twice (readers differ in which they take).
  */
 export function calendarFile(events: readonly CalendarEvent[], at: WallTime): string {
   const zone = zoneHere();
@@ -46,7 +46,7 @@ export function calendarFile(events: readonly CalendarEvent[], at: WallTime): st
       stamp: new Date(at),
       start: new Date(from),
       end: new Date(until),
-      timezone: zone?.name ?? null,
+      timezone: comesTwice(from) || comesTwice(until) ? null : (zone?.name ?? null),
       summary: pairs === undefined ? title : words.pairs.title(title, pairs),
       description:
         pairs !== undefined

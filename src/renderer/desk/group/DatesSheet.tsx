@@ -1,5 +1,5 @@
 import { useRef, useState, type RefObject } from 'react';
-import { addDays, type Day } from '#shared/group/register/day.ts';
+import { addDays, isOnTheClock, type Day } from '#shared/group/register/day.ts';
 import { dayProblem } from '#shared/group/register/dayToPlan.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import type { Plan } from '#shared/session/keptPlan.ts';
@@ -85,7 +85,10 @@ function DatesForm({
   const [moved, setMoved] = useState<Meeting | null>(null);
   const weeks = Number(every);
   const count = weeks === 0 ? 1 : times;
-  const problem = dayProblem(day, today, begins);
+  const daysOf = () => Array.from({ length: count }, (_, i) => addDays(day, i * weeks * DAYS_OF_WEEK));
+  const problem =
+    dayProblem(day, today, begins) ??
+    (daysOf().every((one) => isOnTheClock(one, begins)) ? null : 'noSuchTime');
   const write = async (meetings: readonly Meeting[]) => {
     const reply = await store.request({
       type: 'calendar.export',
@@ -98,10 +101,7 @@ function DatesForm({
   const plan = async () => {
     setTried(true);
     if (problem !== null) return;
-    const meetings = Array.from({ length: count }, (_, i) => ({
-      meeting: newEntryId(),
-      day: addDays(day, i * weeks * DAYS_OF_WEEK),
-    }));
+    const meetings = daysOf().map((one) => ({ meeting: newEntryId(), day: one }));
     const done = await register.act({ act: 'meeting.plan', group: group.id, meetings, begins, minutes });
     if (!done) return;
     setTried(false);

@@ -34,14 +34,41 @@ export const isTimeOfDay = (text: string): text is TimeOfDay => /^(?:[01]\d|2[0-
 /** Noon of a day where the computer is: an instant that no change of the clock moves to another day. */
 export const noonOf = (day: Day): WallTime => wallTime(new Date(...partsOf(day), 12).getTime());
 
+/** Longer than any clock goes back. */
+const LONGEST_CHANGE_MS = 3 * 3_600_000;
+const MS_OF_MINUTE = 60_000;
+const offsetAt = (wall: number): number => new Date(wall).getTimezoneOffset() * MS_OF_MINUTE;
+
+const timeOf = (wall: number): TimeOfDay => {
+  const date = new Date(wall);
+  return `${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`;
+};
+
+/** The first and the last instant at which the clock says that time of a day: the same but where it comes twice. */
+function instantsOf(day: Day, time: TimeOfDay): readonly [first: number, last: number] {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const first = new Date(...partsOf(day), hours, minutes).getTime();
+  const again = first + offsetAt(first + LONGEST_CHANGE_MS) - offsetAt(first);
+  return [first, again > first && timeOf(again) === timeOf(first) ? again : first];
+}
+
 /**
  * A time of a day where the computer is. One that a change of the clock leaves out is as much later as the clock goes
- * forward; of one that comes twice it is the first.
+ * forward; of one that comes twice it is the second, so that what begins then does not end before it by the clock.
  */
-export function instantOf(day: Day, time: TimeOfDay): WallTime {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return wallTime(new Date(...partsOf(day), hours, minutes).getTime());
+export const instantOf = (day: Day, time: TimeOfDay): WallTime => wallTime(instantsOf(day, time)[1]);
+
+/** Whether the clock of this computer says that time on that day; it leaves some out when it goes forward. */
+export const isOnTheClock = (day: Day, time: TimeOfDay): boolean => timeOf(instantOf(day, time)) === time;
+
+/** Whether the clock says, on that day, what it says at this instant once more: it goes back. */
+export function comesTwice(wall: WallTime): boolean {
+  const [first, last] = instantsOf(dayOf(wall), timeOf(wall));
+  return first !== last;
 }
+
+/** Whether the clock goes forward or back between two instants. */
+export const clockChanges = (from: WallTime, until: WallTime): boolean => offsetAt(from) !== offsetAt(until);
 
 const MS_OF_DAY = 86_400_000;
 /** Counted as days of the calendar, which no change of the clock makes longer or shorter. */

@@ -1,7 +1,10 @@
-import { addMonths, isDay, isTimeOfDay, type Day } from './day.ts';
+import { addMonths, isDay, isOnTheClock, isTimeOfDay, type Day } from './day.ts';
 
-/** Why nothing can be planned for a day: it, or the time, is not given; it is over; it is too far ahead to be meant. */
-export type DayProblem = 'lacking' | 'over' | 'tooFar';
+/**
+ * Why nothing can be planned for a day: it, or the time, is not given; it is over; it is too far ahead to be meant; its
+ * clock goes forward past that time.
+ */
+export type DayProblem = 'lacking' | 'over' | 'tooFar' | 'noSuchTime';
 
 /** Nobody plans farther ahead: what is later is a slip of a key. */
 const FARTHEST_MONTHS = 120;
@@ -11,5 +14,6 @@ export function dayProblem(day: string, today: Day, begins: string | null = null
   const isTimed = begins === null || isTimeOfDay(begins);
   if (!isTimed || !isDay(day)) return 'lacking';
   if (day < today) return 'over';
-  return day > addMonths(today, FARTHEST_MONTHS) ? 'tooFar' : null;
+  if (day > addMonths(today, FARTHEST_MONTHS)) return 'tooFar';
+  return begins !== null && !isOnTheClock(day, begins) ? 'noSuchTime' : null;
 }

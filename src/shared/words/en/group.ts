@@ -2,8 +2,9 @@ import type { QueueReason } from '#shared/group/rotation/proposeQueue.ts';
 import type { Nevertheless, RoleProposal } from '#shared/group/rotation/proposeRoles.ts';
 import type { GroupKind } from '#shared/group/register/entries.ts';
 import type { Day } from '#shared/group/register/day.ts';
-import { instantOf, noonOf } from '#shared/group/register/day.ts';
+import { clockChanges, instantOf, noonOf } from '#shared/group/register/day.ts';
 import type { GroupRhythm } from '#shared/group/register/rhythm.ts';
+import { wallTime } from '#shared/time.ts';
 import { counted, countedInWords, inWords, ofCount } from './counted.ts';
 import type { ReasonParts } from './rotation.ts';
 import { dayLabel, timeLabel } from './wallClock.ts';
@@ -20,9 +21,13 @@ const weekdayOf = (day: Day): string => weekday.format(noonOf(day));
 /** `Thursday 11 June`: the day of a meeting in a sentence. */
 export const dayOfMeeting = (day: Day): string => `${weekdayOf(day)} ${onDay(day)}`;
 
-/** `18:45`, so many minutes after `18:00` of a day: what the clock says then, also where it changed in between. */
-const endOf = (day: Day, begins: string, minutes: number): string =>
-  timeLabel(instantOf(day, begins) + minutes * 60_000);
+/** What the clock says at both ends; that it changes in between is said, where they do not tell the length. */
+function fromTo(day: Day, begins: string, minutes: number): string {
+  const from = instantOf(day, begins);
+  const until = wallTime(from + minutes * 60_000);
+  const says = `${timeLabel(from)} to ${timeLabel(until)}`;
+  return clockChanges(from, until) ? `${says}, as the clock changes` : says;
+}
 
 const kinds: Readonly<Record<GroupKind, string>> = {
   council: 'Council',
@@ -59,7 +64,7 @@ export const groupWords = {
   noPurpose: 'What for? One sentence: N.',
   /** `Today, 18:00 to 18:45.` */
   meets: (day: Day, today: boolean, begins: string, minutes: number) =>
-    `${today ? 'Today' : `${weekdayOf(day)} ${onDay(day)}`}, ${begins} to ${endOf(day, begins, minutes)}.`,
+    `${today ? 'Today' : `${weekdayOf(day)} ${onDay(day)}`}, ${fromTo(day, begins, minutes)}.`,
   meetsAt: (day: Day, today: boolean, begins: string) =>
     `${today ? 'Today' : `${weekdayOf(day)} ${onDay(day)}`}, ${begins}`,
   noDate: 'No date yet.',
@@ -95,7 +100,7 @@ export const groupWords = {
   guests: (n: number) => (n === 0 ? 'No guests' : capital(countedInWords(n, 'guest'))),
   peopleAndSeats: 'People and seats',
   next: (day: Day | null) => (day === null ? 'Next: no date yet' : `Next: ${weekdayOf(day)} ${onDay(day)}`),
-  fromTo: (day: Day, begins: string, minutes: number) => `${begins} to ${endOf(day, begins, minutes)}`,
+  fromTo,
   presents: ['Presents first', 'Presents second', 'Presents third'],
   roles: {
     facilitator: 'Facilitates',
@@ -126,7 +131,11 @@ export const groupWords = {
   noSessions: 'No session yet.',
   otherFormat: 'a format of your own',
   dayOnly: onDay,
-  presented: (names: readonly string[]) => `${list.format(names.map(apart))} presented`,
+  /** Whoever was removed since has no name any more; empty where nobody has one. */
+  presented: (names: readonly string[]) => {
+    const known = names.filter((name) => name !== '');
+    return known.length === 0 ? '' : `${list.format(known.map(apart))} presented`;
+  },
   rhythm: 'Rhythm',
   notHeld: 'not held',
   shortDay: (day: Day) => shortDay.format(noonOf(day)),

@@ -59,5 +59,6 @@ export const plansWords = {
     lacking: 'Choose a day and a time.',
     over: 'That day is over. Choose one from today on.',
     tooFar: 'That day is more than ten years ahead. Choose a nearer one.',
+    noSuchTime: 'The clock goes forward that day and leaves this time out. Choose another one.',
   },
 } as const;

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { RegisterAct } from '#shared/group/register/acts.ts';
 import { RegisterActSchema } from '#shared/group/register/acts.ts';
 import { addMonths, instantOf } from '#shared/group/register/day.ts';
+import { dayProblem } from '#shared/group/register/dayToPlan.ts';
 import { decideRegister } from '#shared/group/register/decide.ts';
 import { registerOf, type Register } from '#shared/group/register/register.ts';
 import { viewOfRegister } from '#shared/group/register/views.ts';
@@ -91,10 +92,21 @@ describe('a date', () => {
       // Labels of the clock are made for the zone that the computer is in when they are first read.
       vi.resetModules();
       const { groupWords } = await import('#shared/words/en/index.ts');
-      expect(groupWords.fromTo('2026-03-29', '01:30', 60)).toBe('01:30 to 03:30');
-      expect(groupWords.fromTo('2026-10-25', '02:30', 60)).toBe('02:30 to 02:30');
+      expect(groupWords.fromTo('2026-03-29', '01:30', 60)).toBe('01:30 to 03:30, as the clock changes');
+      // Of two times that the clock calls 02:30 it is the second: no date ends before it begins.
+      expect(groupWords.fromTo('2027-10-31', '02:30', 45)).toBe('02:30 to 03:15');
+      expect(groupWords.fromTo('2027-10-31', '01:45', 90)).toBe('01:45 to 02:15, as the clock changes');
+      // It was kept by an earlier build: the clock leaves that hour out.
+      expect(groupWords.fromTo('2027-03-28', '02:30', 45)).toBe('03:30 to 04:15');
+      expect(groupWords.fromTo('2027-10-31', '01:59', 1)).toBe('01:59 to 02:00');
+      expect(groupWords.fromTo('2027-10-31', '03:00', 45)).toBe('03:00 to 03:45');
       expect(groupWords.fromTo('2026-06-18', '23:30', 60)).toBe('23:30 to 00:30');
       expect(new Date(instantOf('2026-03-29', '02:30')).getHours()).toBe(3);
+      const problemAt = (begins: string) => dayProblem('2027-03-28', '2026-11-30', begins);
+      expect(['01:59', '02:00', '02:59', '03:00'].map(problemAt)).toEqual([
+        ...[null, 'noSuchTime', 'noSuchTime', null],
+      ]);
+      expect(dayProblem('2027-10-31', '2026-11-30', '02:30')).toBeNull();
     } finally {
       if (before === undefined) delete process.env['TZ'];
       else process.env['TZ'] = before;

@@ -1,6 +1,7 @@
+import { namesIn } from '#shared/group/numberNamesakes.ts';
 import { ENTRY_KINDS, type EntryKind } from '#shared/group/register/entries.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import { personOf, type Register } from '#shared/group/register/register.ts';
+import { membersNow, personOf, type Register } from '#shared/group/register/register.ts';
 import { LINE_KINDS, type LineKind } from '#shared/records/lineKinds.ts';
 import { BELONGS, NAMES, type Belongs } from './belongs.ts';
 import type { Keep, KeptSession } from './keep.ts';
@@ -101,6 +102,15 @@ export function gather(
   const chosenPeople = [...register.person.values()].filter(({ id }) => people.has(who(id)));
   for (const { id } of chosenPeople) chosen.add(`person ${id}`);
 
+  // Namesakes have the numbers that the group's page gives them.
+  const seated = [...register.group.values()]
+    .filter(({ id }) => id === group)
+    .flatMap((one) => membersNow(register, one).map(({ person }) => person));
+  const called = [...new Set([...seated, ...chosenPeople.map(({ id }) => who(id))])].flatMap((person) => {
+    const name = register.person.get(person)?.name;
+    return name === undefined ? [] : [{ person, name }];
+  });
+  const nameOf = namesIn(called);
   const countOf = (kind: EntryKind): number =>
     [...register[kind].keys()].filter((id) => chosen.has(`${kind} ${id}`)).length;
   const usual = group === null ? null : register.group.get(group)?.format;
@@ -118,10 +128,7 @@ export function gather(
     texts: along,
     leaving: {
       groups: [...register.group.values()].filter(({ id }) => isOf(id)).map(({ name }) => name),
-      people: chosenPeople
-        .filter(({ id }) => who(id) === id)
-        .map(({ name }) => name)
-        .toSorted((a, b) => a.localeCompare(b)),
+      people: called.map(({ person }) => nameOf(person)).toSorted((a, b) => a.localeCompare(b)),
       entries: Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, countOf(kind)])) as Record<
         EntryKind,
         number
@@ -136,13 +143,13 @@ export function gather(
       own: lines.filter(({ shown }) => shown === 'owners').length,
       behind: [...own].map(([person, count]) => ({
         person,
-        name: personOf(register, person)?.name ?? '',
+        name: nameOf(person),
         count,
         added: adding.has(person),
       })),
       formats: along.formats.map(nameOfFormat),
       prompts: along.prompts.map(({ name }) => name),
-      sealed: [...sealing].flatMap((person) => personOf(register, person)?.name ?? []),
+      sealed: [...sealing].flatMap((person) => nameOf(person) || []),
     },
   };
 }

@@ -68,6 +68,16 @@ describe('a group as one file', () => {
     ]);
   });
 
+  it('says which of two namesakes is in it, as the page of their group does', () => {
+    const one = computer();
+    act(one, BEGIN);
+    heldSession(one);
+    act(one, { act: 'person.rename', person: 'ben', name: 'Ana' });
+    const { people, behind } = one.desk.leaving({ group: 'g1', adding: [] });
+    expect(people).toEqual(['Ana 1', 'Ana 2', 'Cai']);
+    expect(behind).toMatchObject([{ person: 'ben', name: 'Ana 2' }]);
+  });
+
   it('leaves what was sealed, and says whose that is, whoever adds what is theirs', () => {
     const one = computer();
     act(one, BEGIN);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
+import { namesIn } from '#shared/group/numberNamesakes.ts';
 import type { Asked } from '#shared/group/pulse/askedIn.ts';
 import type { PulseKind } from '#shared/group/pulse/questions.ts';
 import { FEWEST_FORMS } from '#shared/group/pulse/totals.ts';
@@ -68,6 +69,7 @@ export function PulseHome({
         </main>
       </ScreenFrame>
     );
+  const nameOf = namesIn(group.people);
   const [first] = group.people.filter(({ person }) => !away.has(person));
   const isOpen = here.length < FEWEST_FORMS;
   const refusal = here.length < 2 ? words.home.two : null;
@@ -122,7 +124,10 @@ export function PulseHome({
               asks === 'pair' ? (
                 words.home.open
               ) : (
-                <NamedText text={words.home.begin(first?.name ?? '')} title={false} />
+                <NamedText
+                  text={words.home.begin(first === undefined ? '' : nameOf(first.person))}
+                  title={false}
+                />
               )
             }
             long={false}
@@ -157,10 +162,10 @@ export function PulseHome({
           <section aria-labelledby="pulse-who">
             <h2 id="pulse-who">{words.home.who}</h2>
             <div className="pulse-people">
-              {group.people.map(({ person, name }) => (
+              {group.people.map(({ person }) => (
                 <Switch
                   key={person}
-                  label={<NamedText text={name} />}
+                  label={<NamedText text={nameOf(person)} />}
                   on={!away.has(person)}
                   onChange={(on) => {
                     const others = new Set(away);

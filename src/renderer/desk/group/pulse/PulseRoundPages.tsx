@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
+import { namesIn } from '#shared/group/numberNamesakes.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import type { Form } from '#shared/group/pulse/round.ts';
@@ -35,8 +36,7 @@ export function PulseRoundPages({ group, round, boxes, onSeal, onPass, onStop }:
   const [opened, setOpened] = useState(false);
   const [stopping, setStopping] = useState(false);
   const goOn = useRef<HTMLButtonElement>(null);
-  const nameOf = (person: EntryId | undefined): string =>
-    group.people.find((one) => one.person === person)?.name ?? '';
+  const nameOf = namesIn(group.people);
   const at = wanted === null ? 0 : Math.max(0, round.people.indexOf(wanted));
   const inTurn = [...round.people.slice(at), ...round.people.slice(0, at)].filter((one) =>
     left.includes(one),

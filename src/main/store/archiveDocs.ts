@@ -78,7 +78,7 @@ export function docsOfSession(
   const of = { wall: wall as WallTime, group, format, until: null };
   const named: ArchiveDoc = {
     ...{ kind: 'session', text: title, released: false, ...of },
-    names: people.flatMap(({ name, presented }) => (presented.length > 0 ? [name] : [])),
+    names: people.flatMap(({ name, presented }) => (name !== '' && presented.length > 0 ? [name] : [])),
   };
   return [
     ...(title === '' ? [] : [named]),

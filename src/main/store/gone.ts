@@ -79,7 +79,8 @@ export function takeOutOfRecords(db: WritableHandle, people: ReadonlySet<EntryId
       db,
       sql`UPDATE records SET body = ${JSON.stringify(left.record)} WHERE session = ${session} AND part = 'session'`,
     );
-    const names = JSON.stringify(left.record.people.map(({ name }) => name).filter((name) => name !== ''));
+    // As in the record, an empty name keeps the count of those who came.
+    const names = JSON.stringify(left.record.people.map(({ name }) => name));
     run(db, sql`UPDATE sessions SET people = ${names}, title = ${left.record.title} WHERE id = ${session}`);
     run(db, sql`DELETE FROM records WHERE session = ${session} AND part = 'line'`);
     for (const { n, line } of left.lines)

@@ -126,7 +126,7 @@ export function writeChanged(
   );
   closeSessionRow(db, session, {
     title: record.title,
-    people: record.people.flatMap(({ name }) => (name === '' ? [] : [name])),
+    people: record.people.map(({ name }) => name),
   });
   if (dropsLog) {
     run(db, sql`DELETE FROM records WHERE session = ${session} AND part = 'log'`);
@@ -182,7 +182,7 @@ export const keptRecordsOf = (db: ReadableHandle): KeptSession[] =>
 /** Writes a closed session as another computer kept it; whatever else was here of it goes. To be called within a write. */
 export function putKept(db: WritableHandle, { session, keptUntil: until, record, lines }: KeptSession): void {
   const { title, format, openedWall, group } = record;
-  const people = record.people.flatMap(({ name }) => (name === '' ? [] : [name]));
+  const people = record.people.map(({ name }) => name);
   const here = findSession(db, session);
   if (here === null)
     insertListed(db, {

@@ -167,7 +167,8 @@ function phasesOf({ format, phases, people }: SessionRecord, words: Words): Summ
             : says.slot(
                 focus,
                 slot ?? 1,
-                people.find(({ presented }) => presented.includes(slot ?? 1))?.name ?? null,
+                // Whoever was removed since has no name.
+                people.find(({ presented }) => presented.includes(slot ?? 1))?.name || null,
               ),
     planned,
     lastPlanned: planned,

@@ -464,10 +464,13 @@ describe('what is kept about one person', () => {
     const app = met();
     app.keeping.backUp();
     const before = app.keeping.store.register().session;
+    const cameTo = () => app.keeping.store.recent().map(({ people }) => people.length);
+    const came = cameTo();
     expect(await app.own.remove('thursday-p1', null)).toBeNull();
     const { store } = app.keeping;
     expect(store.register().person.has('thursday-p1')).toBe(false);
     expect([...store.register().session.values()]).toEqual([...before.values()]);
+    expect(cameTo()).toEqual(came);
     const { record } = store.records()[0] ?? {};
     expect(record?.people[0]).toMatchObject({ name: '', person: null, roles: ['facilitator'] });
     const shared = store.records().flatMap(({ lines }) => lines.filter(({ kind }) => kind === 'insight'));

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { LEVELS, type Level } from '#shared/care/levels.ts';
 import { setFields } from '#shared/group/register/entries.ts';
 import { registerOf } from '#shared/group/register/register.ts';
+import { archivedRecord } from '#shared/records/archive/archivedRecord.ts';
 import { recordsOf } from '#shared/records/recordOf.ts';
+import { withoutPeople } from '#shared/records/withoutPeople.ts';
 import { toJson } from '#shared/summary/json.ts';
 import { lastTimeOf } from '#shared/summary/lastTime.ts';
 import { toMarkdown } from '#shared/summary/markdown.ts';
@@ -11,6 +13,7 @@ import { summarize } from '#shared/summary/summarize.ts';
 import { summarizeRecord } from '#shared/summary/summarizeRecord.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { toLeave } from '#shared/summary/toLeave.ts';
+import { wallTime } from '#shared/time.ts';
 import * as english from '#shared/words/en/index.ts';
 import { PlayedSession, sampleDraft } from '../../support/playedSession.ts';
 import { REGISTERS } from '../../support/preview/groups.ts';
@@ -209,6 +212,23 @@ describe('the group’s paper', () => {
       }
     },
   );
+
+  it('has no name where one was, of whoever presented and was removed since', () => {
+    const { record, lines } = recordsOf(played('L1').session);
+    const people = record.people.map((one, i) => ({ ...one, person: `entry-${i}` }));
+    const gone = people.find(({ presented }) => presented.includes(1))?.person ?? '';
+    const kept = { record: { ...record, people }, lines: lines.map((line) => ({ line })) };
+    const left = withoutPeople(kept, new Set([gone]));
+    const linesLeft = left.lines.map(({ line }) => line);
+    const groups = summarizeRecord(left.record, linesLeft, english).phases.map(({ group }) => group);
+    expect(groups).toContain('Slot 1');
+    expect(groups.filter((group) => group.endsWith(', '))).toEqual([]);
+    const archived = archivedRecord({
+      ...{ record: left.record, lines: linesLeft, closed: wallTime(0), keptUntil: null },
+    });
+    expect(archived.people).toHaveLength(6);
+    expect(archived.presented).not.toContain('');
+  });
 
   it('says the same of a session that is closed, as far as it is kept', () => {
     for (const level of LEVELS.filter((one) => one !== 'L3')) {

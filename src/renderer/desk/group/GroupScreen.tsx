@@ -299,7 +299,7 @@ export function GroupScreen({
                       <span className="second">{words.dayOnly(session.day)}</span>
                       <span>
                         {formats.find((one) => one.id === session.format)?.name ?? words.otherFormat}
-                        {session.presented.length > 0 && (
+                        {words.presented(session.presented.map(nameOf)) !== '' && (
                           <span className="second">
                             {' · '}
                             <ShownText

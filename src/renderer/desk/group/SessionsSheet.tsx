@@ -36,9 +36,7 @@ export function SessionsSheet({
               <button type="button" className="sheet-line" onClick={() => onOpen(id)}>
                 <b>{words.dayOnly(day)}</b>
                 <span>{formats.find((one) => one.id === format)?.name ?? words.otherFormat}</span>
-                <span className="second">
-                  {presented.length > 0 && words.presented(presented.map(nameOf))}
-                </span>
+                <span className="second">{words.presented(presented.map(nameOf))}</span>
               </button>
             </li>
           ))}

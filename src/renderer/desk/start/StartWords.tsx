@@ -72,8 +72,9 @@ export function Headline({
   }
   if (last) {
     const began = last.openedWall + (last.startedAt ?? 0);
-    const presenters = last.presenters.map(
-      (id) => last.people.find(({ person }) => person === id)?.name ?? '',
+    // Whoever was removed since has no name.
+    const presenters = last.presenters.flatMap(
+      (id) => last.people.find(({ person }) => person === id)?.name || [],
     );
     return (
       <Heading title={last.title || productName}>

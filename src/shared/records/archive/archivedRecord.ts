@@ -17,7 +17,10 @@ export function archivedRecord({
   return {
     ...{ level: record.level, closed, keptUntil },
     people: record.people.map(({ name }) => name),
-    presented: record.people.filter(({ presented }) => presented.length > 0).map(({ name }) => name),
+    // Whoever was removed since has a place still, and no name.
+    presented: record.people
+      .filter(({ name, presented }) => name !== '' && presented.length > 0)
+      .map(({ name }) => name),
     lines: lines
       .filter(({ shown }) => shown === 'group')
       .map(({ kind, text, owners, released }) => ({

@@ -6,6 +6,7 @@ import { levelNow } from '#shared/session/level/level.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { computerTime } from '../../src/main/platform/timeSource.ts';
+import type { TimeSource } from '../../src/main/session/sessionClock.ts';
 import type { KeptPhones } from '../../src/main/phones/keptPhones.ts';
 import { createPhones, type Phones } from '../../src/main/phones/phones.ts';
 import { memoryLog, type MemoryLog } from '../../src/main/session/memoryLog.ts';
@@ -29,12 +30,13 @@ export type KeptThere = Map<SessionId, KeptPhones>;
 /** Calls off what is to be done after a time, in ms. */
 export type After = (delay: number, then: () => void) => () => void;
 
-/** `monotonic`: the clock of its door, in ms; `after`: how it waits. */
+/** `monotonic`: the clock of its door, in ms; `time`: that of its session; `after`: how it waits. */
 export function phoneComputer(
   kept: KeptThere,
   {
     log = memoryLog(),
     monotonic = () => performance.now(),
+    time = computerTime,
     after = (delay, then) => {
       const timer = setTimeout(then, delay);
       return () => clearTimeout(timer);
@@ -42,10 +44,11 @@ export function phoneComputer(
   }: {
     readonly log?: MemoryLog | undefined;
     readonly monotonic?: () => number;
+    readonly time?: TimeSource;
     readonly after?: After;
   } = {},
 ): PhoneComputer {
-  const conductor = createConductor({ log, time: computerTime, publish: () => phones.publish() });
+  const conductor = createConductor({ log, time, publish: () => phones.publish() });
   const phones = createPhones({
     conductor,
     view(by, names) {

@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { keyOfSecret } from '#shared/phones/pairing.ts';
 import type { Level } from '#shared/care/levels.ts';
 import type { Command } from '#shared/session/commands.ts';
-import type { MemoryLog } from '../../../src/main/session/memoryLog.ts';
+import { computerTime } from '../../../src/main/platform/timeSource.ts';
+import type { TimeSource } from '../../../src/main/session/sessionClock.ts';
 import { readKept, type Keeping } from '../../../src/renderer/bridge/sealed/keptOnDevice.ts';
 import { luggageIn, pageAt } from '../../../src/renderer/phone/luggage.ts';
 import { AS_WALL, linkDevice, type DeviceLink } from '../../../src/renderer/bridge/sealed/deviceLink.ts';
@@ -25,7 +26,7 @@ afterEach(() => {
 });
 
 const kept: KeptThere = new Map();
-function computer(how: { log?: MemoryLog; monotonic?: () => number; after?: After } = {}): PhoneComputer {
+function computer(how: Parameters<typeof phoneComputer>[1] = {}): PhoneComputer {
   const it = phoneComputer(kept, how);
   ends.push(it.end);
   return it;
@@ -40,6 +41,7 @@ async function opened({
   names?: boolean;
   level?: Level;
   monotonic?: () => number;
+  time?: TimeSource;
   after?: After;
 } = {}): Promise<PhoneComputer> {
   const it = computer(how);
@@ -55,8 +57,10 @@ const come = (
   it: PhoneComputer,
   keeping: Keeping = keptInMemory(),
   secret: Uint8Array | null = it.code(),
+  monotonic?: () => number,
 ): DeviceLink => {
-  const link = linkDevice(secret, nodePhone(it.host, keeping));
+  const world = nodePhone(it.host, keeping);
+  const link = linkDevice(secret, { ...world, ...(monotonic && { monotonic }) });
   ends.push(link.close);
   return link;
 };
@@ -68,8 +72,12 @@ const until = (holds: () => unknown) =>
   vi.waitFor(() => expect(holds()).toBeTruthy(), { timeout: 20_000, interval: 5 });
 
 /** A phone that was let in: both showed the same signs, and somebody said yes. */
-async function letIn(it: PhoneComputer, keeping: Keeping = keptInMemory()): Promise<DeviceLink> {
-  const link = come(it, keeping);
+async function letIn(
+  it: PhoneComputer,
+  keeping: Keeping = keptInMemory(),
+  monotonic?: () => number,
+): Promise<DeviceLink> {
+  const link = come(it, keeping, it.code(), monotonic);
   await until(() => stage(link) === 'asking' && it.phones.state()?.asking);
   const asking = it.phones.state()?.asking;
   expect(link.state().stage).toEqual({ kind: 'asking', signs: asking?.signs });
@@ -172,15 +180,25 @@ describe('a phone', () => {
   });
 
   it('is out of reach, and not sent away, when the session is only left: both go on when it is taken up again', async () => {
-    const it = await opened();
+    let passed = 0;
+    const now = () => performance.now() + passed;
+    const time: TimeSource = {
+      ...computerTime,
+      monotonic: now,
+      wall: () => computerTime.wall() + passed,
+      uptime: () => computerTime.uptime() + passed / 1_000,
+    };
+    const it = await opened({ monotonic: now, time });
     const keeping = keptInMemory();
-    const link = await letIn(it, keeping);
+    const link = await letIn(it, keeping, now);
     await link.act(tap('p1'));
     const session = it.conductor.current()?.id ?? '';
     const key = readKept(keeping.read)?.key;
     it.conductor.leave();
     await until(() => stage(link) === 'lost');
+    passed += 1_000;
     const told = link.act(tap('p2'));
+    passed += 1_000;
     expect(readKept(keeping.read)).toMatchObject({ key, acts: [{}] });
     expect(it.conductor.resume(session)).toEqual({ ok: true });
     await until(() => it.phones.state()?.open);

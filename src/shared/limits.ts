@@ -68,6 +68,8 @@ export const MOST_CARDS = 60;
 export const LONGEST_QUESTION = 110;
 /** Letters of a line of the observer's report: two of them, and a name, stand on the wall. */
 export const LONGEST_REPORT_LINE = 72;
+/** The same in code units: some letters are written with many. */
+export const LONGEST_REPORT_UNITS = 240;
 
 /** Turns that are taken in from one file. */
 export const MOST_READ_TURNS = 6_000;

@@ -482,6 +482,12 @@ export function createPhones(deps: PhonesDeps): Phones {
     turnAway(id) {
       const device = deviceOf(id);
       if (device === null) return;
+      // Whose voices it tapped on nobody will tap off any more.
+      const request = {
+        id: Buffer.from(deps.random(12)).toString('hex'),
+        command: { type: 'voice.silence' } as const,
+      };
+      if (device.kind === 'observer') conductor.command(request, actorOf(id));
       devices = devices.filter((one) => one !== device);
       farewell(device.link, 'turnedAway');
       keep();

@@ -263,6 +263,15 @@ describe('a phone', () => {
     ]);
   });
 
+  it('leaves nobody speaking whom it tapped on, where it is turned away', async () => {
+    const it = await opened();
+    const link = await letIn(it);
+    await link.act(tap('p1'));
+    expect(it.conductor.console()?.board.seats.filter(({ since }) => since !== null)).toHaveLength(1);
+    it.phones.turnAway(it.phones.state()?.devices[0]?.id ?? '');
+    expect(it.conductor.console()?.board.seats.filter(({ since }) => since !== null)).toEqual([]);
+  });
+
   it('says that it is not known any more where it was turned away out of reach, keeps what it has, and a code says how much stays behind', async () => {
     const it = await opened();
     const keeping = keptInMemory();

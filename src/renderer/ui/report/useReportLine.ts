@@ -1,10 +1,17 @@
 import { useState } from 'react';
-import { LONGEST_REPORT_LINE } from '#shared/limits.ts';
+import { LONGEST_REPORT_LINE, LONGEST_REPORT_UNITS } from '#shared/limits.ts';
 import type { ActId } from '#shared/session/ids.ts';
 import type { CommandOf } from '#shared/session/commands.ts';
 import { lettersIn } from '#shared/session/lines/letters.ts';
 import type { ReportLineKind } from '#shared/session/report/state.ts';
 import type { ReportView } from '#shared/session/report/view.ts';
+
+/** How many letters a line is too long; of such that are written with many code units fewer fit. */
+export function lettersOver(text: string): number {
+  const letters = lettersIn(text);
+  const fit = Math.floor((letters * LONGEST_REPORT_UNITS) / Math.max(LONGEST_REPORT_UNITS, text.length));
+  return Math.max(0, letters - Math.min(fit, LONGEST_REPORT_LINE));
+}
 
 export type ReportLineCommand = CommandOf<'report.write' | 'report.takeBack'>;
 
@@ -41,7 +48,7 @@ export function useReportLine(
     setTyped(untold ? { ...typed, stands: 'kept', was: now } : null);
   }
   const text = typed?.text ?? line?.text ?? '';
-  const over = Math.max(0, lettersIn(text.trim()) - LONGEST_REPORT_LINE);
+  const over = lettersOver(text.trim());
   return {
     text,
     over,

@@ -1,9 +1,10 @@
 import { z } from '#shared/schema.ts';
+import { LONGEST_REPORT_UNITS } from '#shared/limits.ts';
 import { ask } from '../request.ts';
 import { REPORT_LINES } from './state.ts';
 
-/** Letters in code units: a message of a phone holds it however it is written. */
-const Text = z.string().trim().min(1).max(240);
+/** In code units: a message of a phone holds it however it is written. */
+const Text = z.string().trim().min(1).max(LONGEST_REPORT_UNITS);
 const WHAT = { what: z.enum(REPORT_LINES) };
 
 /** About the observer's report. */

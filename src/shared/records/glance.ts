@@ -2,6 +2,7 @@ import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import { RETENTION_MONTHS } from '#shared/care/care.ts';
 import type { Level } from '#shared/care/levels.ts';
 import { NOTE_DATA } from '#shared/session/lines/care.ts';
+import { askerSees } from '#shared/session/lines/commitment.ts';
 import { takesBack } from '#shared/session/lines/lines.ts';
 import type { Session } from '#shared/session/session.ts';
 import { countedTrack } from '#shared/session/voices/track.ts';
@@ -31,6 +32,8 @@ export type GlanceKept =
       /** The group's, or its owners' alone: then whose. */
       readonly shown: 'group' | 'owners';
       readonly owners: readonly string[];
+      /** Who else may see one of them, because they will ask about it; left out: nobody. */
+      readonly askers?: readonly string[];
     };
 
 export interface GlanceDestroyed {
@@ -62,12 +65,14 @@ function keptIn({ record, lines, talk, keepsLog }: Records): GlanceKept[] {
     for (const shown of ['group', 'owners'] as const) {
       const own = lines.filter((line) => line.kind === kind && line.shown === shown);
       const owners = shown === 'group' ? [] : [...new Set(own.flatMap((line) => line.owners))];
+      const askers = shown === 'group' ? [] : askersOf(own, owners);
       if (own.length > 0)
         rows.push({
           code: kind,
           count: own.length,
           shown,
           owners: owners.flatMap((place) => names[place] ?? []),
+          ...(askers.length > 0 && { askers: askers.flatMap((place) => names[place] ?? []) }),
         });
     }
   if (record.totals !== null) rows.push({ code: 'totals' });
@@ -75,6 +80,17 @@ function keptIn({ record, lines, talk, keepsLog }: Records): GlanceKept[] {
   if (keepsLog) rows.push({ code: 'log' });
   return rows;
 }
+
+/** Who will ask about one of these, and may see it, beside whoever they are of. */
+const askersOf = (lines: Records['lines'], owners: readonly number[]): number[] => [
+  ...new Set(
+    lines.flatMap(({ commitment }) =>
+      askerSees(commitment) && commitment?.asks !== undefined && !owners.includes(commitment.asks)
+        ? [commitment.asks]
+        : [],
+    ),
+  ),
+];
 
 function destroyedIn({ log, state }: Session, { lines, keepsLog }: Records): GlanceDestroyed[] {
   const { voices, codes } = countedTrack(state);

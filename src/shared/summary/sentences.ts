@@ -133,14 +133,15 @@ export function commitmentsTold(
   );
   const kept = commitments.filter(({ text }) => text === null).map(({ name }) => name);
   const names = [...new Set(kept)].map(nameAs);
+  const seen = commitments.filter(({ askerSees }) => askerSees === true).map(({ name }) => name);
   return {
     shown,
     kept:
       kept.length === 0
         ? null
         : kept.includes('')
-          ? words.keptPrivateUnnamed(kept.length, shown.length > 0)
-          : words.keptPrivate(names),
+          ? words.keptPrivateUnnamed(kept.length, shown.length > 0, seen.length)
+          : words.keptPrivate(names, [...new Set(seen)].map(nameAs)),
   };
 }
 

@@ -12,6 +12,7 @@ import { pairsHeld } from '#shared/group/pairs/kickOff.ts';
 import { ROLES } from '#shared/group/roles.ts';
 import { planAgenda } from '#shared/session/agenda/plan.ts';
 import type { PersonId } from '#shared/session/ids.ts';
+import { askerSees } from '#shared/session/lines/commitment.ts';
 import { presenterOfSlot, presentersOfSlot } from '#shared/session/people/presenters.ts';
 import { slotsHeld } from '#shared/session/agenda/slotWaits.ts';
 import { RECORDED_MEETING } from '#shared/session/voices/recorded.ts';
@@ -103,6 +104,7 @@ function commitmentOf(state: SessionState, one: Commitment): SummaryCommitment {
     name: nameOf(state, person),
     text: isShared ? text : null,
     visible: visible === 'group' ? 'group' : 'owner',
+    ...(!isShared && text !== null && askerSees(one) && { askerSees: true }),
     by: (isShared && by) || null,
     asks: isShared && asks !== undefined ? nameOf(state, asks) : null,
   };

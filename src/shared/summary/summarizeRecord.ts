@@ -4,6 +4,7 @@ import type { ObserverCode } from '#shared/format/schema.ts';
 import { focusOfFormat } from '#shared/format/library/index.ts';
 import type { RecordLine, SessionRecord } from '#shared/records/record.ts';
 import { higherOf } from '#shared/care/levels.ts';
+import { askerSees } from '#shared/session/lines/commitment.ts';
 import { instant, ms } from '#shared/time.ts';
 import type { Words } from '#shared/words/words.ts';
 import { hasWords, lastOfSlots } from './own.ts';
@@ -97,7 +98,10 @@ export function summarizeRecord(record: SessionRecord, lines: readonly RecordLin
       })),
       ...lines
         .filter(({ kind, shown }) => kind === 'commitment' && shown === 'owners')
-        .map(({ owners }) => ({ text: null, owners, visible: 'owner' as const, by: null, asks: null })),
+        .map(({ owners, commitment }) => ({
+          ...{ text: null, owners, visible: 'owner' as const, by: null, asks: null },
+          ...(askerSees(commitment) && { askerSees: true as const }),
+        })),
     ].map(({ owners, ...told }) => ({ person: idOf(owners[0] ?? 0), name: nameOf(owners[0]), ...told })),
     handed: people.flatMap(({ name }, place) => {
       const count = lines.filter(

@@ -149,6 +149,8 @@ export interface SummaryCommitment {
   /** Null where its owner kept it private, or took it back: nobody else is shown it. */
   readonly text: string | null;
   readonly visible: 'owner' | 'group';
+  /** Whoever will ask about it may see it too, though the group may not; left out: nobody else may. */
+  readonly askerSees?: true;
   /** Null: by the next session, or it is not shown. */
   readonly by: Day | null;
   /** Who will ask about it; null: nobody, or no names are told. */

@@ -4,6 +4,11 @@ import { LEVELS, type Level } from '#shared/care/levels.ts';
 import { glanceOf } from '#shared/records/glance.ts';
 import { PersonTalkSchema, RecordLineSchema, SessionRecordSchema } from '#shared/records/record.ts';
 import { recordsOf, type Records } from '#shared/records/recordOf.ts';
+import { commitmentsTold } from '#shared/summary/sentences.ts';
+import { summarize } from '#shared/summary/summarize.ts';
+import { summarizeRecord } from '#shared/summary/summarizeRecord.ts';
+import { withoutNames } from '#shared/summary/withoutNames.ts';
+import * as english from '#shared/words/en/index.ts';
 import { PlayedSession, sampleDraft } from '../../support/playedSession.ts';
 
 const CELLS = DATA_KINDS.flatMap((kind) => LEVELS.map((level) => [kind, level] as const));
@@ -144,6 +149,26 @@ describe('the records of a closed session', () => {
 });
 
 describe('the glance before closing', () => {
+  it('says who may see a commitment beside its owner, because they will ask about it', () => {
+    const play = new PlayedSession(sampleDraft(6, GROUPS)).start().wait(60).until('slot.1.PRESENT');
+    const writes = { type: 'commitment.write', text: 'SECRET own commitment' } as const;
+    play.do({ ...writes, person: 'p1', visible: 'owner', asks: 'p2' });
+    play.do({ ...writes, person: 'p3', visible: 'pair', asks: 'p4' });
+    const row = glanceOf(play.session).kept.find(({ code }) => code === 'commitment');
+    expect(row).toMatchObject({ count: 2, owners: ['Ana', 'Chidi'], askers: ['Dora'] });
+    const paper = summarize(play.session, english);
+    const closed = summarizeRecord(recordsOf(play.session).record, recordsOf(play.session).lines, english);
+    for (const one of [paper, closed]) {
+      expect(commitmentsTold(one, english).kept).toBe(
+        'Ana and Chidi keep it private, and hear of it first; whoever asks may see that of Chidi, too.',
+      );
+      expect(commitmentsTold(withoutNames(one, english), english).kept).toBe(
+        'Two are kept private: their owners hear of them first; whoever asks may see one of them, too.',
+      );
+    }
+    expect(english.closingWords.keptFor(row!, { months: 12 })).toBe('only Ana and Chidi, and Dora who asks');
+  });
+
   it('counts what stays and what goes, and tells not a word', () => {
     const glance = glanceOf(everythingAt('L1').session);
     expect(glance.kept).toEqual([

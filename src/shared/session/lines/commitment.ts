@@ -34,6 +34,10 @@ export const partsOf = ({ kind, by, confidence, asks }: CommitmentParts): Commit
   ...(asks !== undefined && { asks }),
 });
 
+/** Whether whoever will ask about it may see one that the group is not shown. */
+export const askerSees = (one: { readonly visible: Visible; readonly asks?: unknown } | undefined): boolean =>
+  one?.asks !== undefined && one.visible !== 'owner';
+
 /** Who may be shown a commitment at a level: never more than the level lets. */
 export function mostVisible(level: Level): Visible {
   const { shown } = careOf('commitment', level);

@@ -50,6 +50,17 @@ function keptSays(kept: GlanceKept): string {
   }
 }
 
+/** By name where they are few. */
+const named = (names: readonly string[], who: string): string =>
+  names.length <= 2 ? names.join(' and ') : `the ${names.length} ${who}`;
+
+const andAskers = (askers: readonly string[]): string =>
+  askers.length === 0
+    ? ''
+    : askers.length <= 2
+      ? `, and ${named(askers, '')} who ${ofCount(askers.length, 'asks', 'ask')}`
+      : `, and ${named(askers, 'who ask')}`;
+
 /** For whom a row stays, and for how long. */
 function keptFor(kept: GlanceKept, glance: Pick<Glance, 'months'>): string {
   switch (kept.code) {
@@ -64,9 +75,7 @@ function keptFor(kept: GlanceKept, glance: Pick<Glance, 'months'>): string {
     default:
       return kept.shown === 'group'
         ? `the group, ${months(glance.months)}`
-        : kept.owners.length <= 2
-          ? `only ${kept.owners.join(' and ')}`
-          : `only the ${kept.owners.length} they are of`;
+        : `only ${named(kept.owners, 'they are of')}${andAskers(kept.askers ?? [])}`;
   }
 }
 

@@ -12,13 +12,26 @@ const months = (level: Level): string => counted(RETENTION_MONTHS[level] ?? 0, '
 /** What the group's paper says of what each takes along, and of what comes next. */
 export const paperWords = {
   /** Of those whose commitments the group is not shown. */
-  keptPrivate: (names: readonly string[]) =>
-    names.length === 1
-      ? `${names[0] ?? ''} keeps it private, and hears of it first.`
-      : `${list.format(names)} keep it private, and hear of it first.`,
+  /** `seen`: theirs whoever will ask about it may see. */
+  keptPrivate: (names: readonly string[], seen: readonly string[]) =>
+    [
+      names.length === 1
+        ? `${names[0] ?? ''} keeps it private, and hears of it first`
+        : `${list.format(names)} keep it private, and hear of it first`,
+      ...(seen.length === 0
+        ? []
+        : [
+            names.length === 1
+              ? 'whoever asks may see it, too'
+              : `whoever asks may see that of ${list.format(seen)}, too`,
+          ]),
+    ].join('; ') + '.',
   /** The same where no names are told. `others`: some are shown. */
-  keptPrivateUnnamed: (n: number, others: boolean) =>
-    `${capital(inWords(n))}${others ? ' more' : ''} ${ofCount(n, 'is kept private: its owner hears of it first.', 'are kept private: their owners hear of them first.')}`,
+  keptPrivateUnnamed: (n: number, others: boolean, seen: number) =>
+    [
+      `${capital(inWords(n))}${others ? ' more' : ''} ${ofCount(n, 'is kept private: its owner hears of it first', 'are kept private: their owners hear of them first')}`,
+      ...(seen === 0 ? [] : [`whoever asks may see ${n === 1 ? 'it' : `${inWords(seen)} of them`}, too`]),
+    ].join('; ') + '.',
   by: (day: Day) => `by ${dayLabel(noonOf(day))}`,
   asks: (name: string) => `${name} will ask`,
   /** Options that the group keeps no copy of. */

@@ -63,7 +63,16 @@ export const Owners = memo(function Owners({
         <Seen open={open} field={field} onSeen={onSeen} onTakeBack={onTakeBack} />
       ) : (
         <p className="second owners-note">
-          <NamedText text={open === null ? words.notHere : words.notOnWall(open.name)} title={false} />
+          <NamedText
+            text={
+              open === null
+                ? words.notHere
+                : open.others
+                  ? words.othersOnWall(open.name)
+                  : words.notOnWall(open.name)
+            }
+            title={false}
+          />
         </p>
       )}
       <PaperRow last>

@@ -42,6 +42,8 @@ export interface RecallView {
     readonly hears: Hears;
     /** Its words, where its owner shows them. */
     readonly text: string | null;
+    /** Another of theirs stands on the wall. */
+    readonly others: boolean;
     /** What was seen, and its line. */
     readonly seen: { readonly detail: ActId; readonly text: string } | null;
   } | null;
@@ -100,6 +102,9 @@ export function recallView(state: SessionState, step: Step, floor: Floor): Recal
       commitment: open.commitment,
       hears: open.hears,
       text: detailOf(state, open.commitment, 'shown')?.text ?? null,
+      others: onWall(state, floor).some(
+        ({ person, commitment }) => person === open.person && commitment !== open.commitment,
+      ),
       seen: seenOf(state, open.commitment),
     },
     kept: keeper === null ? null : nameOf(state, keeper),
@@ -163,8 +168,14 @@ export const lastVisibleOf = ({ lastVisible, commitments }: SessionState): Sessi
 });
 
 /** What whoever has the floor lets stand on the wall. */
-export function shownNow(state: SessionState, step: Step, floor: Floor): readonly string[] {
-  if (!isReview(step.phase) || mostVisible(levelNow(state)) !== 'group') return [];
+export const shownNow = (state: SessionState, step: Step, floor: Floor): readonly string[] =>
+  isReview(step.phase) ? onWall(state, floor).map(({ text }) => text) : [];
+
+function onWall(
+  state: SessionState,
+  floor: Floor,
+): { readonly person: PersonId; readonly commitment: ActId; readonly text: string }[] {
+  if (mostVisible(levelNow(state)) !== 'group') return [];
   const owner = tellerOf(state, floor) ?? state.recalls.at(-1)?.person ?? null;
   // Who comes in later may not have been there: it goes from the wall while they are here.
   return state.details.flatMap(({ person, what, text, commitment }) =>
@@ -172,7 +183,7 @@ export function shownNow(state: SessionState, step: Step, floor: Floor): readonl
     person === owner &&
     text !== null &&
     notThereFor(state, person, commitment).length === 0
-      ? [text]
+      ? [{ person, commitment, text }]
       : [],
   );
 }

@@ -135,6 +135,9 @@ export const recallWords = {
     'Nobody reads another’s commitment here, you neither. The owner chooses: show it, say it, or keep it.',
   notOnWall: (name: string) =>
     `Nothing of it is on the wall, here, or in the summary. It comes back to ${name} alone.`,
+  /** Of two, one that was shown before stands there still. */
+  othersOnWall: (name: string) =>
+    `Nothing of this one is on the wall, here, or in the summary; what ${name} showed before stands on the wall.`,
   keeps: (name: string) => `${name} keeps it`,
   nobodyAsks: 'That is a full answer: nobody asks, and nobody wonders aloud. On with the next.',
   seen: 'What was seen',

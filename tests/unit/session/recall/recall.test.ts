@@ -168,6 +168,17 @@ describe('commitments that come back', () => {
     expect(recall(session)?.next?.name).toBe('Emre');
   });
 
+  it('of two of one owner, one that is said while the other is shown: the console says what stands on the wall', () => {
+    const session = review().do(shows).wait(20);
+    expect(recall(session)?.open?.others).toBe(false);
+    session.do({ ...shows, person: 'p3', commitment: 'w3' });
+    session.do({ type: 'commitment.recall', person: 'p3', commitment: 'w4', hears: 'say' });
+    expect(roomView(session.session).phase?.paper).toEqual({ kind: 'commitment', texts: [SHOWN] });
+    expect(recall(session)?.open).toMatchObject({ commitment: 'w4', text: null, others: true });
+    session.do({ type: 'level.raise', level: 'L2', slot: null });
+    expect(recall(session)?.open?.others).toBe(false);
+  });
+
   it('are settled once, by whoever read them, and undo opens them again', () => {
     const session = review();
     expect(refusal(session, { ...settles, becomes: 'keep' })).toBe('ownerFirst');

@@ -30,7 +30,10 @@ export type KeptThere = Map<SessionId, KeptPhones>;
 /** Calls off what is to be done after a time, in ms. */
 export type After = (delay: number, then: () => void) => () => void;
 
-/** `monotonic`: the clock of its door, in ms; `time`: that of its session; `after`: how it waits. */
+/**
+ * `monotonic`: the clock of its door, in ms; `time`: that of its session; `after`: how it waits; `has`: whether an address
+ * is (still) its own.
+ */
 export function phoneComputer(
   kept: KeptThere,
   {
@@ -41,11 +44,13 @@ export function phoneComputer(
       const timer = setTimeout(then, delay);
       return () => clearTimeout(timer);
     },
+    has = () => true,
   }: {
     readonly log?: MemoryLog | undefined;
     readonly monotonic?: () => number;
     readonly time?: TimeSource;
     readonly after?: After;
+    readonly has?: (address: string) => boolean;
   } = {},
 ): PhoneComputer {
   const conductor = createConductor({ log, time, publish: () => phones.publish() });
@@ -71,7 +76,7 @@ export function phoneComputer(
     },
     files: () =>
       new Map([['/', { body: Buffer.from('<!doctype html>'), packed: null, contentType: 'text/html' }]]),
-    nameAt: (address) => address,
+    nameAt: (address) => (has(address) ? address : null),
     kept: {
       read: (session) => kept.get(session) ?? null,
       keep: (session, what) => void (what === null ? kept.delete(session) : kept.set(session, what)),

@@ -484,15 +484,17 @@ const WAYS: Readonly<Record<string, Way>> = {
       host: scene.at.host,
       ...(localAddress !== undefined && { localAddress }),
     });
-    const known = (): number => it.phones.state()?.devices.length ?? 0;
+    const known = (): number =>
+      it.phones.state()?.devices.filter(({ kind }) => kind === 'observer').length ?? 0;
+    const most = LIMITS.devices.observer;
     const more: Rogue[] = [];
-    while (known() < LIMITS.devices) {
+    while (known() < most) {
       const next = await letIn(it, from(FRESH.devices));
       if (next === null) break;
       more.push(next.rogue);
     }
-    if (known() !== LIMITS.devices) scene.wrong('devices', `only ${known()} come in`);
-    if ((await letIn(it, from(FRESH.devices))) !== null || known() > LIMITS.devices)
+    if (known() !== most) scene.wrong('devices', `only ${known()} come in`);
+    if ((await letIn(it, from(FRESH.devices))) !== null || known() > most)
       scene.wrong('a ninth device', 'it is in');
     for (const { id } of it.phones.state()?.devices ?? [])
       if (id !== scene.device && id !== scene.rogue.device) it.phones.turnAway(id);
@@ -506,7 +508,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     }
     it.phones.answer(it.phones.state()?.asking?.device ?? '', false);
     if (first === null || !(await comesTrue(first.over))) scene.wrong('a no', 'the link stays');
-    return scene.times + LIMITS.devices;
+    return scene.times + most;
   },
 
   /** Greetings by wrong keys, and ones that were overheard. */

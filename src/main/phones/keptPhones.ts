@@ -20,7 +20,7 @@ const KeptPhonesSchema = z.strictObject({
         key: z.string().regex(/^([0-9a-f]{2}){32}$/),
       }),
     )
-    .max(LIMITS.devices),
+    .max(LIMITS.devices.observer + LIMITS.devices.wall),
 });
 export type KeptPhones = z.infer<typeof KeptPhonesSchema>;
 

@@ -31,7 +31,10 @@ export const LIMITS = {
   silence: 12_000,
   /** The code that a phone scans is good for so long, and for one phone. */
   code: 120_000,
-  devices: 8,
+  /** Devices of each kind that are let in at a time. */
+  devices: { observer: 8, wall: 4 },
+  /** So often the computer's networks are looked at while phones may come. */
+  networks: 3_000,
 } as const;
 
 /** Lets so many through at once, and so many more every second. */

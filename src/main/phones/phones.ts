@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { ClockStamp } from '#shared/ipc/pushes.ts';
-import type { DeviceKind, LeftBehind, PhoneDevice, PhonesState } from '#shared/ipc/phones.ts';
+import type { DeviceKind, LeftBehind, PhoneDevice, PhonesBlocked, PhonesState } from '#shared/ipc/phones.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import {
   PhoneSaysSchema,
@@ -42,20 +42,30 @@ export interface PhonesDeps {
 /** Phones of observers: who may come, who has come, and what each of them is told. Nothing listens until it is opened. */
 export interface Phones {
   readonly state: () => PhonesState | null;
-  readonly open: (at: {
-    readonly address: string;
-    readonly names: boolean;
-    readonly port?: number;
-  }) => Promise<NoListener | 'noSession' | null>;
+  readonly open: (at: Place) => Promise<NoListener | 'noSession' | null>;
   readonly close: () => void;
   readonly invite: () => void;
   readonly inviteWall: () => void;
   readonly words: (device: string, on: boolean) => void;
-  readonly answer: (device: string, yes: boolean) => void;
+  /** What of its kind is full, where a yes let nobody in for that. */
+  readonly answer: (device: string, yes: boolean) => Full | null;
   readonly rename: (device: string, name: string) => void;
   readonly turnAway: (device: string) => void;
   /** Something that phones show has changed; also: another session is open, or it is over. */
   readonly publish: () => void;
+}
+
+/** Where phones come by. `port`: any that is free where none is named. */
+interface Place {
+  readonly address: string;
+  readonly names: boolean;
+  readonly port?: number;
+}
+
+/** So many devices of a kind are there, and no more are let in. */
+export interface Full {
+  readonly kind: DeviceKind;
+  readonly most: number;
 }
 
 /** How long nobody may come before the likely causes are told, in ms. */
@@ -107,6 +117,8 @@ export function createPhones(deps: PhonesDeps): Phones {
   let session: SessionId | null = null;
   let door: Door | null = null;
   let opening = false;
+  let blocked: (PhonesBlocked & { readonly place: Place }) | null = null;
+  let watching: (() => void) | null = null;
   let asking: Asking | null = null;
   let devices: Device[] = [];
   let numbered = 0;
@@ -148,21 +160,57 @@ export function createPhones(deps: PhonesDeps): Phones {
     device.link.say({ type: 'view', view, clock });
   };
 
-  const shut = (): void => {
-    for (const callOff of door?.callOff ?? []) callOff();
+  /** Nobody new may come: whoever asks now is sent away, and the code is void. */
+  const takeNobody = (): void => {
+    for (const callOff of door?.callOff.splice(0) ?? []) callOff();
     asking?.link.close();
     asking = null;
+    if (door === null) return;
+    door.secret = null;
+    door.takesWall = false;
+  };
+
+  const shut = (): void => {
+    watching?.();
+    watching = null;
+    takeNobody();
     door?.listener.close();
     door = null;
   };
 
+  /** Looks at the computer's networks again and again while phones come by one of them, or should. */
+  const watch = (): void => {
+    watching?.();
+    watching =
+      door === null && blocked === null
+        ? null
+        : deps.after(LIMITS.networks, () => {
+            watching = null;
+            look();
+            watch();
+          });
+  };
+  const look = (): void => {
+    if (door === null) {
+      // The network may come up after the app: then phones come back by themselves.
+      if (blocked?.why === 'addressGone' && deps.nameAt(blocked.place.address) !== null)
+        void reopen(blocked.place);
+      return;
+    }
+    const { listener, name, names } = door;
+    const gone = deps.nameAt(listener.address) === null;
+    if (gone === (blocked !== null)) return;
+    const { address, port } = listener;
+    blocked = gone ? { address: name, names, why: 'addressGone', place: { address, port, names } } : null;
+    if (gone) takeNobody();
+    changed();
+  };
+
   /** One more device may come for two minutes: an observer's by a code, a wall by the address alone. */
   const invites = (kind: DeviceKind): void => {
-    if (door === null) return;
-    for (const callOff of door.callOff) callOff();
+    if (door === null || blocked !== null) return;
     // Who came before this one, and says nothing, keeps nobody out.
-    asking?.link.close();
-    asking = null;
+    takeNobody();
     const mine = door;
     mine.secret = kind === 'observer' ? random(SECRET_BYTES) : null;
     mine.takesWall = kind === 'wall';
@@ -322,6 +370,17 @@ export function createPhones(deps: PhonesDeps): Phones {
     link?.close();
   };
 
+  /** Opens the door where it was open before; what keeps it shut is told. */
+  const reopen = async (place: Place): Promise<void> => {
+    const of = session;
+    const why = await open(place);
+    if (why === null || why === 'noSession' || session !== of) return;
+    const { address, names } = place;
+    blocked = { address, names, why, place };
+    watch();
+    changed();
+  };
+
   const open: Phones['open'] = async ({ address, names, port = 0 }) => {
     const of = session;
     if (of === null || opening) return 'noSession';
@@ -347,6 +406,7 @@ export function createPhones(deps: PhonesDeps): Phones {
     );
     opening = false;
     if (typeof listener === 'string') {
+      watch();
       changed();
       return listener;
     }
@@ -355,6 +415,8 @@ export function createPhones(deps: PhonesDeps): Phones {
       return 'noSession';
     }
     door = { listener, name, names, secret: null, takesWall: false, stage: 'listening', callOff: [] };
+    blocked = null;
+    watch();
     keep();
     changed();
     return null;
@@ -378,6 +440,7 @@ export function createPhones(deps: PhonesDeps): Phones {
     const table = conductor.current();
     const running = table !== null && table.session.state.endedAt === null ? table.id : null;
     if (running === session) return;
+    blocked = null;
     if (session !== null) {
       // A session that was only left may be taken up again, and its phones with it: they are out of reach until then.
       const isOver = table?.id === session;
@@ -395,12 +458,12 @@ export function createPhones(deps: PhonesDeps): Phones {
       ...{ word: OPENED, last: lastOf(table, actorOf(id)) },
     }));
     numbered = Math.max(0, ...devices.map(({ number }) => number));
-    if (kept?.open != null) void open(kept.open);
+    if (kept?.open != null) void reopen(kept.open);
   };
 
   return {
     state() {
-      if (door === null && devices.length === 0 && leftBehind.length === 0) return null;
+      if (door === null && blocked === null && devices.length === 0 && leftBehind.length === 0) return null;
       const table = conductor.current();
       const counted = table && countedTrackId(table.session.state);
       return {
@@ -414,6 +477,7 @@ export function createPhones(deps: PhonesDeps): Phones {
           takesWall: door.takesWall,
           names: door.names,
         },
+        blocked: blocked && { address: blocked.address, names: blocked.names, why: blocked.why },
         asking:
           asking?.signs == null ? null : { device: asking.device, kind: asking.kind, signs: asking.signs },
         devices: devices.map(({ id, kind, words, number, name, link, tapped, away, refused }) => ({
@@ -426,6 +490,7 @@ export function createPhones(deps: PhonesDeps): Phones {
     },
     open,
     close() {
+      blocked = null;
       shut();
       keep();
       changed();
@@ -442,10 +507,12 @@ export function createPhones(deps: PhonesDeps): Phones {
     },
     answer(id, yes) {
       const one = asking;
-      if (one === null || one.device !== id || one.signs === null) return;
+      if (one === null || one.device !== id || one.signs === null) return null;
       asking = null;
+      const most = LIMITS.devices[one.kind];
+      const full = yes && devices.filter(({ kind }) => kind === one.kind).length >= most;
       if (!yes) farewell(one.link, 'no');
-      else if (devices.length >= LIMITS.devices) farewell(one.link, 'full');
+      else if (full) farewell(one.link, 'full');
       else {
         numbered += 1;
         const key = keyOfDevice(one.link.handshake);
@@ -471,6 +538,7 @@ export function createPhones(deps: PhonesDeps): Phones {
         keep();
       }
       changed();
+      return full ? { kind: one.kind, most } : null;
     },
     rename(id, name) {
       const device = deviceOf(id);

@@ -575,7 +575,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
         mayAutoAdvance={view.mayAutoAdvance}
         autoAdvance={view.autoAdvance}
         overRoom={overRoom}
-        phones={push.phones?.open != null}
+        phones={push.phones?.open != null || push.phones?.blocked != null}
         onAct={act}
       />
       <Announcer text={spoken(view)} />

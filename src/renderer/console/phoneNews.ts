@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { LeftBehind, PhoneDevice, PhonesState } from '#shared/ipc/phones.ts';
 import { inDigits } from '#shared/words/timeText.ts';
-import { tell, tellFailure } from '../ui/Notices.tsx';
+import { takeBack, tell, tellFailure } from '../ui/Notices.tsx';
 import { phonesWords as words, refusalSentence } from '../words.ts';
 
 /** What has become of phones' taps since what was told before. */
@@ -37,4 +37,13 @@ export function usePhoneNews(phones: PhonesState | null): void {
     for (const { id, number, name, acts } of leftBehind)
       tellFailure(words.leftBehind(name ?? words.phone(number), acts), `left behind ${id}`);
   }, [phones]);
+  const { address, why } = phones?.blocked ?? {};
+  useEffect(() => {
+    if (address === undefined || why === undefined) return;
+    tellFailure(words.blocked[why](address), BLOCKED);
+    return () => takeBack(BLOCKED);
+  }, [address, why]);
 }
+
+/** The notice that phones cannot come; it goes once they can. */
+const BLOCKED = 'phones blocked';

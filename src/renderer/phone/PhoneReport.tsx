@@ -6,7 +6,7 @@ import { Digits } from '../ui/Digits.tsx';
 import { NamedText } from '../ui/NamedText.tsx';
 import { Said } from '../ui/Said.tsx';
 import { useReportLine } from '../ui/report/useReportLine.ts';
-import { codeWords, refusalSentence, reportWords as words, saidElapsed } from '../words.ts';
+import { codeWords, refusalSentence, reportWords as words, saidLength } from '../words.ts';
 import './phoneReport.css';
 
 /** What was seen, for one hand: read from the top, and the two lines, which go to the computer and do not come back. */
@@ -55,7 +55,7 @@ export function PhoneReport({
                   <circle data-spoke cx={at(spoke)} cy="50%" r="6" />
                 </svg>
                 <span>
-                  <Digits text={formatLength(spoke)} said={saidElapsed(spoke)} />{' '}
+                  <Digits text={formatLength(spoke)} said={saidLength(spoke)} />{' '}
                   <small>
                     <Said>{(times) => words.lengths(expected, times)}</Said>
                   </small>

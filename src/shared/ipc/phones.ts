@@ -41,7 +41,11 @@ export const phoneRequests = {
   /** Whether a wall shows what people said and wrote, too. */
   'phones.words': { from: ['console'], takes: { ...DEVICE, on: z.boolean() }, gives: gives<Done>() },
   /** The facilitator compared the signs. */
-  'phones.answer': { from: ['console'], takes: { ...DEVICE, yes: z.boolean() }, gives: gives<Done>() },
+  'phones.answer': {
+    from: ['console'],
+    takes: { ...DEVICE, yes: z.boolean() },
+    gives: gives<Done | NotDone>(),
+  },
   'phones.rename': { from: ['console'], takes: { ...DEVICE, name: DeviceNameSchema }, gives: gives<Done>() },
   /** Ends its link and forgets its key. What it tapped stays. */
   'phones.turnAway': { from: ['console'], takes: DEVICE, gives: gives<Done>() },
@@ -78,6 +82,14 @@ export type LeftBehind = Pick<PhoneDevice, 'id' | 'number' | 'name'> & {
   readonly acts: number | null;
 };
 
+/** Phones should be able to come by an address, and cannot. */
+export interface PhonesBlocked {
+  readonly address: string;
+  /** As it was chosen there: seats' names go to the phones. */
+  readonly names: boolean;
+  readonly why: 'addressGone' | 'portTaken' | 'notAllowed';
+}
+
 /** What the console shows of phones while the door is open, or devices are known. */
 export interface PhonesState {
   /** Null: nothing listens. */
@@ -92,6 +104,8 @@ export interface PhonesState {
     readonly takesWall: boolean;
     readonly names: boolean;
   } | null;
+  /** Null: phones can come, or nobody has let them. */
+  readonly blocked: PhonesBlocked | null;
   /** Who asks to come in, with the four signs to compare. */
   readonly asking: { readonly device: string; readonly kind: DeviceKind; readonly signs: string } | null;
   readonly devices: readonly PhoneDevice[];

@@ -112,6 +112,8 @@ export type Why =
       readonly code: 'phonesNotOpened';
       readonly why: 'addressGone' | 'portTaken' | 'notAllowed' | 'noSession';
     }
+  /** So many of its kind were let in already. */
+  | { readonly code: 'devicesFull'; readonly kind: 'observer' | 'wall'; readonly most: number }
   /** A session of theirs is not closed yet. */
   | { readonly code: 'closeFirst'; readonly title: string }
   | WhyFile

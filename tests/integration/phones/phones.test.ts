@@ -43,6 +43,7 @@ async function opened({
   monotonic?: () => number;
   time?: TimeSource;
   after?: After;
+  has?: (address: string) => boolean;
 } = {}): Promise<PhoneComputer> {
   const it = computer(how);
   const opening = it.conductor.open(level === 'L1' ? draft : sampleDraft(6, { level, title: '' }));
@@ -586,6 +587,38 @@ describe('a wall on a browser', () => {
     expect(device(it)).toMatchObject({ kind: 'wall', words: false, linked: true, counts: false });
   });
 
+  it('takes no place of a phone: eight come beside it, and whoever says yes to a ninth is told why nobody came', async () => {
+    const it = await opened();
+    const yes = async (comes: () => DeviceLink | DeviceLink<WallView>) => {
+      const link = comes();
+      await until(() => link.state().stage.kind === 'asking' && it.phones.state()?.asking);
+      return it.phones.answer(it.phones.state()?.asking?.device ?? '', true);
+    };
+    const phone = () => {
+      it.phones.invite();
+      return come(it);
+    };
+    const wall = () => {
+      it.phones.inviteWall();
+      return comesAsWall(it);
+    };
+    const came = async (comes: () => DeviceLink | DeviceLink<WallView>, times: number) => {
+      for (let i = 0; i < times; i += 1) expect(await yes(comes)).toBeNull();
+    };
+    await came(wall, LIMITS.devices.wall);
+    await came(phone, 8);
+    expect(await yes(phone)).toEqual({ kind: 'observer', most: 8 });
+    expect(await yes(wall)).toEqual({ kind: 'wall', most: LIMITS.devices.wall });
+    expect(it.phones.state()?.devices).toHaveLength(8 + LIMITS.devices.wall);
+    // What is kept of them all is read again.
+    const session = it.conductor.current()?.id ?? '';
+    it.end();
+    const next = computer({ log: it.log });
+    next.conductor.resume(session);
+    await until(() => next.phones.state()?.open);
+    expect(next.phones.state()?.devices).toHaveLength(8 + LIMITS.devices.wall);
+  });
+
   it('comes only where one is awaited, and one at a time', async () => {
     const it = await opened();
     const stranger = comesAsWall(it);
@@ -651,5 +684,77 @@ describe('a wall on a browser', () => {
     it.phones.words(device(it)?.id ?? '', true);
     await until(() => device(it)?.words);
     expect(link.state().view?.room.seats.map(({ name }) => name)).toEqual(['1', '2', '3', '4', '5', '6']);
+  });
+});
+
+describe('a computer whose address changes', () => {
+  /** Waits that the test ends itself, and whether the computer has its address. */
+  function network() {
+    const waits: { delay: number; then: () => void }[] = [];
+    let there = true;
+    return {
+      has: () => there,
+      after: (delay: number, then: () => void) => {
+        const one = { delay, then };
+        waits.push(one);
+        return () => {
+          if (waits.includes(one)) waits.splice(waits.indexOf(one), 1);
+        };
+      },
+      /** The computer has it, or not, and looks. */
+      looks(has: boolean) {
+        there = has;
+        for (const one of waits.filter(({ delay }) => delay === LIMITS.networks)) {
+          waits.splice(waits.indexOf(one), 1);
+          one.then();
+        }
+      },
+    };
+  }
+
+  it('says so while phones are let in, and hands out no code, until it has it again or another one', async () => {
+    const net = network();
+    const it = await opened({ names: false, ...net });
+    net.looks(true);
+    expect(it.phones.state()).toMatchObject({ blocked: null, open: { stage: 'listening' } });
+    expect(it.phones.state()?.open?.code).not.toBeNull();
+    const asks = come(it);
+    await until(() => stage(asks) === 'asking' && it.phones.state()?.asking);
+    net.looks(false);
+    const blocked = { address: '127.0.0.1', names: false, why: 'addressGone' };
+    expect(it.phones.state()).toMatchObject({ blocked, asking: null, open: { code: null } });
+    it.phones.invite();
+    it.phones.inviteWall();
+    expect(it.phones.state()?.open).toMatchObject({ code: null, takesWall: false });
+    net.looks(true);
+    expect(it.phones.state()?.blocked).toBeNull();
+    it.phones.invite();
+    expect(it.phones.state()?.open?.code).not.toBeNull();
+    net.looks(false);
+    net.looks(false);
+    expect(it.phones.state()).toMatchObject({ blocked });
+    expect(await it.phones.open({ address: '127.0.0.1', names: false })).toBe('addressGone');
+    expect(it.phones.state()).toMatchObject({ blocked });
+    it.phones.close();
+    expect(it.phones.state()).toBeNull();
+  });
+
+  it('says so where it is gone before the app is there again, and opens by itself once it comes back', async () => {
+    const it = await opened();
+    await letIn(it);
+    const session = it.conductor.current()?.id ?? '';
+    it.end();
+    const net = network();
+    net.looks(false);
+    const next = computer({ log: it.log, ...net });
+    next.conductor.resume(session);
+    const blocked = { address: '127.0.0.1', names: true, why: 'addressGone' };
+    await until(() => next.phones.state()?.blocked);
+    expect(next.phones.state()).toMatchObject({ blocked, open: null, devices: [{ linked: false }] });
+    net.looks(false);
+    expect(next.phones.state()).toMatchObject({ blocked, open: null });
+    net.looks(true);
+    await until(() => next.phones.state()?.open);
+    expect(next.phones.state()).toMatchObject({ blocked: null, open: { address: '127.0.0.1' } });
   });
 });

@@ -83,6 +83,7 @@ const CONSOLE_KEYS = [
   'phonesNothing A',
   'phonesUsed A',
   'phonesShut A',
+  'phonesGone A',
   'phonesAskingWall A',
   'twelve O',
   // The screen turned to somebody: covered, read, and asked whether it is still theirs.

@@ -113,6 +113,7 @@ const door = (change: Partial<NonNullable<PhonesState['open']>>): PhonesState =>
     code: 'http://192.168.0.20:8137/#c2FtcGxlc2VjcmV0c2Fm',
     ...change,
   },
+  blocked: null,
   asking: null,
   devices: [],
   leftBehind: [],
@@ -211,7 +212,18 @@ const scenes: Readonly<Record<string, Scene>> = {
   /** Devices are known, and nothing listens. */
   phonesShut: {
     play: () => counsel(),
-    around: { phones: { open: null, asking: null, devices: DEVICES, leftBehind: [] } },
+    around: { phones: { open: null, blocked: null, asking: null, devices: DEVICES, leftBehind: [] } },
+  },
+  /** The address that they came by is gone. */
+  phonesGone: {
+    play: () => counsel(),
+    around: {
+      phones: {
+        ...door({ code: null }),
+        blocked: { address: '192.168.0.20', names: false, why: 'addressGone' },
+        devices: DEVICES.slice(0, 2),
+      },
+    },
   },
   /** The same with one who came late. */
   thirteen: {

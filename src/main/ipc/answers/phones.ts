@@ -26,7 +26,10 @@ export function phoneAnswers({ phones }: PhoneAnswerDeps): AnswersTo<typeof phon
     'phones.invite': () => done((it) => it.invite()),
     'phones.inviteWall': () => done((it) => it.inviteWall()),
     'phones.words': ({ device, on }) => done((it) => it.words(device, on)),
-    'phones.answer': ({ device, yes }) => done((it) => it.answer(device, yes)),
+    'phones.answer': async ({ device, yes }) => {
+      const full = (await phones.there()).answer(device, yes);
+      return full === null ? DONE : notDone({ code: 'devicesFull', ...full });
+    },
     'phones.rename': ({ device, name }) => done((it) => it.rename(device, name)),
     'phones.turnAway': ({ device }) => done((it) => it.turnAway(device)),
   };

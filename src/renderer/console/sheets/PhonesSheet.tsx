@@ -1,6 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { AppRequest } from '#shared/ipc/contract.ts';
-import type { DeviceKind, NetworkAddress, PhoneDevice, PhonesState } from '#shared/ipc/phones.ts';
+import type {
+  DeviceKind,
+  NetworkAddress,
+  PhoneDevice,
+  PhonesBlocked,
+  PhonesState,
+} from '#shared/ipc/phones.ts';
 import { capsOf, letterChord } from '#shared/keys.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
@@ -43,7 +49,9 @@ export function PhonesSheet({
   readonly onSend: (command: Command) => void;
   readonly onClose: () => void;
 }) {
-  const open = phones?.open ?? null;
+  const blocked = phones?.blocked ?? null;
+  // Where its address is gone, another one is chosen as if none were open.
+  const open = blocked === null ? (phones?.open ?? null) : null;
   const asking = phones?.asking ?? null;
   const observer = nameOfSeat(view.board.seats, view.board.report.observer);
   const answer = (yes: boolean): void => {
@@ -61,7 +69,12 @@ export function PhonesSheet({
     <DoneSheet title={words.title} done={words.done} size="large" onClose={onClose}>
       <p className="second">{words.about}</p>
       {open === null ? (
-        <Closed askAddresses={askAddresses} sealed={view.level.now === 'L3'} onRequest={onRequest} />
+        <Closed
+          askAddresses={askAddresses}
+          blocked={blocked}
+          sealed={view.level.now === 'L3'}
+          onRequest={onRequest}
+        />
       ) : (
         <div className="phones">
           <Code open={open} onInvite={() => onRequest({ type: 'phones.invite' })} />
@@ -158,21 +171,24 @@ const Count = ({ called, onCount }: { readonly called: string; readonly onCount:
 /** Which of this computer's networks phones come by, before anything listens. */
 function Closed({
   askAddresses,
+  blocked,
   sealed,
   onRequest,
 }: {
   readonly askAddresses: () => Promise<readonly NetworkAddress[]>;
+  readonly blocked: PhonesBlocked | null;
   readonly sealed: boolean;
   readonly onRequest: (request: AppRequest) => void;
 }) {
   const addresses = useAddresses(askAddresses);
   const [chosen, choose] = useState<string | null>(null);
-  const [names, setNames] = useState(true);
+  const [names, setNames] = useState(blocked?.names ?? true);
   const fit = addresses.filter(({ unfit }) => unfit === null);
   const others = addresses.filter(({ unfit }) => unfit !== null);
-  const address = chosen ?? fit[0]?.address ?? null;
+  const address = (fit.find((one) => one.address === chosen) ?? fit[0])?.address ?? null;
   return (
     <div className="sheet-fields">
+      {blocked !== null && <p role="alert">{words.blocked[blocked.why](blocked.address)}</p>}
       {fit.length === 0 ? (
         <p>{words.noNetwork}</p>
       ) : (
@@ -204,22 +220,32 @@ function Closed({
         >
           {words.open}
         </Button>
+        {blocked !== null && (
+          <Button onClick={() => onRequest({ type: 'phones.close' })}>{words.close}</Button>
+        )}
       </div>
       {fit.length === 0 && <Hotspot />}
     </div>
   );
 }
 
-/** This computer's addresses, asked once when the sheet opens. */
+/** A network may come, or go, while somebody looks. In ms. */
+const ASK_AGAIN = 3_000;
+
+/** This computer's addresses, as they are now. */
 function useAddresses(ask: () => Promise<readonly NetworkAddress[]>): readonly NetworkAddress[] {
   const [addresses, setAddresses] = useState<readonly NetworkAddress[]>([]);
   useEffect(() => {
     let wanted = true;
-    void ask().then((answer) => {
-      if (wanted) setAddresses(answer);
-    });
+    const askNow = (): void =>
+      void ask().then((answer) => {
+        if (wanted) setAddresses(answer);
+      });
+    askNow();
+    const again = setInterval(askNow, ASK_AGAIN);
     return () => {
       wanted = false;
+      clearInterval(again);
     };
   }, [ask]);
   return addresses;

@@ -172,5 +172,17 @@ export const phonesWords = {
     notAllowed: 'The system does not let the app listen there.',
     noSession: 'No session is going on.',
   },
+  /** Told on the sheet, and in the console when it happens. */
+  blocked: {
+    addressGone: (address: string) =>
+      `This computer no longer has the address ${address}, so no phone can come. Choose another network under Phones; then tap ‘Moved?’ on each phone.`,
+    portTaken: (address: string) =>
+      `Another program has the phones’ place at ${address}, so no phone can come. Open the door again under Phones; then tap ‘Moved?’ on each phone.`,
+    notAllowed: (address: string) =>
+      `The system does not let the app listen at ${address}, so no phone can come. Choose another network under Phones; then tap ‘Moved?’ on each phone.`,
+  },
+  /** Somebody said yes to one more than may come. */
+  full: (kind: 'observer' | 'wall', most: number) =>
+    `It was not let in: ${counted(most, kind === 'wall' ? 'wall' : 'phone')} ${ofCount(most, 'is', 'are')} the most. Turn one away first; then let it come again.`,
   done: 'Done',
 } as const;

@@ -11,8 +11,8 @@ export const wallWords = {
     turnedAway: { title: 'This wall was turned away.', more: 'It shows nothing of the session any more.' },
     ended: { title: 'The session is over.', more: 'Nothing of it is left on this device.' },
     full: {
-      title: 'No more devices are let in.',
-      more: 'Eight is the most; one has to be turned away first.',
+      title: 'No more walls are let in.',
+      more: 'Four is the most; one has to be turned away first.',
     },
   },
   lost: 'Not connected',

@@ -33,6 +33,8 @@ export function whySentence(why: Why, times: Times): string {
       return bundleWords.why[why.why];
     case 'phonesNotOpened':
       return phonesWords.notOpened[why.why];
+    case 'devicesFull':
+      return phonesWords.full(why.kind, why.most);
     case 'failed':
     case 'noSummary':
     case 'notToClose':

@@ -18,7 +18,7 @@ const device = (id: string, refused: number): PhoneDevice => ({
 });
 const left = (id: string, acts: number | null): LeftBehind => ({ id, number: 1, name: null, acts });
 const state = (devices: readonly PhoneDevice[], leftBehind: readonly LeftBehind[] = []): PhonesState => ({
-  ...{ open: null, asking: null, devices, leftBehind },
+  ...{ open: null, blocked: null, asking: null, devices, leftBehind },
 });
 const told = (before: PhonesState | null, now: PhonesState | null) => {
   const { notTaken, leftBehind } = phoneNews(before, now);

@@ -297,6 +297,28 @@ describe('a phone', () => {
     expect(anew.state()).toMatchObject({ untold: 0, leftBehind: 1 });
   });
 
+  it('that is not known any more tries again every half a minute only, and at once when it is asked to', async () => {
+    const it = await opened();
+    const keeping = keptInMemory();
+    const link = await letIn(it, keeping);
+    link.close();
+    it.phones.turnAway(it.phones.state()?.devices[0]?.id ?? '');
+    const waits = new Set<number>();
+    const back = linkDevice(null, {
+      ...nodePhone(it.host, keeping),
+      after(delay) {
+        waits.add(delay);
+        return () => void waits.delete(delay);
+      },
+    });
+    ends.push(back.close);
+    await until(() => stage(back) === 'lost');
+    expect([...waits]).toEqual([30_000]);
+    back.wake();
+    expect([...waits]).not.toContain(30_000);
+    await until(() => waits.has(30_000));
+  });
+
   it('keeps its taps over a crash of its page and of the computer, and both come back by themselves', async () => {
     const it = await opened();
     const keeping = keptInMemory();
@@ -380,7 +402,7 @@ describe('a phone', () => {
     await until(() => stage(link) === 'farewell' && it.phones.state()?.leftBehind.length === 2);
     expect(link.state().untold).toBe(2);
     expect(it.phones.state()).toEqual({
-      ...{ open: null, asking: null, devices: [] },
+      ...{ open: null, blocked: null, asking: null, devices: [] },
       leftBehind: [
         { id: second?.id, number: 2, name: null, acts: null },
         { id: first?.id, number: 1, name: null, acts: 2 },
@@ -592,7 +614,10 @@ describe('a wall on a browser', () => {
     const yes = async (comes: () => DeviceLink | DeviceLink<WallView>) => {
       const link = comes();
       await until(() => link.state().stage.kind === 'asking' && it.phones.state()?.asking);
-      return it.phones.answer(it.phones.state()?.asking?.device ?? '', true);
+      const full = it.phones.answer(it.phones.state()?.asking?.device ?? '', true);
+      // All of them come from one address here, which may have only so many connections.
+      link.close();
+      return full;
     };
     const phone = () => {
       it.phones.invite();

@@ -219,8 +219,8 @@ const scenes: Readonly<Record<string, Scene>> = {
     play: () => counsel(),
     around: {
       phones: {
-        ...door({ code: null }),
-        blocked: { address: '192.168.0.20', names: false, why: 'addressGone' },
+        ...door({ address: '192.168.137.1', code: null }),
+        blocked: { address: '192.168.137.1', names: false, why: 'addressGone' },
         devices: DEVICES.slice(0, 2),
       },
     },

@@ -95,6 +95,8 @@ const ENOUGH_ANSWERS = 4;
 /** So long after the page is looked at again an answer is waited for. */
 const ANSWERS_WITHIN = 2_000;
 const TRY_AGAIN = [250, 500, 1_000, 2_000];
+/** Where the key opens nothing: the laptop hears only so many wrong keys, and a code is to be heard among them. */
+const STRANGER_TRIES_AGAIN = 30_000;
 
 /** It comes as a wall: without a secret, for the signs alone. */
 export const AS_WALL = 'wall';
@@ -205,7 +207,8 @@ export function linkDevice<View extends DeviceView = PhoneView>(
     if (kept === null) return set({ stage: { kind: 'refused' } });
     if (stranger && came instanceof Uint8Array) return byCode();
     set({ stage: { kind: 'lost', stranger } });
-    later(TRY_AGAIN[Math.min(failures, TRY_AGAIN.length - 1)] ?? 0, connect);
+    const again = TRY_AGAIN[Math.min(failures, TRY_AGAIN.length - 1)] ?? 0;
+    later(stranger ? STRANGER_TRIES_AGAIN : again, connect);
     failures += 1;
   };
 

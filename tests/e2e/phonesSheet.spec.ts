@@ -22,6 +22,31 @@ test(
   },
 );
 
+test(
+  'where the address is gone, the console says so until the sheet does, which offers no code and names as they were chosen',
+  { tag: '@preview' },
+  async ({ window, previews }) => {
+    const says = window.getByText(
+      'This computer no longer has the address 192.168.137.1, so no phone can come.',
+      {
+        exact: false,
+      },
+    );
+    await window.goto(previews.address('console', 'phonesGone'));
+    await expect(window.locator('.notice').filter({ has: says })).toBeVisible();
+    await window.goto(previews.address('console', 'phonesGone A'));
+    const sheet = window.getByRole('dialog', { name: 'Phones' });
+    await expect(sheet.getByRole('alert')).toContainText(
+      'This computer no longer has the address 192.168.137.1',
+    );
+    await expect(window.locator('.notice')).toHaveCount(0);
+    await expect(sheet.getByRole('button', { name: 'Let phones come' })).toBeVisible();
+    await expect(sheet.getByRole('checkbox', { name: 'Seats’ names go to the phones' })).not.toBeChecked();
+    await expect(sheet.getByRole('button', { name: 'A code for one more phone' })).toHaveCount(0);
+    await expect(sheet.getByRole('img', { name: 'The code for a phone’s camera' })).toHaveCount(0);
+  },
+);
+
 /** The pixels of a picture. Runs in the page. */
 async function pixelsOf(png: string): Promise<{ width: number; height: number; data: number[] }> {
   const bytes = Uint8Array.from(atob(png), (sign) => sign.charCodeAt(0));

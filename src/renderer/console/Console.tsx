@@ -110,7 +110,6 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   const { store } = useWindow('console');
   const { refused } = useRefused();
   useRefusalNotice(refused);
-  usePhoneNews(push.phones);
   const main = useCallsToMain();
   const { send, request } = main;
 
@@ -124,6 +123,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   const unsaved = push.saved.why;
   const seatTaps = useSeatTaps(taps, mode);
   const [sheet, showSheet] = useState<ConsoleSheet | Handed | null>(null);
+  usePhoneNews(push.phones, sheet?.kind === 'phones');
   const [slip, setSlip] = useState<string | null>(null);
   const [awaits, setAwaits] = useState<Awaits>(null);
   const [prompts, setPrompts] = useState<PromptTurn>({ step: null, turn: 0 });

@@ -22,8 +22,11 @@ export function phoneNews(before: PhonesState | null, now: PhonesState | null): 
   };
 }
 
-/** Tells the facilitator what the session did not take: in passing while it goes on, and until it is read at its end. */
-export function usePhoneNews(phones: PhonesState | null): void {
+/**
+ * Tells the facilitator what the session did not take: in passing while it goes on, and until it is read at its end; and
+ * that phones cannot come, for as long as that is so. `onSheet`: the sheet that says this, too, is open.
+ */
+export function usePhoneNews(phones: PhonesState | null, onSheet: boolean): void {
   const before = useRef(phones);
   useEffect(() => {
     const { notTaken, leftBehind } = phoneNews(before.current, phones);
@@ -39,10 +42,10 @@ export function usePhoneNews(phones: PhonesState | null): void {
   }, [phones]);
   const { address, why } = phones?.blocked ?? {};
   useEffect(() => {
-    if (address === undefined || why === undefined) return;
+    if (address === undefined || why === undefined || onSheet) return;
     tellFailure(words.blocked[why](address), BLOCKED);
     return () => takeBack(BLOCKED);
-  }, [address, why]);
+  }, [address, why, onSheet]);
 }
 
 /** The notice that phones cannot come; it goes once they can. */

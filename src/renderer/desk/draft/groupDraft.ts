@@ -6,6 +6,7 @@ import {
   rolesOfFormat,
   withoutExcluded,
   withPrepCoachApart,
+  type RoleContext,
 } from '#shared/group/roles.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
@@ -15,6 +16,7 @@ import type { Draft } from '#shared/session/draft.ts';
 import { circleOf, consistent } from '#shared/session/draftPeople.ts';
 import { holderOf, NOTHING_SWAPPED, presentersOf, type Swapped } from '#shared/group/swapped.ts';
 import type { PersonId } from '#shared/session/ids.ts';
+import type { Roles } from '#shared/session/people/person.ts';
 import { COUNCIL, newDraft, type LastTime } from './newDraft.ts';
 
 /** What a group of no usual format meets for, where nothing else is known; in minutes. */
@@ -74,7 +76,7 @@ export function draftOfGroup(
   return consistent({
     ...base,
     title: group.name,
-    roles: withPrepCoachApart(roles, queue, arranged?.never ?? []),
+    roles: withPrepCoachApart(helpedInTurn(circle, roles, queue, swapped), queue, arranged?.never ?? []),
     queue,
     level: group.level,
     reviewers: group.waits.flatMap((person) => seats.get(person) ?? []),
@@ -82,6 +84,34 @@ export function draftOfGroup(
     group: { id: group.id, people: seated },
     arranged,
   });
+}
+
+/**
+ * Who helps whoever presents first, where one person does: the next in the queue coaches or gives, and of three the last
+ * one watches. The queue comes round, and so do they (docs/domain/rotation.md). What was swapped stays.
+ */
+function helpedInTurn(
+  circle: RoleContext,
+  roles: Roles,
+  queue: readonly PersonId[],
+  swapped: Swapped,
+): Roles {
+  const { format, people, arranged } = circle;
+  const [first, ...others] = queue;
+  const isApart = (person: PersonId): boolean =>
+    first !== undefined && (arranged?.never ?? []).some((two) => two.includes(person) && two.includes(first));
+  const helps = (['coach', 'giver'] as const).filter((role) => rolesOfFormat(format).includes(role));
+  const watches = helps.length > 0 && people.length === 3 ? (['observer'] as const) : [];
+  let next = roles;
+  for (const role of [...helps, ...watches]) {
+    const taken = new Set(helps.map((each) => next[each]));
+    const person = (role === 'observer' ? others.filter((one) => !taken.has(one)) : others).find(
+      (one) => !isExcluded(arranged, role, one) && (role === 'observer' || !isApart(one)),
+    );
+    if (person !== undefined && swapped.roles[role] === undefined && rolesOfFormat(format).includes(role))
+      next = giveRole(circle, next, person, role);
+  }
+  return next;
 }
 
 /** A kept plan with what its group arranged by now, so that a small group that was fine is parted where it is not. */

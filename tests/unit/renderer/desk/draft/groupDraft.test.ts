@@ -88,6 +88,29 @@ describe('the next session of a group', () => {
     expect(draft.group?.people[draft.roles.facilitator ?? '']).toBe(facilitator);
   });
 
+  it('has the next one coach whoever presents, and of three the last one watch, so that all come round', () => {
+    const three = { ...group, format: 'micro', people: group.people.slice(0, 3) };
+    const ids = three.people.map(({ person }) => person);
+    const drawn = [0, 1, 2].map((turn) => {
+      const queue = ids.map((_, i) => ({ ...group.proposal.queue[i]!, id: ids[(turn + i) % 3]! }));
+      const draft = draftOfGroup(
+        { ...three, proposal: { ...group.proposal, roles: [], queue } },
+        FORMATS,
+        null,
+      );
+      const who = (seat: string | null | undefined) => ids.indexOf(draft.group?.people[seat ?? ''] ?? '');
+      return [who(draft.queue[0]), who(draft.roles.coach), who(draft.roles.observer)];
+    });
+    expect(drawn).toEqual([
+      [0, 1, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+    ]);
+    const two = { ...group, format: 'grow', people: group.people.slice(0, 2) };
+    const draft = draftOfGroup(two, FORMATS, null);
+    expect(draft.roles.coach).toBe(draft.queue[1]);
+  });
+
   it('says nothing of presenters, nor of a role, where the next format has none', () => {
     const rows = nextRows(group, NOTHING_SWAPPED, (person) => person, english, leanCoffee);
     expect(rows.map(({ does }) => does)).toEqual(['Facilitates', 'Observes', 'Takes notes']);

@@ -285,7 +285,11 @@ export const TakenLines = memo(function TakenLines({
         <TakenLine
           act="question"
           words={questionWords}
-          says={questions.length === 0 ? questionWords.none(asks) : questionWords.written(questions.length)}
+          says={
+            questions.length === 0
+              ? questionWords.none(asks)
+              : questionWords.written(questions.map(({ text }) => text))
+          }
           onAct={onAct}
         />
       )}

@@ -17,7 +17,12 @@ export const questionWords = {
   },
   keep: 'Show it in the room',
   none: (name: string) => `${name}, not yet`,
-  written: (count: number) => (count === 1 ? 'in the room' : 'said again, in the room'),
+  /** Each as it was said; empty where its words were in memory alone and the app did not go on. */
+  written: (texts: readonly string[]) => {
+    const known = texts.filter((text) => text !== '').length;
+    if (known === 0) return 'no longer in memory';
+    return known === 1 ? 'in the room' : 'said again, in the room';
+  },
   tooLong: (over: number) => `Shorten it by ${counted(over, 'letter')}, so that it can be read from afar.`,
 } as const;
 

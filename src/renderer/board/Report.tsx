@@ -64,7 +64,7 @@ export function Report({
           onRefused={(said) => tellFailure(said, 'refused')}
           onClick={reportActs.showReport}
         >
-          {report.shown ? words.shown : words.show}
+          {report.shown ? words.shown(report.ready) : words.show(report.ready)}
         </Button>
         <p className="second">{words.wall}</p>
         <Button

@@ -88,7 +88,7 @@ export function PhoneReport({
         aria-disabled={why !== null}
         onClick={() => why === null && send({ type: 'report.show', on: !report.shown })}
       >
-        {report.shown ? words.shown : words.show}
+        {report.shown ? words.shown(report.ready) : words.show(report.ready)}
       </button>
       {why !== null && (
         <p className="second">

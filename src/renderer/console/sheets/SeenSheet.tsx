@@ -40,7 +40,7 @@ export function SeenSheet({
           onRefused={(why) => tellFailure(why, 'refused')}
           onClick={() => send({ type: 'report.show', on: !report.shown })}
         >
-          {report.shown ? words.shown : words.show}
+          {report.shown ? words.shown(report.ready) : words.show(report.ready)}
         </Button>
       </div>
     </DoneSheet>

@@ -37,8 +37,13 @@ export function linesAbout(
 export function whyNotShown(state: SessionState): Refusal | null {
   if (!reportsIn(state, currentStep(state))) return refuse('notReportingNow');
   if (!groupSees('topic', levelNow(state))) return refuse('levelShowsNone');
-  const lines = Object.values(textsForAll(state));
-  return lines.every((text) => text === null) ? refuse('nothingReported') : null;
+  return readyLines(state).length === 0 ? refuse('nothingReported') : null;
+}
+
+/** The lines that are written and that all may read: what goes on the wall when the observer says so. */
+export function readyLines(state: SessionState): readonly ReportLineKind[] {
+  const texts = textsForAll(state);
+  return REPORT_LINES.filter((kind) => texts[kind] !== null);
 }
 
 /** The words of the report that all may read: not what was written where a higher level holds. */

@@ -8,7 +8,7 @@ import type { ActId, PersonId } from '../ids.ts';
 import { highestLevel } from '../level/level.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Session } from '../session.ts';
-import { linesAbout, reportNow, reportsIn, whyNotShown } from './report.ts';
+import { linesAbout, readyLines, reportNow, reportsIn, whyNotShown } from './report.ts';
 import type { ReportLine, ReportLineKind } from './state.ts';
 
 /** What was seen so far, and the two lines of the report: on observers' and the facilitator's screens, not on the wall. */
@@ -22,7 +22,9 @@ export interface ReportView {
   /** Null where the level shows nobody who spoke how long. */
   readonly seen: SeenSoFar | null;
   readonly lines: Readonly<Record<ReportLineKind, ReportLineView | null>>;
-  /** Both lines are on the wall. */
+  /** The lines that go on the wall, or are there. */
+  readonly ready: readonly ReportLineKind[];
+  /** They are on the wall. */
   readonly shown: boolean;
   /** Why they cannot be there; null where they can. */
   readonly whyNot: Refusal | null;
@@ -50,6 +52,7 @@ export function reportView(session: Session): ReportView {
     observer: observersOf(state.roles)[0] ?? null,
     seen: careOf('talk', highestLevel(state)).shown === 'nobody' ? null : seenSoFar(session),
     lines: { keep: lineView(lines.keep), try: lineView(lines.try) },
+    ready: readyLines(state),
     shown: whyNot === null && state.report.shown === state.current,
     whyNot,
   };

@@ -4,6 +4,8 @@ import { capital } from './slots.ts';
 
 const IN_SLOTS: Readonly<Record<number, string>> = { 1: 'the slot', 2: 'both slots' };
 
+const LINES = { keep: 'Keep', try: 'Try' } as const;
+
 /** Words of the observer's report, and of what was seen so far. */
 export const reportWords = {
   title: 'Observer’s report',
@@ -34,14 +36,25 @@ export const reportWords = {
   noCodes: 'No code was marked.',
   nobody: 'Nobody was tapped.',
   sealed: 'At this level nobody is shown who spoke for how long.',
-  lines: { keep: 'Keep', try: 'Try' },
+  lines: LINES,
   /** Heard of the two fields. */
   fields: { keep: 'Keep: one line', try: 'Try: one line' },
   examples: { keep: 'what helped, in one line', try: 'one thing, next time' },
   elsewhere: 'written; its words are on the laptop',
   tooLong: (letters: number) => `${counted(letters, 'letter')} too many for the wall.`,
-  show: 'Put both lines on the wall',
-  shown: 'Both lines are on the wall',
+  /** `ready`: the lines that are written; one alone is named. */
+  show: (ready: readonly (keyof typeof LINES)[]) => {
+    const [only, other] = ready;
+    return only === undefined || other !== undefined
+      ? 'Put both lines on the wall'
+      : `Put ‘${LINES[only]}’ alone on the wall`;
+  },
+  shown: (ready: readonly (keyof typeof LINES)[]) => {
+    const [only, other] = ready;
+    return only === undefined || other !== undefined
+      ? 'Both lines are on the wall'
+      : `‘${LINES[only]}’ alone is on the wall`;
+  },
   wall: 'The wall shows who reports, the clock and these two lines. Seconds and names stay here, unless the facilitator starts the replay.',
   report: 'Report',
   seats: 'Seats',

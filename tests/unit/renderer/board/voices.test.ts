@@ -52,6 +52,7 @@ function board(speaking: Readonly<Record<string, number>>, more: Partial<BoardVi
       observer: null,
       seen: null,
       lines: { keep: null, try: null },
+      ready: [],
       shown: false,
       whyNot: null,
     },

@@ -14,6 +14,7 @@ import { reportView } from '#shared/session/report/view.ts';
 import { roomView } from '#shared/session/room/view.ts';
 import { replay } from '#shared/session/session.ts';
 import { instant } from '#shared/time.ts';
+import { reportWords } from '#shared/words/en/report.ts';
 import { PlayedSession, sampleDraft } from '../../../support/playedSession.ts';
 
 const KEEP = 'A long quiet before each question.';
@@ -59,6 +60,20 @@ describe('the two lines of the observer’s report', () => {
     expect(refusal(early, SHOW)).toBe('notReportingNow');
     expect(refusal(due(), SHOW)).toBe('nothingReported');
     expect(refusal(due().do(write('try', TRY), 'board'), SHOW)).toBeNull();
+  });
+
+  it('are named by what is so: one that is written is put there alone, and a second one comes to it', () => {
+    const says = ({ session }: PlayedSession) => {
+      const { ready, shown } = reportView(session);
+      return shown ? reportWords.shown(ready) : reportWords.show(ready);
+    };
+    const play = due();
+    expect(says(play)).toBe('Put both lines on the wall');
+    expect(says(play.do(write('try', TRY), 'board'))).toBe('Put ‘Try’ alone on the wall');
+    expect(says(play.do(SHOW, 'board'))).toBe('‘Try’ alone is on the wall');
+    expect(wall(play)).toEqual({ keep: null, try: TRY });
+    expect(says(play.do(write('keep', KEEP), 'board'))).toBe('Both lines are on the wall');
+    expect(wall(play)).toEqual({ keep: KEEP, try: TRY });
   });
 
   it.each([

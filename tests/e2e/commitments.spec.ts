@@ -146,9 +146,9 @@ test('a commitment comes back to its owner first and alone, and is shown as they
     const insight = desk.locator('.own-lines li').filter({ hasText: INSIGHT });
     await expect(insight).toContainText('withheld');
     await desk.keyboard.press('r');
-    await expect(insight.getByRole('button', { name: `Take back: ${INSIGHT}` })).toBeVisible();
+    await expect(insight.getByRole('button', { name: `Take back ${INSIGHT}` })).toBeVisible();
     await desk.keyboard.press('t');
-    await expect(insight.getByRole('button', { name: `Release: ${INSIGHT}` })).toBeVisible();
+    await expect(insight.getByRole('button', { name: `Release ${INSIGHT}` })).toBeVisible();
     // Read anew with the word, it comes late: the page is covered by then, and asks for the word.
     const known = await query(desk, { type: 'register.read' });
     const people = known.ok ? (known.answer as RegisterView).people : [];

@@ -110,7 +110,7 @@ function LinesOf({
                 >
                   {release.since === null ? words.release : words.withhold}
                   {/* Which of them is seen, and heard. */}
-                  <span className="heard">: {text}</span>
+                  <span className="heard">{text}</span>
                 </Button>
               </span>
             )}

@@ -552,7 +552,7 @@ export function createPhones(deps: PhonesDeps): Phones {
       if (device === null) return;
       // Whose voices it tapped on nobody will tap off any more.
       const request = {
-        id: Buffer.from(deps.random(12)).toString('hex'),
+        id: hex(random(12)),
         command: { type: 'voice.silence' } as const,
       };
       if (device.kind === 'observer') conductor.command(request, actorOf(id));

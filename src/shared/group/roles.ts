@@ -128,6 +128,13 @@ export function withoutExcluded(circle: RoleContext, roles: Roles): Roles {
   return fillRequired(circle, next, null);
 }
 
+/** Whether the group arranged that these two are never put together. */
+export const neverTogether = (
+  never: readonly (readonly [PersonId, PersonId])[],
+  one: PersonId,
+  other: PersonId,
+): boolean => never.some((two) => two.includes(one) && two.includes(other));
+
 /** Whoever prepares the first presenter is somebody else, and nobody they are never put together with; else nobody does. */
 export function withPrepCoachApart(
   roles: Roles,
@@ -136,7 +143,7 @@ export function withPrepCoachApart(
 ): Roles {
   const { prepCoach: coach } = roles;
   if (coach === null || first === undefined) return roles;
-  const isApart = coach === first || never.some((two) => two.includes(coach) && two.includes(first));
+  const isApart = coach === first || neverTogether(never, coach, first);
   return isApart ? { ...roles, prepCoach: null } : roles;
 }
 

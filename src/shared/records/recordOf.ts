@@ -8,7 +8,8 @@ import { observersOf, rolesOf } from '#shared/group/roles.ts';
 import { wallOf } from '#shared/session/agenda/gapsLeftOut.ts';
 import { plannedFor } from '#shared/session/agenda/plannedFor.ts';
 import { slotsHeld } from '#shared/session/agenda/slotWaits.ts';
-import type { ActId, PersonId } from '#shared/session/ids.ts';
+import { cardsByTopic } from '#shared/session/agenda/topics.ts';
+import type { PersonId } from '#shared/session/ids.ts';
 import { becameOf } from '#shared/session/agreement/view.ts';
 import { highestLevel, levelOfCard, levelOfSlot } from '#shared/session/level/level.ts';
 import { NOTE_DATA } from '#shared/session/lines/care.ts';
@@ -132,20 +133,17 @@ function linesOf(state: SessionState): RecordLine[] {
 function written(state: SessionState): Written[] {
   const slotLevel = (slot: number | null) => levelOfSlot(state, slot);
   const plain = { private: false, released: false } as const;
-  const mergedInto = (card: ActId) => state.cards.filter(({ into }) => into === card);
   return [
-    ...state.cards
-      .filter(({ into }) => into === null)
-      .flatMap((card) =>
-        [card, ...mergedInto(card.card)].map(({ text, person }) => ({
-          ...plain,
-          kind: 'topic' as const,
-          text,
-          slot: null,
-          level: levelOfCard(state, card.card),
-          owners: person === null ? [] : [person],
-        })),
-      ),
+    ...cardsByTopic(state.cards).flatMap((topic) =>
+      topic.map(({ text, person }) => ({
+        ...plain,
+        kind: 'topic' as const,
+        text,
+        slot: null,
+        level: levelOfCard(state, topic[0].card),
+        owners: person === null ? [] : [person],
+      })),
+    ),
     ...state.notes
       .filter(({ kind }) => NOTE_DATA[kind] !== 'processNote')
       .map(({ kind, text, slot }) => ({

@@ -15,6 +15,7 @@ import type { PersonId } from '#shared/session/ids.ts';
 import { askerSees } from '#shared/session/lines/commitment.ts';
 import { presenterOfSlot, presentersOfSlot } from '#shared/session/people/presenters.ts';
 import { slotsHeld } from '#shared/session/agenda/slotWaits.ts';
+import { cardsByTopic } from '#shared/session/agenda/topics.ts';
 import { RECORDED_MEETING } from '#shared/session/voices/recorded.ts';
 import { lastLines, observersLines } from '#shared/session/report/report.ts';
 import type { Session } from '#shared/session/session.ts';
@@ -160,14 +161,10 @@ function gatheredIn(state: SessionState): GatheredLine[] {
     return i < 0 ? state.topicOrder.length : i;
   };
   return [
-    ...state.cards
-      .filter(({ into }) => into === null)
-      .toSorted((a, b) => place(a.card) - place(b.card))
-      // Cards that became one topic are told one after the other, as they were written.
-      .flatMap(({ card, ...first }) =>
-        [first, ...state.cards.filter(({ into }) => into === card)].flatMap(({ person, text }) =>
-          line('topic', person, text, levelOfCard(state, card)),
-        ),
+    ...cardsByTopic(state.cards)
+      .toSorted(([a], [b]) => place(a.card) - place(b.card))
+      .flatMap((topic) =>
+        topic.flatMap(({ person, text }) => line('topic', person, text, levelOfCard(state, topic[0].card))),
       ),
     ...state.questions.flatMap(({ person, text, slot }) =>
       line('question', person, text, levelOfSlot(state, slot)),

@@ -2,6 +2,7 @@ import { formatForGroup } from '#shared/format/formatForGroup.ts';
 import type { Format } from '#shared/format/schema.ts';
 import {
   giveRole,
+  neverTogether,
   pureObservers,
   rolesOfFormat,
   withoutExcluded,
@@ -16,7 +17,7 @@ import type { Draft } from '#shared/session/draft.ts';
 import { circleOf, consistent } from '#shared/session/draftPeople.ts';
 import { holderOf, NOTHING_SWAPPED, presentersOf, type Swapped } from '#shared/group/swapped.ts';
 import type { PersonId } from '#shared/session/ids.ts';
-import type { Roles } from '#shared/session/people/person.ts';
+import type { Role, Roles } from '#shared/session/people/person.ts';
 import { COUNCIL, newDraft, type LastTime } from './newDraft.ts';
 
 /** What a group of no usual format meets for, where nothing else is known; in minutes. */
@@ -98,20 +99,22 @@ function helpedInTurn(
 ): Roles {
   const { format, people, arranged } = circle;
   const [first, ...others] = queue;
-  const isApart = (person: PersonId): boolean =>
-    first !== undefined && (arranged?.never ?? []).some((two) => two.includes(person) && two.includes(first));
+  if (first === undefined) return roles;
   const helps = (['coach', 'giver'] as const).filter((role) => rolesOfFormat(format).includes(role));
-  const watches = helps.length > 0 && people.length === 3 ? (['observer'] as const) : [];
-  let next = roles;
-  for (const role of [...helps, ...watches]) {
-    const taken = new Set(helps.map((each) => next[each]));
-    const person = (role === 'observer' ? others.filter((one) => !taken.has(one)) : others).find(
-      (one) => !isExcluded(arranged, role, one) && (role === 'observer' || !isApart(one)),
-    );
-    if (person !== undefined && swapped.roles[role] === undefined && rolesOfFormat(format).includes(role))
-      next = giveRole(circle, next, person, role);
-  }
-  return next;
+  const given = (before: Roles, role: Role, among: readonly PersonId[]): Roles => {
+    const person = among.find((one) => !isExcluded(arranged, role, one));
+    return person === undefined || swapped.roles[role] !== undefined
+      ? before
+      : giveRole(circle, before, person, role);
+  };
+  const willing = others.filter((one) => !neverTogether(arranged?.never ?? [], one, first));
+  const helped = helps.reduce((before, role) => given(before, role, willing), roles);
+  if (helps.length === 0 || people.length !== 3) return helped;
+  return given(
+    helped,
+    'observer',
+    others.filter((one) => helps.every((role) => helped[role] !== one)),
+  );
 }
 
 /** A kept plan with what its group arranged by now, so that a small group that was fine is parted where it is not. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
+import { namesIn } from '#shared/group/numberNamesakes.ts';
 import type { Arrangement } from '#shared/group/register/arrangements.ts';
 import {
   ARRANGED,
@@ -38,8 +38,7 @@ const ofPerson = (person: EntryId): string => `with ${person}`;
 
 function ArrangementsForm({ group, register }: Omit<ArrangementsProps, 'open' | 'onClose'>) {
   const people = group.people.filter(({ guest }) => !guest);
-  const labels = numberNamesakes(people.map(({ name }) => name));
-  const labelOf = (person: EntryId): string => labels[people.findIndex((one) => one.person === person)] ?? '';
+  const labelOf = namesIn(people);
   const [chosen, setChosen] = useState<EntryId>('');
   const [says, setSays] = useState<Arranged>('never');
   const [about, setAbout] = useState<string>(ofRole('presenter'));

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
+import { namesIn } from '#shared/group/numberNamesakes.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import type { PersonId } from '#shared/session/ids.ts';
@@ -48,8 +48,7 @@ export function BeforeTheGroup({
   const groups = register.view?.groups ?? [];
   const sessions = beforeGroup(recent, group, groups);
   if (sessions.length === 0) return null;
-  const labels = numberNamesakes(group.people.map(({ name }) => name));
-  const labelOf = (person: EntryId) => labels[group.people.findIndex((one) => one.person === person)] ?? '';
+  const labelOf = namesIn(group.people);
 
   const take = async ({ session, seats }: Asked) => {
     const people = Object.fromEntries(

@@ -1,5 +1,5 @@
 import { useRef, useState, type RefObject } from 'react';
-import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
+import { namesIn } from '#shared/group/numberNamesakes.ts';
 import { LONGEST_TOPIC } from '#shared/limits.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -53,9 +53,8 @@ function ParkingForm({
   const [importance, setImportance] = useState<Weight>(USUAL);
   const [urgency, setUrgency] = useState<Weight>(USUAL);
   const [tried, setTried] = useState(false);
-  const labels = numberNamesakes(group.people.map(({ name }) => name));
-  const labelOf = (person: string | null): string =>
-    labels[group.people.findIndex((one) => one.person === person)] ?? words.nobody;
+  const called = namesIn(group.people);
+  const labelOf = (person: string | null): string => (person !== null && called(person)) || words.nobody;
   const park = async () => {
     setTried(true);
     if (text.trim() === '') return field.current?.focus();

@@ -14,6 +14,16 @@ export function topicBefore({ steps }: Pick<SessionState, 'steps'>, thumbs: Step
   return before && before.zone === thumbs.zone && before.slot === thumbs.slot ? before : null;
 }
 
+/** The cards of a topic: the one that stands, and those that became part of it, as they were written. */
+export const cardsOfTopic = (cards: readonly Card[], first: Card): readonly [Card, ...Card[]] => [
+  first,
+  ...cards.filter(({ into }) => into === first.card),
+];
+
+/** The cards of every topic. */
+export const cardsByTopic = (cards: readonly Card[]): (readonly [Card, ...Card[]])[] =>
+  cards.filter(({ into }) => into === null).map((first) => cardsOfTopic(cards, first));
+
 /** Dots of a card with those of the cards that became part of it. */
 export const dotsOf = (cards: readonly Card[], id: ActId): number =>
   cards.reduce((sum, { card, into, dots }) => sum + (card === id || into === id ? dots : 0), 0);

@@ -1,7 +1,7 @@
 import { slotOfStep } from '../agenda/round.ts';
 import { phaseOf } from '../agenda/steps.ts';
 import type { Step } from '../agenda/state.ts';
-import { dotsOf } from '../agenda/topics.ts';
+import { cardsByTopic, dotsOf } from '../agenda/topics.ts';
 import type { ActId, PersonId } from '../ids.ts';
 import { castOf } from '../people/cast.ts';
 import { labelOf, nameOf } from '../people/labels.ts';
@@ -28,20 +28,18 @@ export const commitmentsOf = (state: SessionState): CommitmentView[] =>
 
 export function cardsOf({ cards, topicOrder, ...state }: SessionState): CardView[] {
   const { slots } = state.machine.context;
-  return cards
-    .filter(({ into }) => into === null)
-    .map(({ card, person, text }) => {
-      const place = topicOrder.indexOf(card) + 1;
-      return {
-        card,
-        person,
-        name: state.people.find(({ id }) => id === person)?.label ?? null,
-        text: text ?? '',
-        dots: dotsOf(cards, card),
-        merged: cards.flatMap(({ into, text: part }) => (into === card ? [part ?? ''] : [])),
-        slot: place > 0 && place <= slots ? place : null,
-      };
-    });
+  return cardsByTopic(cards).map(([{ card, person, text }, ...merged]) => {
+    const place = topicOrder.indexOf(card) + 1;
+    return {
+      card,
+      person,
+      name: state.people.find(({ id }) => id === person)?.label ?? null,
+      text: text ?? '',
+      dots: dotsOf(cards, card),
+      merged: merged.map((part) => part.text ?? ''),
+      slot: place > 0 && place <= slots ? place : null,
+    };
+  });
 }
 
 /** Importance × urgency × how often it was raised (docs/domain/rotation.md), the highest first. */

@@ -7,6 +7,7 @@ import { floorOf, partNow, turnNumber, type Floor } from '../agenda/floor.ts';
 import { clockMode, currentStep, phaseOf } from '../agenda/steps.ts';
 import type { Step } from '../agenda/state.ts';
 import type { TimerView } from '../agenda/timeReadings.ts';
+import { cardsOfTopic } from '../agenda/topics.ts';
 import { breakTimer, comingTurn, seenPhase, seenTurn } from '../agenda/timers.ts';
 import type { PersonId } from '../ids.ts';
 import { focusIn, linesToShow, looksIn } from '../agreement/lines.ts';
@@ -251,7 +252,7 @@ const cardsAlone = ({ cards }: SessionState): Card[] => cards.filter(({ into }) 
 const textsOf =
   ({ cards }: SessionState) =>
   (card: Card): string[] =>
-    [card, ...cards.filter(({ into }) => into === card.card)].flatMap(({ text }) => text ?? []);
+    cardsOfTopic(cards, card).flatMap(({ text }) => text ?? []);
 
 /** Where a level leaves a topic with its owner, the list is not for all to read. */
 function parkingPaper(state: SessionState): RoomPaper | null {

@@ -21,6 +21,10 @@ const FACTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   case_circle: { LEADQ: 300 },
   checkin_round: { CHECKIN: 60 },
   quick_pair: {},
+  demo: { PRESENT: 300, ROUND1: 60 },
+  lesson: { PRESENT: 600 },
+  feedback_review: {},
+  sprint_review: {},
 };
 
 /** Minutes and people with which a preset runs at full length, and what it then takes. */
@@ -31,6 +35,12 @@ const SESSIONS: Readonly<Record<string, readonly [minutes: number, people: numbe
   case_circle: [90, 4, 89 * 60 + 30],
   checkin_round: [10, 6, 6 * 60],
   quick_pair: [15, 2, 15 * 60],
+  // Each of four shows something, and hears three voices.
+  demo: [36, 4, 35 * 60 + 50],
+  // Ten minutes, then two rounds of five voices.
+  lesson: [25, 6, 23 * 60 + 45],
+  feedback_review: [10, 6, 10 * 60],
+  sprint_review: [45, 6, 45 * 60],
   one_two_four_all: [13, 8, 12 * 60 + 30],
 };
 

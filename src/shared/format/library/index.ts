@@ -18,10 +18,14 @@ import { classicSet } from './presets/classicSet.ts';
 import { coachingDojo } from './presets/coachingDojo.ts';
 import { codevelopment } from './presets/codevelopment.ts';
 import { conversationCafe } from './presets/conversationCafe.ts';
+import { demo } from './presets/demo.ts';
+import { feedbackReview } from './presets/feedbackReview.ts';
 import { hotSeat } from './presets/hotSeat.ts';
 import { incident } from './presets/incident.ts';
+import { lesson } from './presets/lesson.ts';
 import { oneTwoFourAll } from './presets/oneTwoFourAll.ts';
 import { quickPair } from './presets/quickPair.ts';
+import { sprintReview } from './presets/sprintReview.ts';
 import { talkingCircle } from './presets/talkingCircle.ts';
 import { thinkingRounds } from './presets/thinkingRounds.ts';
 import { tuning } from './presets/tuning.ts';
@@ -64,6 +68,10 @@ export const PRESETS = [
   caseCircle,
   checkinRound,
   quickPair,
+  demo,
+  lesson,
+  feedbackReview,
+  sprintReview,
 ] as const satisfies readonly ShippedFormat[];
 
 /** A format or preset that the app brings along. */

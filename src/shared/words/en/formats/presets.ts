@@ -353,4 +353,147 @@ export const presets = {
       CLOSE: ['What is clearer than before?', 'One small win, in a sentence.', 'Who else should hear of it?'],
     },
   },
+  demo: {
+    name: 'Demo round',
+    purpose: 'Five minutes each show something unfinished; everybody else says one thing they saw.',
+    prompts: {
+      PRESENT: [
+        'Show it as it is; unfinished is welcome.',
+        'What should we look at, and what should we leave alone today?',
+        'One minute left: what do you want to hear from us?',
+        'No slides needed; the thing itself is enough.',
+      ],
+      ROUND1: [
+        'One thing you saw, and one thing you wonder.',
+        'A minute each, in order; whoever showed it takes notes and does not answer.',
+        'Say whose idea it reminds you of, and credit them.',
+        'You may pass; we come back once.',
+      ],
+      HANDOVER: ['Thank you. {next_presenter} shows next.', 'Whoever has not shown for longest comes first.'],
+      CLOSE: ['What do you take into your own work?', 'Who is named who did not show today?'],
+    },
+  },
+  lesson: {
+    name: 'Lightning lesson',
+    purpose: 'Somebody teaches one small thing in ten minutes; the others say what they do with it.',
+    prompts: {
+      PRESENT: [
+        'One thing only: when do you need it, how does it go, where does it fail?',
+        'Show it on a real case, not on a slide.',
+        'Half-time: what should they be able to do afterwards?',
+        'Which word would a newcomer not know?',
+      ],
+      ROUND1: [
+        'What did you hear, in your own words?',
+        'Where would you use it this week?',
+        'A minute each; no debate yet.',
+        'Unclear is worth saying.',
+      ],
+      ROUND2: [
+        'Having heard everyone: what would you try first?',
+        'Where may it not work?',
+        'Add, do not repeat.',
+      ],
+    },
+  },
+  feedback_review: {
+    name: 'Weekly look back',
+    purpose: 'Ten minutes at the end of a week: what helped, and what to change.',
+    ownPhases: {
+      HELPED: {
+        title: 'What helped',
+        prompts: [
+          'What helped you this week? One thing each, as it happened.',
+          'Read some of the small wins aloud.',
+          'Thank somebody by name, if you like.',
+          'Nothing this week is an answer, too.',
+        ],
+        watchFor: null,
+        records: 'insight lines (own)',
+      },
+      TOCHANGE: {
+        title: 'What to change',
+        prompts: [
+          'What would you change for next week?',
+          'As small as it can be: one thing, tried for a week.',
+          'What may go, so that there is room?',
+          'Who objects? If nobody, we try it.',
+        ],
+        watchFor: 'More than one change',
+        records: 'one line: what is changed',
+      },
+    },
+  },
+  sprint_review: {
+    name: 'Thirty days, looked at',
+    purpose:
+      'The end of a sprint: what to keep, change and stop, what goes in the playbook, and how to go on.',
+    ownPhases: {
+      LOOKBACK: {
+        title: 'Then and now',
+        prompts: [
+          'How was it on day one, how is it now? One moment each.',
+          'Read through the small wins; which one surprises you?',
+          'What did you hope for, and what came instead?',
+        ],
+        watchFor: 'Judging people instead of the way of working',
+        records: null,
+      },
+      TOKEEP: {
+        title: 'Keep',
+        prompts: [
+          'What shall stay as it is?',
+          'What did you see that makes you sure?',
+          'What helped somebody who is quiet here?',
+        ],
+        watchFor: null,
+        records: 'insight lines; what is kept',
+      },
+      TOCHANGE: {
+        title: 'Change',
+        prompts: [
+          'What would you do in another way?',
+          'As small as it can be, and for how long?',
+          'What was a chore rather than a help?',
+        ],
+        watchFor: 'Long lists',
+        records: 'what is changed',
+      },
+      TOSTOP: {
+        title: 'Stop',
+        prompts: [
+          'What may go, without anybody missing it?',
+          'What do we do only because we planned it?',
+          'Stopping is a good result.',
+        ],
+        watchFor: null,
+        records: 'what is stopped',
+      },
+      FORPLAYBOOK: {
+        title: 'For the playbook',
+        prompts: [
+          'What should the next ones who begin know?',
+          'Which question opened something? Word for word.',
+          'Problem, decision, outcome: which one fits on a page?',
+          'Whoever it is about says whether it may go in.',
+        ],
+        watchFor: 'Names and stories that would give somebody away',
+        records: 'what goes in the playbook',
+      },
+      CADENCE: {
+        title: 'How we go on',
+        prompts: [
+          'Do we go on, and how often?',
+          'Weekly, every other week, once a month: what can you keep?',
+          'Taking part is voluntary, each time. Who leaves well today?',
+          'The next date, now.',
+        ],
+        watchFor: 'Somebody who says yes to please',
+        records: 'how often from now on',
+      },
+    },
+    prompts: {
+      CLOSE: ['Whom do you thank, and for what?', 'One sentence to close with.', 'What will you miss?'],
+    },
+  },
 } as const satisfies TextsOfFormats<typeof PRESETS>;

@@ -8,11 +8,15 @@ import type { DeviceSurroundings } from '../../src/renderer/bridge/sealed/device
 /** What a phone keeps, in memory: it outlives the link as a browser's own storage outlives the page. */
 export function keptInMemory(): Keeping {
   let text: string | null = null;
+  const listeners: (() => void)[] = [];
   return {
     read: () => text,
     write: (next) => {
+      if (text === next) return;
       text = next;
+      for (const heard of listeners) heard();
     },
+    onChange: (heard) => void listeners.push(heard),
   };
 }
 

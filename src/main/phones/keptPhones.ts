@@ -8,6 +8,8 @@ import { LIMITS } from './limits.ts';
 const KeptPhonesSchema = z.strictObject({
   session: SessionIdSchema,
   open: z.strictObject({ address: z.string().max(45), port: z.int(), names: z.boolean() }).nullable(),
+  /** The port that phones came by last: it is opened again, so that they find it by themselves. */
+  port: z.int().nullable().default(null),
   devices: z
     .array(
       z.strictObject({
@@ -17,6 +19,7 @@ const KeptPhonesSchema = z.strictObject({
         // Those that were kept before there were walls are observers'.
         kind: DeviceKindSchema.default('observer'),
         words: z.boolean().default(false),
+        host: z.string().max(60).nullable().default(null),
         key: z.string().regex(/^([0-9a-f]{2}){32}$/),
       }),
     )

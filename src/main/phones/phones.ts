@@ -1,6 +1,13 @@
 import { Buffer } from 'node:buffer';
 import type { ClockStamp } from '#shared/ipc/pushes.ts';
-import type { DeviceKind, LeftBehind, PhoneDevice, PhonesBlocked, PhonesState } from '#shared/ipc/phones.ts';
+import type {
+  DeviceKind,
+  LeftBehind,
+  PhoneDevice,
+  PhonesBlocked,
+  PhonesState,
+  SentAway,
+} from '#shared/ipc/phones.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import {
   PhoneSaysSchema,
@@ -55,7 +62,7 @@ export interface Phones {
   readonly publish: () => void;
 }
 
-/** Where phones come by. `port`: any that is free where none is named. */
+/** Where phones come by. `port`: where none is named the one of before, or any that is free. */
 interface Place {
   readonly address: string;
   readonly names: boolean;
@@ -81,6 +88,8 @@ interface Device {
   name: string | null;
   link: Link | null;
   tapped: Instant | null;
+  /** By which name and port it came last; null: not known. */
+  host: string | null;
   /** Since when it is out of reach; null while it is linked, and where that is not known. */
   away: Instant | null;
   refused: PhoneDevice['refused'];
@@ -123,6 +132,18 @@ export function createPhones(deps: PhonesDeps): Phones {
   let devices: Device[] = [];
   let numbered = 0;
   let leftBehind: readonly LeftBehind[] = [];
+  /** The port that was open last in this session. */
+  let port: number | null = null;
+  /** Observers' devices of this session that were sent away. */
+  let gone = new Map<string, SentAway>();
+  /** The session that ended with its devices sent away, and whether that was taken back. */
+  let ended: {
+    readonly session: SessionId;
+    readonly port: number | null;
+    readonly gone: typeof gone;
+    readonly hadDevices: boolean;
+  } | null = null;
+  let sentAway = false;
 
   const deviceOf = (id: string): Device | null => devices.find((one) => one.id === id) ?? null;
   const keep = (): void => {
@@ -137,8 +158,9 @@ export function createPhones(deps: PhonesDeps): Phones {
               door === null
                 ? null
                 : { address: door.listener.address, port: door.listener.port, names: door.names },
-            devices: devices.map(({ id, kind, words, number, name, key }) => ({
-              ...{ id, kind, words, number, name },
+            port,
+            devices: devices.map(({ id, kind, words, number, name, host, key }) => ({
+              ...{ id, kind, words, number, name, host },
               key: hex(key),
             })),
           },
@@ -355,12 +377,17 @@ export function createPhones(deps: PhonesDeps): Phones {
     if (link.device === null) return asks(link);
     const device = deviceOf(link.device);
     if (device === null) return null;
-    // It has come back before the old link was known to be dead.
+    // It has come back before the old link was known to be dead; or its page is open twice, and the other one is to know.
+    device.link?.say({ type: 'replaced' });
     device.link?.close();
     device.link = link;
     device.away = null;
     link.say({ type: 'welcome', device: device.id });
     tell(device);
+    if (device.host !== hostOf(door)) {
+      device.host = hostOf(door);
+      keep();
+    }
     changed();
     return lives(device, link);
   };
@@ -381,29 +408,34 @@ export function createPhones(deps: PhonesDeps): Phones {
     changed();
   };
 
-  const open: Phones['open'] = async ({ address, names, port = 0 }) => {
+  const open: Phones['open'] = async (place) => {
+    const { address, names } = place;
     const of = session;
     if (of === null || opening) return 'noSession';
     const name = deps.nameAt(address);
     if (name === null) return 'addressGone';
     shut();
     opening = true;
-    const listener = await listen(
-      { address, port, name },
-      {
-        host: {
-          secret: () => door?.secret ?? null,
-          takesWall: () => door?.takesWall ?? false,
-          keyOf: (id) => deviceOf(id)?.key ?? null,
-          came,
-          linked,
+    const at = (wanted: number) =>
+      listen(
+        { address, port: wanted, name },
+        {
+          host: {
+            secret: () => door?.secret ?? null,
+            takesWall: () => door?.takesWall ?? false,
+            keyOf: (id) => deviceOf(id)?.key ?? null,
+            came,
+            linked,
+          },
+          files: deps.files(),
+          random,
+          monotonic: deps.monotonic,
+          after: deps.after,
         },
-        files: deps.files(),
-        random,
-        monotonic: deps.monotonic,
-        after: deps.after,
-      },
-    );
+      );
+    const first = await at(place.port ?? port ?? 0);
+    // Somebody asked for it now: better at another port than not at all. The devices that look elsewhere are told of.
+    const listener = first === 'portTaken' && place.port === undefined ? await at(0) : first;
     opening = false;
     if (typeof listener === 'string') {
       watch();
@@ -415,7 +447,9 @@ export function createPhones(deps: PhonesDeps): Phones {
       return 'noSession';
     }
     door = { listener, name, names, secret: null, takesWall: false, stage: 'listening', callOff: [] };
+    port = listener.port;
     blocked = null;
+    sentAway = false;
     watch();
     keep();
     changed();
@@ -444,6 +478,9 @@ export function createPhones(deps: PhonesDeps): Phones {
     if (session !== null) {
       // A session that was only left may be taken up again, and its phones with it: they are out of reach until then.
       const isOver = table?.id === session;
+      const observers = devices.filter(({ kind }) => kind === 'observer');
+      for (const { id, number, name } of observers) gone.set(id, { number, name });
+      ended = isOver ? { session, port, gone, hadDevices: devices.length > 0 } : null;
       leftBehind = isOver ? devices.flatMap(partWith) : [];
       if (!isOver) for (const { link } of devices) link?.close();
       shut();
@@ -451,8 +488,12 @@ export function createPhones(deps: PhonesDeps): Phones {
     } else leftBehind = [];
     session = running;
     const kept = running === null ? null : deps.kept.read(running);
-    devices = (kept?.devices ?? []).map(({ id, kind, words, number, name, key }) => ({
-      ...{ id, kind, words, number, name, key: unhex(key) },
+    const again = ended !== null && ended.session === running ? ended : null;
+    port = kept?.port ?? again?.port ?? null;
+    gone = again?.gone ?? new Map<string, SentAway>();
+    sentAway = again?.hadDevices ?? false;
+    devices = (kept?.devices ?? []).map(({ id, kind, words, number, name, host, key }) => ({
+      ...{ id, kind, words, number, name, host, key: unhex(key) },
       ...{ link: null, tapped: null, away: null, refused: null },
       // What it tells next happened after what it told before, whatever its clock says by now.
       ...{ word: OPENED, last: lastOf(table, actorOf(id)) },
@@ -463,9 +504,12 @@ export function createPhones(deps: PhonesDeps): Phones {
 
   return {
     state() {
-      if (door === null && blocked === null && devices.length === 0 && leftBehind.length === 0) return null;
       const table = conductor.current();
       const counted = table && countedTrackId(table.session.state);
+      const countsStill = (counted === null || session === null ? null : gone.get(counted)) ?? null;
+      const nobody = devices.length === 0 && leftBehind.length === 0 && countsStill === null;
+      if (door === null && blocked === null && nobody && !sentAway) return null;
+      const host = hostOf(door);
       return {
         open: door && {
           address: door.name,
@@ -480,11 +524,14 @@ export function createPhones(deps: PhonesDeps): Phones {
         blocked: blocked && { address: blocked.address, names: blocked.names, why: blocked.why },
         asking:
           asking?.signs == null ? null : { device: asking.device, kind: asking.kind, signs: asking.signs },
-        devices: devices.map(({ id, kind, words, number, name, link, tapped, away, refused }) => ({
+        devices: devices.map(({ id, kind, words, number, name, link, tapped, away, refused, host: at }) => ({
           ...{ id, kind, words, number, name, tapped, away, refused },
           linked: link !== null,
+          elsewhere: link === null && host !== null && at !== null && at !== host,
           counts: id === counted,
         })),
+        countsStill,
+        sentAway,
         leftBehind,
       };
     },
@@ -527,6 +574,7 @@ export function createPhones(deps: PhonesDeps): Phones {
             name: null,
             link: one.link,
             tapped: null,
+            host: hostOf(door),
             away: null,
             refused: null,
           },
@@ -555,7 +603,10 @@ export function createPhones(deps: PhonesDeps): Phones {
         id: hex(random(12)),
         command: { type: 'voice.silence' } as const,
       };
-      if (device.kind === 'observer') conductor.command(request, actorOf(id));
+      if (device.kind === 'observer') {
+        conductor.command(request, actorOf(id));
+        gone.set(id, { number: device.number, name: device.name });
+      }
       devices = devices.filter((one) => one !== device);
       farewell(device.link, 'turnedAway');
       keep();
@@ -573,6 +624,9 @@ interface Sent {
   readonly of: Device;
   readonly sent: Map<number, { readonly life: string; readonly moment: number }>;
 }
+
+/** The name and port that devices come by. */
+const hostOf = (door: Door | null): string | null => door && `${door.name}:${door.listener.port}`;
 
 const laterOf = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 

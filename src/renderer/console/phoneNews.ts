@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { LeftBehind, PhoneDevice, PhonesState } from '#shared/ipc/phones.ts';
+import type { LeftBehind, PhoneDevice, PhonesState, SentAway } from '#shared/ipc/phones.ts';
 import { inDigits } from '#shared/words/timeText.ts';
 import { takeBack, tell, tellFailure } from '../ui/Notices.tsx';
 import { phonesWords as words, refusalSentence } from '../words.ts';
@@ -31,22 +31,36 @@ export function usePhoneNews(phones: PhonesState | null, onSheet: boolean): void
   useEffect(() => {
     const { notTaken, leftBehind } = phoneNews(before.current, phones);
     before.current = phones;
-    for (const { id, number, name, refused } of notTaken)
+    for (const { id, refused, ...phone } of notTaken)
       if (refused !== null)
         tell(
-          words.notTakenNow(name ?? words.phone(number), refusalSentence(refused.why, inDigits)),
+          words.notTakenNow(calledPhone(phone), refusalSentence(refused.why, inDigits)),
           `not taken ${id}`,
         );
-    for (const { id, number, name, acts } of leftBehind)
-      tellFailure(words.leftBehind(name ?? words.phone(number), acts), `left behind ${id}`);
+    for (const { id, acts, ...phone } of leftBehind)
+      tellFailure(words.leftBehind(calledPhone(phone), acts), `left behind ${id}`);
   }, [phones]);
-  const { address, why } = phones?.blocked ?? {};
-  useEffect(() => {
-    if (address === undefined || why === undefined || onSheet) return;
-    tellFailure(words.blocked[why](address), BLOCKED);
-    return () => takeBack(BLOCKED);
-  }, [address, why, onSheet]);
+  const blocked = phones?.blocked ?? null;
+  useStanding(
+    'phones blocked',
+    onSheet || blocked === null ? null : words.blocked[blocked.why](blocked.address),
+  );
+  const countsStill = phones?.countsStill ?? null;
+  useStanding(
+    'phones count still',
+    onSheet || countsStill === null ? null : words.countsStillUnder(calledPhone(countsStill)),
+  );
+  useStanding('phones sent away', phones?.sentAway === true && !onSheet ? words.sentAway : null);
 }
 
-/** The notice that phones cannot come; it goes once they can. */
-const BLOCKED = 'phones blocked';
+/** What a phone is called until somebody names it, and then. */
+export const calledPhone = ({ number, name }: SentAway): string => name ?? words.phone(number);
+
+/** A notice that stands for as long as what it says is so. */
+function useStanding(id: string, says: string | null): void {
+  useEffect(() => {
+    if (says === null) return;
+    tellFailure(says, id);
+    return () => takeBack(id);
+  }, [id, says]);
+}

@@ -8,12 +8,12 @@ export function Moved({
   onBack,
 }: {
   readonly untold: number;
-  /** Whether it is an address at all: then the page is left. */
+  /** Whether it is an address at all: then it is opened beside this page. */
   readonly onGo: (typed: string) => boolean;
   readonly onBack: () => void;
 }) {
   const field = useRef<HTMLInputElement>(null);
-  const [wrong, setWrong] = useState(false);
+  const [went, setWent] = useState<boolean | null>(null);
   return (
     <main className="phone-page">
       <h1>{words.moved}</h1>
@@ -22,7 +22,7 @@ export function Moved({
         className="phone-form"
         onSubmit={(event) => {
           event.preventDefault();
-          setWrong(!onGo(field.current?.value ?? ''));
+          setWent(onGo(field.current?.value ?? ''));
         }}
       >
         <label htmlFor="address">{words.address}</label>
@@ -34,11 +34,14 @@ export function Moved({
           autoCapitalize="none"
           spellCheck={false}
           placeholder="192.168.0.10:40000"
-          aria-invalid={wrong}
+          aria-invalid={went === false}
           aria-describedby="address-wrong"
         />
         <p id="address-wrong" className="phone-strong" role="alert">
-          {wrong && words.noAddress}
+          {went === false && words.noAddress}
+        </p>
+        <p className="phone-strong" role="status">
+          {went === true && words.went}
         </p>
         <button type="submit" className="phone-button">
           {words.goThere}

@@ -27,15 +27,20 @@ function Stage({ link, state }: { readonly link: DeviceLink; readonly state: Dev
   const { push } = useBoardStore();
   const { stage, view, untold } = state;
   const [moves, setMoves] = useState(false);
-  if (stage.kind === 'lost' && moves)
+  if ((stage.kind === 'lost' || stage.kind === 'replaced') && moves)
     return (
       <Moved
         untold={untold}
         onGo={(typed) => {
           const kept = link.luggage();
-          return kept !== null && goTo(typed, kept);
+          const goes = kept !== null && goTo(typed, kept);
+          if (goes) link.giveWay();
+          return goes;
         }}
-        onBack={() => setMoves(false)}
+        onBack={() => {
+          link.takeOver();
+          setMoves(false);
+        }}
       />
     );
   const onBoard = stage.kind === 'linked' || (stage.kind === 'lost' && !stage.stranger);
@@ -63,6 +68,11 @@ function Stage({ link, state }: { readonly link: DeviceLink; readonly state: Dev
           {stage.kind === 'farewell' ? words.leftBehind(untold) : words.keptHere(untold)}
         </p>
       )}
+      {stage.kind === 'replaced' && (
+        <button type="button" className="phone-button" onClick={link.takeOver}>
+          {words.takeOver}
+        </button>
+      )}
       {stage.kind === 'lost' && (
         <>
           <button type="button" className="phone-button" onClick={link.wake}>
@@ -82,6 +92,8 @@ function saidOf(stage: DeviceStage): { readonly title: string; readonly more: st
   switch (stage.kind) {
     case 'stranger':
       return { title: words.stranger, more: words.strangerMore };
+    case 'replaced':
+      return { title: words.replaced, more: words.replacedMore };
     case 'refused':
       return { title: words.refused, more: words.refusedMore };
     case 'farewell':

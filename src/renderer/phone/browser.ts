@@ -16,11 +16,22 @@ export function takeFragment(): Uint8Array | Kept | null {
   return luggageIn(text) ?? unpacked(text);
 }
 
-/** Leaves for the address that somebody typed, with what this page keeps; false where that is no address. */
+/**
+ * Opens the address that somebody typed, with what this page keeps; false where that is no address. On a page of its own:
+ * nothing may answer there, and this one could not be loaded again.
+ */
 export function goTo(typed: string, kept: Kept): boolean {
   const host = readHost(typed, location.hostname);
-  if (host !== null) location.assign(pageAt(host, kept));
-  return host !== null;
+  if (host === null) return false;
+  const there = pageAt(host, kept);
+  const page = window.open();
+  if (page === null) location.assign(there);
+  else {
+    // Whoever answers there has no hold on this page.
+    page.opener = null;
+    page.location.replace(there);
+  }
+  return true;
 }
 
 /** How long a tap is felt, in ms. */

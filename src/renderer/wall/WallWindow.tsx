@@ -38,7 +38,7 @@ export function WallWindow({
           )}
         </main>
       ) : (
-        <Outside stage={stage} onAnew={onAnew} />
+        <Outside stage={stage} onAnew={onAnew} onTakeOver={link.takeOver} />
       )}
     </PageTheme>
   );
@@ -49,7 +49,15 @@ function Stage({ view }: { readonly view: RoomView }) {
 }
 
 /** What stands there before it is let in, and after it was sent away. */
-function Outside({ stage, onAnew }: { readonly stage: DeviceStage; readonly onAnew: () => void }) {
+function Outside({
+  stage,
+  onAnew,
+  onTakeOver,
+}: {
+  readonly stage: DeviceStage;
+  readonly onAnew: () => void;
+  readonly onTakeOver: () => void;
+}) {
   const { title, more } = saidOf(stage);
   return (
     <main className="wall wall-outside" aria-live="polite">
@@ -65,10 +73,17 @@ function Outside({ stage, onAnew }: { readonly stage: DeviceStage; readonly onAn
         </p>
       )}
       <p>{more}</p>
-      {stage.kind !== 'asking' && stage.kind !== 'coming' && (
-        <button type="button" onClick={onAnew}>
-          {words.anew}
+      {stage.kind === 'replaced' ? (
+        <button type="button" onClick={onTakeOver}>
+          {words.takeOver}
         </button>
+      ) : (
+        stage.kind !== 'asking' &&
+        stage.kind !== 'coming' && (
+          <button type="button" onClick={onAnew}>
+            {words.anew}
+          </button>
+        )
       )}
     </main>
   );
@@ -80,6 +95,8 @@ function saidOf(stage: DeviceStage): { readonly title: string; readonly more: st
       return { title: words.asking, more: words.askingMore };
     case 'farewell':
       return words.farewell[stage.why];
+    case 'replaced':
+      return { title: words.replaced, more: words.replacedMore };
     case 'refused':
       return { title: words.refused, more: words.refusedMore };
     default:

@@ -66,6 +66,8 @@ export interface PhoneDevice {
   readonly number: number;
   readonly name: string | null;
   readonly linked: boolean;
+  /** It is out of reach, and looks for this computer where phones came by before. */
+  readonly elsewhere: boolean;
   /** Its taps are the ones that are measured; those of the others are compared with them. */
   readonly counts: boolean;
   /** Its newest tap; null: it tapped nothing yet. */
@@ -75,6 +77,9 @@ export interface PhoneDevice {
   /** How many of its acts the session did not take, and why not the newest of them. */
   readonly refused: { readonly count: number; readonly why: Refusal } | null;
 }
+
+/** A device that was sent away. */
+export type SentAway = Pick<PhoneDevice, 'number' | 'name'>;
 
 /** A device that had not told all when the session ended: what it held is not in the session. */
 export type LeftBehind = Pick<PhoneDevice, 'id' | 'number' | 'name'> & {
@@ -109,6 +114,10 @@ export interface PhonesState {
   /** Who asks to come in, with the four signs to compare. */
   readonly asking: { readonly device: string; readonly kind: DeviceKind; readonly signs: string } | null;
   readonly devices: readonly PhoneDevice[];
+  /** Whose taps count though it was sent away: nobody has said yet whose count from now on. */
+  readonly countsStill: SentAway | null;
+  /** Its end was taken back, and those that were there when it ended were sent away. */
+  readonly sentAway: boolean;
   /** Of the session that ended last. */
   readonly leftBehind: readonly LeftBehind[];
 }

@@ -55,6 +55,8 @@ export type ComputerSays =
   | { readonly type: 'pong'; readonly ping: number; readonly life: string; readonly moment: number }
   | { readonly type: 'view'; readonly view: PhoneView | WallView; readonly clock: ClockStamp }
   | { readonly type: 'done'; readonly acts: readonly PhoneActReply[] }
+  /** The same device came on another link, so this one ends: told under the seal, so that nobody else can stop a page. */
+  | { readonly type: 'replaced' }
   /** Its moments are of a session that was opened anew: it is to ask for the time and tell again. */
   | { readonly type: 'again' }
   /** It is asked first whether a gap counts: it is to tell again once the clock moves. */

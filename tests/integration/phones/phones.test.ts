@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { keyOfSecret } from '#shared/phones/pairing.ts';
 import type { Level } from '#shared/care/levels.ts';
@@ -85,6 +86,17 @@ async function letIn(
   it.phones.answer(asking?.device ?? '', true);
   await until(() => stage(link) === 'linked' && link.state().view);
   return link;
+}
+
+/** Shuts the door, and another program takes its port, until it is told to let go. */
+async function shutAndTaken(it: PhoneComputer): Promise<() => void> {
+  const { port } = it.phones.state()?.open ?? { port: 0 };
+  it.phones.close();
+  const other = createServer();
+  await new Promise<void>((taken) => other.listen(port, '127.0.0.1', taken));
+  const free = () => void other.close();
+  ends.push(free);
+  return free;
 }
 
 const tap = (person: string): Command => ({ type: 'voice.tap', person, style: 'handOver' });
@@ -264,6 +276,107 @@ describe('a phone', () => {
     ]);
   });
 
+  it('whose page is open twice has the board on the one that came last, says so on the other, and loses and doubles no tap', async () => {
+    const it = await opened();
+    const keeping = keptInMemory();
+    const first = await letIn(it, keeping);
+    await first.act(tap('p1'));
+    // What it taps now is not heard before it is replaced.
+    const one = linkDevice(null, {
+      ...nodePhone(it.host, keeping),
+      connect(ends) {
+        const wire = nodePhone(it.host).connect(ends);
+        return { ...wire, send: (bytes) => bytes.length < 300 && wire.send(bytes) };
+      },
+    });
+    ends.push(one.close);
+    await until(() => stage(first) === 'replaced' && stage(one) === 'linked');
+    void one.act(tap('p2'));
+    expect(one.state().untold).toBe(1);
+    const other = come(it, keeping, null);
+    await until(() => stage(one) === 'replaced' && other.state().untold === 0);
+    // A page that is looked at again does not take the link by itself.
+    first.wake();
+    one.wake();
+    await other.act(tap('p3'));
+    expect([first, one, other].map(stage)).toEqual(['replaced', 'replaced', 'linked']);
+    first.takeOver();
+    await until(() => stage(first) === 'linked' && stage(other) === 'replaced');
+    await first.act(tap('p4'));
+    expect([first.state().untold, readKept(keeping.read)?.acts]).toEqual([0, []]);
+    expect(factsOf(it).flatMap(({ body }) => (body.type === 'voice.started' ? [body.person] : []))).toEqual([
+      ...['p1', 'p2', 'p3', 'p4'],
+    ]);
+    expect(it.phones.state()?.devices).toHaveLength(1);
+  });
+
+  it('tells what its second page tapped before it was known to be the second one, though its first one wrote over it', async () => {
+    const it = await opened();
+    const keeping = keptInMemory();
+    const link = await letIn(it, keeping);
+    const { device, key } = readKept(keeping.read) ?? fail();
+    const untold = { at: 1, page: 'other', wall: Date.now(), offset: null };
+    const act = { ...untold, request: { id: 'tapped-there', command: tap('p2') } };
+    keeping.write(JSON.stringify({ device, key, sealed: false, acts: [act] }));
+    await until(() => factsOf(it).some(({ act: id }) => id === 'tapped-there'));
+    await until(() => link.state().untold === 0);
+    expect(readKept(keeping.read)?.acts).toEqual([]);
+  });
+
+  it('comes back by itself where the door was shut and is opened again: it is at the same place, also after the app was gone', async () => {
+    const it = await opened();
+    const link = await letIn(it);
+    const host = it.host();
+    it.phones.close();
+    await until(() => stage(link) === 'lost');
+    expect(await it.phones.open({ address: '127.0.0.1', names: true })).toBeNull();
+    expect(it.host()).toBe(host);
+    await until(() => stage(link) === 'linked');
+    it.phones.close();
+    const session = it.conductor.current()?.id ?? '';
+    it.end();
+    const next = computer({ log: it.log });
+    next.conductor.resume(session);
+    next.phones.publish();
+    expect(await next.phones.open({ address: '127.0.0.1', names: true })).toBeNull();
+    expect(next.host()).toBe(host);
+  });
+
+  it('whose taps counted is named when it is turned away, until somebody says whose count from now on', async () => {
+    const it = await opened();
+    const link = await letIn(it);
+    it.phones.invite();
+    const other = await letIn(it);
+    await link.act(tap('p1'));
+    await other.act(tap('p2'));
+    const [first, second] = it.phones.state()?.devices ?? [];
+    expect(it.phones.state()?.countsStill).toBeNull();
+    it.phones.rename(first?.id ?? '', 'Fay’s tablet');
+    it.phones.turnAway(first?.id ?? '');
+    expect(it.phones.state()?.countsStill).toEqual({ number: 1, name: 'Fay’s tablet' });
+    it.does({ type: 'track.count', track: second?.id ?? '' });
+    expect(it.phones.state()).toMatchObject({ countsStill: null, devices: [{ number: 2, counts: true }] });
+  });
+
+  it('is told of where the end of its session is taken back: it was sent away, and its taps still count', async () => {
+    const it = await opened();
+    const link = await letIn(it);
+    await link.act(tap('p1'));
+    const host = it.host();
+    endSession(it);
+    await until(() => stage(link) === 'farewell');
+    expect(it.phones.state()).toBeNull();
+    it.does({ type: 'act.undo' });
+    it.phones.publish();
+    expect(it.phones.state()).toMatchObject({
+      ...{ open: null, devices: [], sentAway: true },
+      countsStill: { number: 1, name: null },
+    });
+    expect(await it.phones.open({ address: '127.0.0.1', names: true })).toBeNull();
+    expect(it.phones.state()?.sentAway).toBe(false);
+    expect(it.host()).toBe(host);
+  });
+
   it('leaves nobody speaking whom it tapped on, where it is turned away', async () => {
     const it = await opened();
     const link = await letIn(it);
@@ -402,7 +515,7 @@ describe('a phone', () => {
     await until(() => stage(link) === 'farewell' && it.phones.state()?.leftBehind.length === 2);
     expect(link.state().untold).toBe(2);
     expect(it.phones.state()).toEqual({
-      ...{ open: null, blocked: null, asking: null, devices: [] },
+      ...{ open: null, blocked: null, asking: null, devices: [], countsStill: null, sentAway: false },
       leftBehind: [
         { id: second?.id, number: 2, name: null, acts: null },
         { id: first?.id, number: 1, name: null, acts: 2 },
@@ -530,19 +643,22 @@ describe('a phone', () => {
     const link = await letIn(it);
     await link.act(tap('p1'));
     const before = it.host();
-    it.phones.close();
+    const free = await shutAndTaken(it);
     await until(() => stage(link) === 'lost');
     void link.act(tap('p2'));
     void link.act(tap('p3'));
     const there = new URL(pageAt('10.42.0.1:40000', link.luggage() ?? fail()));
     expect(await it.phones.open({ address: '127.0.0.1', names: true })).toBeNull();
     expect(it.host()).not.toBe(before);
+    free();
+    expect(it.phones.state()?.devices).toMatchObject([{ linked: false, elsewhere: true }]);
     const keeping = keptInMemory();
     const moved = linkDevice(luggageIn(there.hash.slice(1)), nodePhone(it.host, keeping));
     ends.push(moved.close);
     // It is kept there before anything is answered.
     expect(readKept(keeping.read)?.acts).toHaveLength(2);
     await until(() => moved.state().untold === 0 && stage(moved) === 'linked');
+    expect(it.phones.state()?.devices).toMatchObject([{ linked: true, elsewhere: false }]);
     await moved.act(tap('p4'));
     const began = factsOf(it).filter(({ body }) => body.type === 'voice.started');
     expect(began.map(({ body }) => 'person' in body && body.person)).toEqual(['p1', 'p2', 'p3', 'p4']);
@@ -562,6 +678,7 @@ describe('a phone', () => {
     const kept = link.luggage() ?? fail();
     expect(kept.acts).toHaveLength(1);
     expect(await it.phones.open({ address: '127.0.0.1', names: true })).toBeNull();
+    link.giveWay();
     const other = keptInMemory();
     const moved = linkDevice(kept, nodePhone(it.host, other));
     ends.push(moved.close);

@@ -36,6 +36,7 @@ export const HEARD: Readonly<Record<Exclude<PageName, 'room'>, readonly string[]
   phone: [
     'asking',
     'turnedAway',
+    'replaced',
     'hold',
     'overlap',
     'lost',
@@ -84,6 +85,7 @@ const CONSOLE_KEYS = [
   'phonesUsed A',
   'phonesShut A',
   'phonesGone A',
+  'phonesCountStill A',
   'phonesAskingWall A',
   'twelve O',
   // The screen turned to somebody: covered, read, and asked whether it is still theirs.

@@ -116,6 +116,8 @@ const door = (change: Partial<NonNullable<PhonesState['open']>>): PhonesState =>
   blocked: null,
   asking: null,
   devices: [],
+  countsStill: null,
+  sentAway: false,
   leftBehind: [],
 });
 const phone = (number: number, change: Partial<PhoneDevice>): PhoneDevice => ({
@@ -126,6 +128,7 @@ const phone = (number: number, change: Partial<PhoneDevice>): PhoneDevice => ({
     number,
     name: null,
     linked: true,
+    elsewhere: false,
     counts: false,
   },
   ...{ tapped: null, away: null, refused: null },
@@ -212,7 +215,18 @@ const scenes: Readonly<Record<string, Scene>> = {
   /** Devices are known, and nothing listens. */
   phonesShut: {
     play: () => counsel(),
-    around: { phones: { open: null, blocked: null, asking: null, devices: DEVICES, leftBehind: [] } },
+    around: { phones: { ...door({}), open: null, devices: DEVICES } },
+  },
+  /** Whose taps count was sent away; one of the others looks where the door was before. */
+  phonesCountStill: {
+    play: () => counsel(),
+    around: {
+      phones: {
+        ...door({ code: null }),
+        countsStill: { number: 5, name: 'Fay’s tablet' },
+        devices: [phone(1, {}), phone(2, { linked: false, elsewhere: true, away: instant(700_000) })],
+      },
+    },
   },
   /** The address that they came by is gone. */
   phonesGone: {

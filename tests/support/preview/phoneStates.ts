@@ -33,6 +33,7 @@ export const phoneStates: Readonly<Record<string, State>> = {
   /** By a new code, because its key opened nothing any more. */
   askingAnew: { ...apart({ kind: 'asking', signs: 'K7M4' }), leftBehind: 3 },
   refused: apart({ kind: 'refused' }),
+  replaced: apart({ kind: 'replaced' }),
   unknown: apart({ kind: 'lost', stranger: true }, 2),
   saidNo: farewell('no'),
   turnedAway: farewell('turnedAway', 3),

@@ -15,6 +15,8 @@ export function standingLink<View extends DeviceView>({ at, ...rest }: StandsAt<
     computerNow: () => performance.now(),
     luggage: () => null,
     wake: () => undefined,
+    giveWay: () => undefined,
+    takeOver: () => undefined,
     close: () => undefined,
   };
 }

@@ -26,6 +26,7 @@ export const wallStates: Readonly<Record<string, StandsAt<WallView>>> = {
   coming: outside({ kind: 'coming' }),
   asking: outside({ kind: 'asking', signs: 'K7M4' }),
   refused: outside({ kind: 'refused' }),
+  replaced: outside({ kind: 'replaced' }),
   saidNo: outside({ kind: 'farewell', why: 'no' }),
   turnedAway: outside({ kind: 'farewell', why: 'turnedAway' }),
   over: outside({ kind: 'farewell', why: 'ended' }),

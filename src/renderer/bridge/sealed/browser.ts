@@ -23,6 +23,12 @@ function browserKeeping(place: string): Keeping {
         // It stays in memory.
       }
     },
+    onChange(heard) {
+      // Told to every page but the one that wrote.
+      window.addEventListener('storage', ({ key }) => {
+        if (key === place) heard();
+      });
+    },
   };
 }
 

@@ -52,6 +52,8 @@ export type DeviceStage =
   | { readonly kind: 'linked' }
   /** It was let in and is out of reach, or the computer seems not to know it any more. */
   | { readonly kind: 'lost'; readonly stranger: boolean }
+  /** The same device came on another page: this one waits until somebody takes over here. */
+  | { readonly kind: 'replaced' }
   /** The code is used up or out of date, or a side was not who it seemed. */
   | { readonly kind: 'refused' }
   | { readonly kind: 'farewell'; readonly why: (ComputerSays & { type: 'farewell' })['why'] };
@@ -82,6 +84,10 @@ export interface DeviceLink<View extends DeviceView = PhoneView> {
   readonly luggage: () => Kept | null;
   /** The page is looked at again, or somebody asks to try now. */
   readonly wake: () => void;
+  /** The device goes on at another page: this one waits, with all that it has, until somebody takes over here. */
+  readonly giveWay: () => void;
+  /** Takes the link from the other page of this device. */
+  readonly takeOver: () => void;
   readonly close: () => void;
 }
 
@@ -119,6 +125,8 @@ export function linkDevice<View extends DeviceView = PhoneView>(
   let kept: Kept | null =
     came === null || came === AS_WALL || came instanceof Uint8Array ? readKept(world.keeping.read) : came;
   let acts: readonly UntoldAct[] = kept?.acts ?? [];
+  /** Acts that this page has, or had and told. */
+  const known = new Set(acts.map(({ request }) => request.id));
   let state: DeviceState<View> = {
     stage: { kind: first === null && kept === null ? 'stranger' : 'coming' },
     view: null,
@@ -147,13 +155,27 @@ export function linkDevice<View extends DeviceView = PhoneView>(
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
+  /** What another page of this device kept and this one does not know is told here, too: the session does each once. */
+  const takeUp = (): void => {
+    const there = readKept(world.keeping.read);
+    if (kept === null || there?.device !== kept.device) return;
+    const others = there.acts.filter(({ request }) => !known.has(request.id));
+    if (others.length === 0) return;
+    for (const { request } of others) known.add(request.id);
+    acts = [...others, ...acts].toSorted((a, b) => a.wall - b.wall);
+    if (!over()) set({ untold: acts.length });
+  };
   const keep = (): void => {
     if (kept === null) return world.keeping.write(null);
+    takeUp();
     kept = { ...kept, acts, sealed: state.view?.sealed ?? kept.sealed };
     world.keeping.write(JSON.stringify(kept.sealed ? { ...kept, acts: [] } : kept));
   };
   const over = (): boolean =>
-    state.stage.kind === 'farewell' || state.stage.kind === 'refused' || state.stage.kind === 'stranger';
+    state.stage.kind === 'farewell' ||
+    state.stage.kind === 'refused' ||
+    state.stage.kind === 'replaced' ||
+    state.stage.kind === 'stranger';
 
   const say = (message: PhoneSays): void => {
     if (sealed !== null) wire?.send(sealed.seal(utf8ToBytes(JSON.stringify(message))));
@@ -282,6 +304,11 @@ export function linkDevice<View extends DeviceView = PhoneView>(
       case 'farewell':
         if (said.why === 'ended' && acts.length > 0) say({ type: 'left', acts: acts.length });
         return end({ kind: 'farewell', why: said.why });
+      case 'replaced':
+        // The other page finds all that this one has not told, unless it is in memory alone.
+        keep();
+        set({ stage: { kind: 'replaced' }, untold: kept?.sealed === true ? acts.length : 0 });
+        return drop();
       case 'pong':
         return timed(said);
       case 'view':
@@ -366,6 +393,10 @@ export function linkDevice<View extends DeviceView = PhoneView>(
 
   // It came from another address: from here on it is kept at this one.
   if (came !== null && came !== AS_WALL && kept !== null) keep();
+  world.keeping.onChange(() => {
+    takeUp();
+    tell();
+  });
   if (!over()) connect();
   return {
     subscribe(listener) {
@@ -376,6 +407,7 @@ export function linkDevice<View extends DeviceView = PhoneView>(
     act(command) {
       const at = world.monotonic();
       const request = { id: bytesToHex(world.random(12)), command };
+      known.add(request.id);
       acts = [...acts, { request, at, page, wall: world.wall(), offset: offsetAt(at) }];
       // Kept before anything else: whatever happens to the page, the tap is there.
       keep();
@@ -395,6 +427,15 @@ export function linkDevice<View extends DeviceView = PhoneView>(
       later(ANSWERS_WITHIN, () => {
         if (lastHeard < asks) lose();
       });
+    },
+    giveWay() {
+      set({ stage: { kind: 'replaced' } });
+      drop();
+    },
+    takeOver() {
+      if (state.stage.kind !== 'replaced') return;
+      set({ stage: { kind: 'coming' }, untold: acts.length });
+      connect();
     },
     close: drop,
   };

@@ -26,6 +26,8 @@ export interface Kept {
 export interface Keeping {
   readonly read: () => string | null;
   readonly write: (text: string | null) => void;
+  /** Another page of this device wrote there. */
+  readonly onChange: (heard: () => void) => void;
 }
 
 /** What was kept; null where there is nothing, or nothing that can be read. */

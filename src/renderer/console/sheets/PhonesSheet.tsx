@@ -24,6 +24,7 @@ import { NextAct } from '../../ui/NextAct.tsx';
 import { Said } from '../../ui/Said.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
 import { Switch } from '../../ui/Switch.tsx';
+import { calledPhone } from '../phoneNews.ts';
 import { InviteWall } from './InviteWall.tsx';
 import { QrCode } from './QrCode.tsx';
 import { phonesWords as words, refusalSentence } from '../../words.ts';
@@ -123,11 +124,17 @@ function InTheRoom({
   readonly onSend: (command: Command) => void;
 }) {
   const devices = phones?.devices ?? [];
-  if (devices.length === 0) return null;
+  const countsStill = phones?.countsStill ?? null;
+  if (devices.length === 0 && countsStill === null) return null;
+  // Nobody taps on the one that counts any more: the laptop's board may take its place, tapped or not.
+  const boards = BOARDS.filter(
+    (board) => (board === 'board' && countsStill !== null) || tracks.some(({ track }) => track === board),
+  );
   const count = (track: string): void => onSend({ type: 'track.count', track });
   return (
     <section className="phones-room">
       <h3>{words.inTheRoom}</h3>
+      {countsStill !== null && <p role="alert">{words.countsStill(calledPhone(countsStill))}</p>}
       <ul className="sheet-rows">
         {devices.map((device) => (
           <Device
@@ -138,21 +145,24 @@ function InTheRoom({
             onCount={() => count(device.id)}
           />
         ))}
-        {tracks.map(({ track, counts }) =>
-          track === 'board' || track === 'secondBoard' ? (
-            <li key={track}>
+        {boards.map((board) => {
+          const counts = tracks.some(({ track, counts: it }) => track === board && it);
+          return (
+            <li key={board}>
               <Mark counts={counts} />
               <span className="phones-device">
-                <b>{words.board[track]}</b> <span className="second">{words.does(counts)}</span>
+                <b>{words.board[board]}</b> <span className="second">{words.does(counts)}</span>
               </span>
-              {!counts && <Count called={words.board[track]} onCount={() => count(track)} />}
+              {!counts && <Count called={words.board[board]} onCount={() => count(board)} />}
             </li>
-          ) : null,
-        )}
+          );
+        })}
       </ul>
     </section>
   );
 }
+
+const BOARDS = ['board', 'secondBoard'] as const;
 
 /** Whose taps count has the stone. */
 const Mark = ({ counts }: { readonly counts: boolean }) => (
@@ -397,6 +407,7 @@ function Device({
           ) : (
             words.away(since(device, timeAt))
           )}
+          {device.elsewhere && ` · ${isWall ? words.wall.elsewhere : words.elsewhere}`}
           {device.refused !== null && <NotTaken refused={device.refused} />}
         </small>
       </span>
@@ -424,7 +435,7 @@ function Device({
 
 /** What a device is called until somebody names it, and then. */
 const calledDevice = ({ kind, number, name }: Pick<PhoneDevice, 'kind' | 'number' | 'name'>): string =>
-  name ?? (kind === 'wall' ? words.wall.called(number) : words.phone(number));
+  kind === 'wall' ? (name ?? words.wall.called(number)) : calledPhone({ number, name });
 
 const since = ({ away }: PhoneDevice, timeAt: (at: Instant) => string): string =>
   away === null ? '' : timeAt(away);

@@ -32,6 +32,9 @@ export const phoneWords = {
   lost: 'Not connected',
   unknown: 'The laptop does not know this phone any more.',
   unknownMore: 'It was turned away, or the session is over. Ask for a new code on the laptop (Phones).',
+  replaced: 'This page is open a second time on this phone.',
+  replacedMore: 'The board is on the other one.',
+  takeOver: 'Take over here',
   keptHere: (acts: number) =>
     acts === 0 ? 'taps are kept here' : acts === 1 ? 'one tap kept here' : `${acts} taps kept here`,
   tryNow: 'Try now',
@@ -40,6 +43,7 @@ export const phoneWords = {
   movedMore: 'It is written on the laptop, under Phones. What this phone keeps comes along.',
   address: 'Address on the laptop',
   noAddress: 'An address looks like 192.168.0.10:40000, with the number behind the colon.',
+  went: 'It has opened on a page of its own. If nothing comes up there, close that page and correct the address here.',
   goThere: 'Go there',
   stayHere: 'Stay here',
   left: 'left',
@@ -128,6 +132,14 @@ export const phonesWords = {
     ago === null ? 'nothing tapped yet' : `last tap ${elapsed(ago)} ago`,
   /** `since`: a time of day; empty where it is not known. */
   away: (since: string) => `out of reach${since === '' ? '' : ` since ${since}`}; its taps are kept there`,
+  /** Beside it: the door is at another place than when it was there. */
+  elsewhere: 'it looks at the place of before: tap ‘Moved?’ on it',
+  /** On the sheet, and in the console. */
+  countsStill: (called: string) =>
+    `${called} was sent away, and its taps still count. Whose count from now on?`,
+  countsStillUnder: (called: string) =>
+    `${called} was sent away, and its taps still count. Say under Phones whose count from now on.`,
+  sentAway: 'The session goes on, and its phones were sent away at its end. Let them come anew under Phones.',
   notTaken: (count: number, why: string) => `${counted(count, 'tap')} not taken. ${why}`,
   /** Told in the console when it happens. */
   notTakenNow: (called: string, why: string) => `A tap on ${called} was not taken: ${why}`,
@@ -155,6 +167,7 @@ export const phonesWords = {
     /** `since`: a time of day; empty where it is not known. */
     there: (linked: boolean, since: string) =>
       linked ? 'it is there' : `out of reach${since === '' ? '' : ` since ${since}`}`,
+    elsewhere: 'it looks at the place of before: open the new address on it',
     words: 'Words, too',
     wordsMore: 'what people said and wrote, as on the room’s own wall',
   },

@@ -15,6 +15,9 @@ export const wallWords = {
       more: 'Four is the most; one has to be turned away first.',
     },
   },
+  replaced: 'This wall is open a second time on this device.',
+  replacedMore: 'The room is shown on the other one.',
+  takeOver: 'Show it here',
   lost: 'Not connected',
   anew: 'Ask to come in',
 } as const;

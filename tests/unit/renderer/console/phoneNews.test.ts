@@ -10,6 +10,7 @@ const device = (id: string, refused: number): PhoneDevice => ({
     number: 1,
     name: null,
     linked: true,
+    elsewhere: false,
     counts: true,
     tapped: null,
     away: null,
@@ -18,7 +19,7 @@ const device = (id: string, refused: number): PhoneDevice => ({
 });
 const left = (id: string, acts: number | null): LeftBehind => ({ id, number: 1, name: null, acts });
 const state = (devices: readonly PhoneDevice[], leftBehind: readonly LeftBehind[] = []): PhonesState => ({
-  ...{ open: null, blocked: null, asking: null, devices, leftBehind },
+  ...{ open: null, blocked: null, asking: null, devices, leftBehind, countsStill: null, sentAway: false },
 });
 const told = (before: PhonesState | null, now: PhonesState | null) => {
   const { notTaken, leftBehind } = phoneNews(before, now);

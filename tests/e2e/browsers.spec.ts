@@ -4,6 +4,7 @@ import { chromium } from '@playwright/test';
 import { expect, test } from './support/app.ts';
 import { startFirefox, type PhoneBrowser } from './support/firefox.ts';
 import { PHONES_AT } from './support/phone.ts';
+import { takePort } from '../support/takenPort.ts';
 import { command, openSession, request, view } from './support/session.ts';
 
 /** A name that leads to this computer: a page under it is as little trusted as one in a room's network. */
@@ -103,12 +104,15 @@ for (const { called, executable, start: startBrowser } of BROWSERS.filter((one) 
         .toBe(true);
 
       // The door is shut: what is tapped stays on the phone, and comes in once it is open again.
+      const door = (await phones())?.open?.port ?? 0;
       await request(console, { type: 'phones.close' });
       await says('Not connected');
       await tap('Dora');
       await says('one tap kept here');
       await look('lost');
+      const free = await takePort(door);
       await request(console, { type: 'phones.open', address: '127.0.0.1', names: true });
+      free();
       const there = (await phones())?.open?.port ?? 0;
       await touch(`[...document.querySelectorAll('button')].find((one) => one.textContent === 'Moved?')`);
       await says('The laptop has another address?');
@@ -117,6 +121,7 @@ for (const { called, executable, start: startBrowser } of BROWSERS.filter((one) 
         `((field) => { field.value = '${NAME}:${there}'; field.form.requestSubmit(); })(document.querySelector('#address')) ?? null`,
       );
       await expect.poll(async () => (await phones())?.devices[0]?.linked).toBe(true);
+      await browser.toNewest();
       await expect.poll(() => browser.evaluate(`${seat('Dora')}?.dataset.state ?? null`)).toBe('holds');
 
       await request(console, { type: 'phones.turnAway', device });
@@ -152,9 +157,14 @@ async function startChromium(executablePath: string): Promise<PhoneBrowser> {
     executablePath,
     args: [`--host-resolver-rules=MAP ${NAME} 127.0.0.1`],
   });
-  const page = await (await browser.newContext({ hasTouch: true, isMobile: true })).newPage();
+  const context = await browser.newContext({ hasTouch: true, isMobile: true });
+  let page = await context.newPage();
   return {
     version: `Chromium ${browser.version()}`,
+    toNewest: async () => {
+      page = context.pages().at(-1) ?? page;
+      await page.bringToFront();
+    },
     goto: async (url) => void (await page.goto(url)),
     evaluate: (expression) => page.evaluate(expression),
     tap: (x, y) => page.touchscreen.tap(x, y),

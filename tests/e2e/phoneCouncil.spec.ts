@@ -8,6 +8,7 @@ import { letIn, openDoor, PHONES_AT, type DoorAt, type Laptop } from '../../tool
 import { chanceOf } from '../../tools/torture/chance.ts';
 import { readLeft } from '../../tools/torture/reader.ts';
 import { sampleDraft } from '../support/playedSession.ts';
+import { takePort } from '../support/takenPort.ts';
 import { captureWire } from '../support/wireCapture.ts';
 import { expect, test } from './support/app.ts';
 import { endAndShow } from './support/driver.ts';
@@ -81,10 +82,12 @@ test('a council observed from a phone through a lost network, a killed app and a
     // The door is at another address.
     await request(resumed, { type: 'phones.close' });
     await expect.poll(() => phone.link.state().stage.kind).toBe('lost');
+    const free = await takePort(door.port());
     await tap(5);
     phone.silence();
     const other = await openDoor(laptopOf(resumed));
     expect(other.host()).not.toBe(door.host());
+    free();
     const there = await airTo(other);
     airs.push(there);
     phone.moves({ host: other.host, air: there });

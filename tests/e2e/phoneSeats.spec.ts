@@ -44,7 +44,7 @@ test(
           .evaluateAll((targets) =>
             targets.map((one) => {
               const { left, top, right, bottom } = one.getBoundingClientRect();
-              return { left, top, right, bottom, seat: one.matches('.phone-seat, .phone-middle *') };
+              return { left, top, right, bottom, seat: one.matches('.phone-seat, .phone-nobody') };
             }),
           );
         for (const [i, { left, top, right, bottom, seat }] of boxes.entries()) {

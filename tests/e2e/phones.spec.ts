@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Request } from '@playwright/test';
 import { expect, test } from './support/app.ts';
+import { takePort } from '../support/takenPort.ts';
 import { expectAccessible } from './support/axe.ts';
 import { PHONES_AT, startPhone } from './support/phone.ts';
 import { command, openSession, request, view } from './support/session.ts';
@@ -120,12 +121,15 @@ test('an observer’s phone is let in by its signs, taps, loses the computer and
     .toBe(true);
   await expect(phone.page.getByText('Not connected')).toBeHidden();
 
+  const door = (await view(resumed, 'console')).phones?.open;
   // The door is closed and opened at another address: the old page asks for it, and takes its key and its tap along.
   await request(resumed, { type: 'phones.close' });
   await expect(phone.page.getByText('Not connected')).toBeVisible();
   await seat('Ben').click();
   await expect(phone.page.getByText('one tap kept here')).toBeVisible();
+  const free = await takePort(door?.port ?? 0);
   await request(resumed, { type: 'phones.open', address: '127.0.0.1', names: true });
+  free();
   const there = (await view(resumed, 'console')).phones?.open;
   await look('lost');
   await expect(resumed.getByRole('button', { name: 'Phones' })).toBeVisible();
@@ -136,8 +140,16 @@ test('an observer’s phone is let in by its signs, taps, loses the computer and
   await expect(phone.page.getByRole('alert')).toContainText('An address looks like');
   await look('moved');
   await expectAccessible(phone.page, 'the other address');
+  // A wrong digit: nothing comes up there, and this page has its key and its tap still.
+  const go = () => phone.page.getByRole('button', { name: 'Go there' }).click();
+  await address.fill(`${there?.address}:${door?.port}`);
+  const nothing = await phone.opens(go);
+  await expect(phone.page.getByText('It has opened on a page of its own.')).toBeVisible();
+  await nothing.close();
+  await look('moved-went');
+  await expect(phone.page.getByText('one tap kept here')).toBeVisible();
   await address.fill(`${there?.address}:${there?.port}`);
-  await phone.page.getByRole('button', { name: 'Go there' }).click();
+  await phone.turnsTo(await phone.opens(go));
   await expect(seat('Ben')).toHaveAttribute('data-state', 'holds');
   expect(new URL(phone.page.url()).hash).toBe('');
   await expect.poll(async () => (await view(resumed, 'console')).phones?.devices[0]?.linked).toBe(true);
@@ -149,7 +161,7 @@ test('an observer’s phone is let in by its signs, taps, loses the computer and
     device,
   );
   await expect(phone.page.getByText('This phone was turned away.')).toBeVisible();
-  await expect(film).toHaveCount(0);
+  await expect(phone.page.locator('video')).toHaveCount(0);
   await look('turned-away');
   // The console says that it listens for as long as it does.
   await request(resumed, { type: 'phones.close' });

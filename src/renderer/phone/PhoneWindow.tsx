@@ -1,10 +1,11 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import { useBoard as useBoardStore } from '../bridge/WindowProvider.tsx';
 import { PageTheme } from '../ui/theme.tsx';
 import { RoomNames } from '../ui/NamedText.tsx';
 import { Stone, StoneMark } from '../ui/Stone.tsx';
 import { seatName } from '../ui/board/seatNames.ts';
 import { goTo } from './browser.ts';
+import { withAhead } from './ahead.ts';
 import { Moved } from './Moved.tsx';
 import { PhoneBoard } from './PhoneBoard.tsx';
 import type { DeviceLink, DeviceStage, DeviceState } from '../bridge/sealed/deviceLink.ts';
@@ -27,6 +28,9 @@ function Stage({ link, state }: { readonly link: DeviceLink; readonly state: Dev
   const { push } = useBoardStore();
   const { stage, view, untold } = state;
   const [moves, setMoves] = useState(false);
+  const told = push?.view ?? null;
+  const { ahead } = state;
+  const board = useMemo(() => told && (ahead === null ? told : withAhead(told, ahead)), [told, ahead]);
   if ((stage.kind === 'lost' || stage.kind === 'replaced') && moves)
     return (
       <Moved
@@ -44,11 +48,11 @@ function Stage({ link, state }: { readonly link: DeviceLink; readonly state: Dev
       />
     );
   const onBoard = stage.kind === 'linked' || (stage.kind === 'lost' && !stage.stranger);
-  if (onBoard && view !== null && push?.view != null)
+  if (onBoard && view !== null && board !== null)
     return (
-      <RoomNames names={push.view.seats.map(seatName)}>
+      <RoomNames names={board.seats.map(seatName)}>
         <PhoneBoard
-          view={push.view}
+          view={board}
           timer={view.timer}
           state={state}
           link={link}

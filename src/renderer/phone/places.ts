@@ -47,6 +47,8 @@ const LEAST_SEAT = 65;
 const GAP = 8;
 const HEAD = 44;
 const FOOT = 66;
+/** With the button for nobody in it, which a circle has in its middle. */
+const FOOT_OF_COLUMNS = 81;
 const AGO = 48;
 const CODE = 56;
 const CODES_IN_ROW = 3;
@@ -58,8 +60,9 @@ const LEAST_ROWS = 4;
 /** How high an upright phone is that has room for all: seats for a thumb, and the codes of the phase below them. */
 export function heightForAll(people: number, codes: number): number {
   const rows = Math.max(LEAST_ROWS, ...placesOf(people).map(({ row }) => row));
+  const foot = people > MOST_IN_CIRCLE ? FOOT_OF_COLUMNS : FOOT;
   const codeRows = Math.ceil(codes / CODES_IN_ROW);
   return (
-    HEAD + FOOT + rows * (LEAST_SEAT + GAP) + GAP + AGO + Math.max(LEAST_CODE_ROWS, codeRows) * (GAP + CODE)
+    HEAD + foot + rows * (LEAST_SEAT + GAP) + GAP + AGO + Math.max(LEAST_CODE_ROWS, codeRows) * (GAP + CODE)
   );
 }

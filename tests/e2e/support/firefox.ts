@@ -8,6 +8,8 @@ import { WebSocket } from 'ws';
 /** A browser with one page, as small as a phone's. What it is asked is an expression in the page. */
 export interface PhoneBrowser {
   readonly version: string;
+  /** Looks at the page that was opened last. */
+  readonly toNewest: () => Promise<void>;
   readonly goto: (url: string) => Promise<void>;
   readonly evaluate: (expression: string) => Promise<unknown>;
   /** A finger there, in pixels of the page. */
@@ -68,10 +70,17 @@ export async function startFirefox(executable: string, name: string): Promise<Ph
   };
   const session = await ask('session.new', { capabilities: {} });
   const { browserVersion } = (session['capabilities'] ?? {}) as { browserVersion?: string };
-  const tree = (await ask('browsingContext.getTree', {})) as { contexts?: { context: string }[] };
-  const context = tree.contexts?.[0]?.context ?? '';
+  const pages = async (): Promise<readonly { readonly context: string }[]> => {
+    const tree = (await ask('browsingContext.getTree', {})) as { contexts?: { context: string }[] };
+    return tree.contexts ?? [];
+  };
+  let context = (await pages())[0]?.context ?? '';
   return {
     version: `Firefox ${browserVersion ?? ''}`,
+    async toNewest() {
+      context = (await pages()).at(-1)?.context ?? '';
+      await ask('browsingContext.activate', { context });
+    },
     async goto(url) {
       await ask('browsingContext.navigate', { context, url, wait: 'complete' });
     },

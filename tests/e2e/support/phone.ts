@@ -8,7 +8,12 @@ const PHONE_HOST = 'phone.test';
 export const PHONES_AT = `--phones-at=${PHONE_HOST}=127.0.0.1`;
 
 export interface Phone {
+  /** The page that is looked at. */
   readonly page: Page;
+  /** The page that opens beside it. */
+  readonly opens: (does: () => Promise<void>) => Promise<Page>;
+  /** Shuts the page that is looked at, and looks at this one. */
+  readonly turnsTo: (other: Page) => Promise<void>;
   readonly resize: (width: number, height: number) => Promise<void>;
   readonly end: () => Promise<void>;
 }
@@ -35,10 +40,20 @@ export async function startPhone(
       PHONE_HEIGHT: String(height),
     },
   });
-  const page = await electron.firstWindow();
+  let page = await electron.firstWindow();
   await page.waitForLoadState('load');
   return {
-    page,
+    get page() {
+      return page;
+    },
+    async opens(does) {
+      const [opened] = await Promise.all([electron.waitForEvent('window'), does()]);
+      return opened;
+    },
+    async turnsTo(other) {
+      await page.close();
+      page = other;
+    },
     async resize(width, height) {
       await electron.evaluate(
         ({ BrowserWindow }, size) =>

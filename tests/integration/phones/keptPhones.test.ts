@@ -20,9 +20,10 @@ it('keys of phones outlive a crash, and no session that is over', () => {
   const phones = (session: string): KeptPhones => ({
     session,
     open: { address: '192.168.0.20', port: 8137, names: true },
+    port: 8137,
     devices: [
       {
-        ...{ id: '0123456789abcdef', kind: 'wall', words: true, number: 1, name: 'Tablet' },
+        ...{ id: '0123456789abcdef', kind: 'wall', words: true, number: 1, name: 'Tablet', host: null },
         key: 'ab'.repeat(32),
       },
     ],
@@ -49,7 +50,7 @@ it('keys of phones go with a session that is deleted before it was over', async 
   if (!opening.ok) throw new Error(opening.refusal.code);
   const { session } = opening;
   const kept = keptPhones(store);
-  kept.keep(session, { session, open: { address: '192.168.0.20', port: 8137, names: true }, devices: [] });
+  kept.keep(session, { session, open: null, port: 8137, devices: [] });
   conductor.leave();
   const scenes = { summary: () => null };
   const deps = { conductor, store, scenes, keptPhones: kept, changed: () => undefined };
@@ -68,9 +69,17 @@ it('a key that is erased is in no byte of any file any more, at once', () => {
   const kept = keptPhones(store);
   const keys = ['0123456789abcdef', 'fedcba9876543210'].map((part) => part.repeat(4));
   const phones = (devices: readonly string[]): KeptPhones => ({
-    ...{ session: 's1', open: null },
+    ...{ session: 's1', open: null, port: null },
     devices: devices.map((key, i) => ({
-      ...{ id: `000000000000000${i}`, kind: 'observer', words: false, number: i + 1, name: null, key },
+      ...{
+        id: `000000000000000${i}`,
+        kind: 'observer',
+        words: false,
+        number: i + 1,
+        name: null,
+        host: null,
+        key,
+      },
     })),
   });
   const found = () =>

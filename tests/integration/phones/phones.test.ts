@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { keyOfSecret } from '#shared/phones/pairing.ts';
 import type { Level } from '#shared/care/levels.ts';
@@ -14,6 +13,7 @@ import { LIMITS } from '../../../src/main/phones/limits.ts';
 import { keptInMemory, nodePhone } from '../../../tools/phones/nodePhone.ts';
 import { draft } from '../../support/conducting.ts';
 import { sampleDraft } from '../../support/playedSession.ts';
+import { takePort } from '../../support/takenPort.ts';
 import {
   phoneComputer,
   type After,
@@ -92,9 +92,7 @@ async function letIn(
 async function shutAndTaken(it: PhoneComputer): Promise<() => void> {
   const { port } = it.phones.state()?.open ?? { port: 0 };
   it.phones.close();
-  const other = createServer();
-  await new Promise<void>((taken) => other.listen(port, '127.0.0.1', taken));
-  const free = () => void other.close();
+  const free = await takePort(port);
   ends.push(free);
   return free;
 }
@@ -375,6 +373,54 @@ describe('a phone', () => {
     expect(await it.phones.open({ address: '127.0.0.1', names: true })).toBeNull();
     expect(it.phones.state()?.sentAway).toBe(false);
     expect(it.host()).toBe(host);
+  });
+
+  it('takes back out of reach what it tapped there, and does it again: the session hears each tap once, and of no undo', async () => {
+    const it = await opened();
+    const link = await letIn(it);
+    await link.act(tap('p1'));
+    it.phones.close();
+    await until(() => stage(link) === 'lost');
+    const people = () => link.state().ahead?.acts.map(({ command }) => 'person' in command && command.person);
+    const taken = link.act(tap('p2'));
+    void link.act(tap('p3'));
+    void link.act(tap('p4'));
+    const before = link.luggage()?.acts;
+    void link.act({ type: 'act.undo' });
+    void link.act({ type: 'act.undo' });
+    expect([people(), link.state().ahead?.undone?.command]).toEqual([['p2'], tap('p3')]);
+    void link.act({ type: 'act.redo' });
+    void link.act({ type: 'act.redo' });
+    expect(link.luggage()?.acts).toEqual(before);
+    void link.act({ type: 'act.undo' });
+    expect(link.state()).toMatchObject({ untold: 2, ahead: { undone: { command: tap('p4') } } });
+    expect(await it.phones.open({ address: '127.0.0.1', names: true })).toBeNull();
+    link.wake();
+    expect(await taken).toMatchObject({ ok: true });
+    await until(() => link.state().ahead === null);
+    expect(
+      factsOf(it).flatMap(({ body }) =>
+        body.type === 'voice.started' ? [body.person] : body.type.startsWith('act.') ? [body.type] : [],
+      ),
+    ).toEqual(['p1', 'p2', 'p3']);
+  });
+
+  it('undoes out of reach what the computer has, and lets go of that again', async () => {
+    const it = await opened();
+    const link = await letIn(it);
+    await link.act(tap('p1'));
+    it.phones.close();
+    await until(() => stage(link) === 'lost');
+    void link.act({ type: 'act.undo' });
+    expect(link.state().ahead?.acts).toMatchObject([{ command: { type: 'act.undo' } }]);
+    void link.act({ type: 'act.redo' });
+    expect(link.state()).toMatchObject({ untold: 0, ahead: { acts: [], undone: null } });
+    void link.act({ type: 'act.undo' });
+    expect(await it.phones.open({ address: '127.0.0.1', names: true })).toBeNull();
+    link.wake();
+    await until(() => link.state().ahead === null);
+    expect(factsOf(it).filter(({ body }) => body.type === 'act.undone')).toHaveLength(1);
+    expect(link.state().view?.board.seats.every(({ since }) => since === null)).toBe(true);
   });
 
   it('leaves nobody speaking whom it tapped on, where it is turned away', async () => {

@@ -40,6 +40,7 @@ export const HEARD: Readonly<Record<Exclude<PageName, 'room'>, readonly string[]
     'hold',
     'overlap',
     'lost',
+    'lostAhead',
     'notTaken',
     'report',
     'overlap Codes',

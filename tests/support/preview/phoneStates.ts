@@ -1,4 +1,6 @@
 import { refuse } from '#shared/session/refusals.ts';
+import { instant } from '#shared/time.ts';
+import type { AheadAct } from '../../../src/renderer/bridge/sealed/deviceLink.ts';
 import { phoneView, type PhoneView } from '#shared/phones/phoneView.ts';
 import { boardMoments } from './boardViews.ts';
 import type { StandsAt } from './standingLink.ts';
@@ -12,15 +14,20 @@ const linked = (moment: string, change: Partial<State> = {}, names = true): Stat
     stage: { kind: 'linked' },
     view: phoneView(of.view, { timer: of.timer, felt: null, level: 'L1', names }),
     untold: 0,
+    ahead: null,
     leftBehind: 0,
     news: null,
     at: of.at,
     ...change,
   };
 };
+const tapOn = (person: string, at: number): AheadAct => ({
+  command: { type: 'voice.tap', person, style: 'handOver' },
+  at: instant(at),
+});
 const apart = (stage: State['stage'], untold = 0): State => ({
   ...{ stage, untold },
-  ...{ view: null, leftBehind: 0, news: null, at: 0 },
+  ...{ view: null, ahead: null, leftBehind: 0, news: null, at: 0 },
 });
 const farewell = (why: (State['stage'] & { kind: 'farewell' })['why'], untold = 0): State =>
   apart({ kind: 'farewell', why }, untold);
@@ -49,6 +56,11 @@ export const phoneStates: Readonly<Record<string, State>> = {
   unseen: linked('unseen'),
   seatNumbers: linked('hold', {}, false),
   lost: linked('hold', { stage: { kind: 'lost', stranger: false }, untold: 4 }),
+  /** Ben was tapped out of reach, and a tap after that was taken back. */
+  lostAhead: linked('silence', {
+    ...{ stage: { kind: 'lost', stranger: false }, untold: 1 },
+    ahead: { acts: [tapOn('p2', 700_000)], undone: tapOn('p4', 705_000) },
+  }),
   notTaken: linked('hold', {
     news: { id: 'a1', reply: { ok: false, refusal: refuse('notHere') }, moved: null },
   }),

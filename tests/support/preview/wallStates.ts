@@ -12,13 +12,13 @@ const linked = (
   return {
     stage: { kind: 'linked' },
     view: wallView(of.view, { level: 'L1', words: false, names: true, ...told }),
-    ...{ untold: 0, leftBehind: 0, news: null, at: of.at },
+    ...{ untold: 0, ahead: null, leftBehind: 0, news: null, at: of.at },
     ...change,
   };
 };
 const outside = (stage: StandsAt<WallView>['stage']): StandsAt<WallView> => ({
   ...{ stage, view: null },
-  ...{ untold: 0, leftBehind: 0, news: null, at: 0 },
+  ...{ untold: 0, ahead: null, leftBehind: 0, news: null, at: 0 },
 });
 
 /** A wall on a browser in each of its states: outside, and what it is told of the room. */

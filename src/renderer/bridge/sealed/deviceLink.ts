@@ -16,6 +16,8 @@ import type { WallView } from '#shared/phones/wallView.ts';
 import { GREETING, MOST_ACTS_AT_ONCE } from '#shared/phones/wire.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { ActId } from '#shared/session/ids.ts';
+import { refuse } from '#shared/session/refusals.ts';
+import { instant, OPENED, type Instant } from '#shared/time.ts';
 import { readKept, type Keeping, type Kept, type UntoldAct } from './keptOnDevice.ts';
 import { createTapClock, type TapClock } from './tapClock.ts';
 
@@ -61,12 +63,27 @@ export type DeviceStage =
 /** What a device may be told: an observer's board, or the wall. */
 export type DeviceView = PhoneView | WallView;
 
+/** An act that the computer has not heard, and when on the session's clock. */
+export interface AheadAct {
+  readonly command: Command;
+  readonly at: Instant;
+}
+
+/** What this device did that the computer's newest view does not hold, in order. */
+export interface Ahead {
+  readonly acts: readonly AheadAct[];
+  /** What was taken back before it was told, and may be done again; the newest. */
+  readonly undone: AheadAct | null;
+}
+
 export interface DeviceState<View extends DeviceView = PhoneView> {
   readonly stage: DeviceStage;
   readonly view: View | null;
   readonly clock: ClockStamp | null;
   /** Acts that the computer has not yet said to have. */
   readonly untold: number;
+  /** Null: the computer is there, and its view tells all. */
+  readonly ahead: Ahead | null;
   /** Acts of before that no computer took: a code was used where the key opened nothing any more. */
   readonly leftBehind: number;
   /** The newest act that went elsewhere than it was meant: refused, or booked at another time. */
@@ -104,6 +121,9 @@ const TRY_AGAIN = [250, 500, 1_000, 2_000];
 /** Where the key opens nothing: the laptop hears only so many wrong keys, and a code is to be heard among them. */
 const STRANGER_TRIES_AGAIN = 30_000;
 
+/** What is taken back before it was told: the session has nothing of it. */
+const NOT_TOLD: CommandReply = { ok: false, refusal: refuse('nothingToUndo') };
+
 /** It comes as a wall: without a secret, for the signs alone. */
 export const AS_WALL = 'wall';
 
@@ -132,6 +152,7 @@ export function linkDevice<View extends DeviceView = PhoneView>(
     view: null,
     clock: null,
     untold: acts.length,
+    ahead: null,
     leftBehind: 0,
     news: null,
   };
@@ -140,6 +161,13 @@ export function linkDevice<View extends DeviceView = PhoneView>(
   let begun: Begun | null = null;
   let life: string | null = null;
   let inFlight = false;
+  /** Acts that went to the computer, which may have them. */
+  const told = new Set<ActId>();
+  /** What was undone out of reach, the newest last: an act that was not told, or the id of an undo that is to be told. */
+  let undone: readonly (UntoldAct | ActId)[] = [];
+  let behind = false;
+  /** A view holds what the computer has not yet said to have: it is shown with that answer. */
+  let fresh: Partial<Pick<DeviceState<View>, 'view' | 'clock'>> = {};
   /** The computer wants to hear acts once its clock moves. */
   let held = false;
   let answers = 0;
@@ -153,6 +181,7 @@ export function linkDevice<View extends DeviceView = PhoneView>(
 
   const set = (change: Partial<DeviceState<View>>): void => {
     state = { ...state, ...change };
+    state = { ...state, ahead: ahead() };
     for (const listener of listeners) listener();
   };
   /** What another page of this device kept and this one does not know is told here, too: the session does each once. */
@@ -207,6 +236,7 @@ export function linkDevice<View extends DeviceView = PhoneView>(
     begun = null;
     computer = null;
     inFlight = false;
+    fresh = {};
     held = false;
     heardPing = null;
     asked.clear();
@@ -313,7 +343,9 @@ export function linkDevice<View extends DeviceView = PhoneView>(
         return timed(said);
       case 'view':
         // What this computer tells is what the device came as.
-        set({ view: said.view as View, clock: said.clock });
+        fresh = { view: said.view as View, clock: said.clock };
+        if (inFlight) return;
+        show();
         if (kept !== null && kept.sealed !== said.view.sealed) keep();
         if (held && said.clock.moving) {
           held = false;
@@ -325,9 +357,10 @@ export function linkDevice<View extends DeviceView = PhoneView>(
       case 'later':
         inFlight = false;
         held = true;
-        return;
+        return show();
       case 'again':
         inFlight = false;
+        show();
         answers = 0;
         return ping();
     }
@@ -374,16 +407,74 @@ export function linkDevice<View extends DeviceView = PhoneView>(
       .map((act) => ({ request: act.request, moment: momentOf(act) }));
     if (lot.some(({ moment }) => moment === null)) return;
     inFlight = true;
+    for (const { request } of lot) told.add(request.id);
     say({ type: 'acts', life, acts: lot.map(({ request, moment }) => ({ request, moment: moment ?? 0 })) });
+  };
+
+  /** The last act where the computer cannot know it yet. */
+  const lastUntold = (): UntoldAct | null => {
+    const last = acts.at(-1);
+    return last?.page !== page || told.has(last.request.id) ? null : last;
+  };
+  /** Undoes an act that was not told: it never will be. */
+  const takesBack = (): boolean => {
+    const last = lastUntold();
+    if (last === null || last.request.command.type === 'act.undo') return false;
+    acts = acts.slice(0, -1);
+    undone = [...undone, last];
+    waiting.get(last.request.id)?.(NOT_TOLD);
+    waiting.delete(last.request.id);
+    return true;
+  };
+  /** Does again what was undone out of reach, as if nothing had been. */
+  const doesAgain = (): boolean => {
+    const newest = undone.at(-1);
+    if (newest === undefined) return false;
+    undone = undone.slice(0, -1);
+    if (typeof newest !== 'string') acts = [...acts, newest];
+    else if (lastUntold()?.request.id === newest) acts = acts.slice(0, -1);
+    else return false;
+    return true;
+  };
+
+  const computerNow = (): number => world.monotonic() + (clock.offset(world.monotonic(), true) ?? 0);
+  const aheadOf = ({ request, at, page: of, wall }: UntoldAct): AheadAct => {
+    const ago = of === page ? world.monotonic() - at : world.wall() - wall;
+    const { clock: there } = state;
+    const moment = computerNow() - ago;
+    if (there === null) return { command: request.command, at: OPENED };
+    return {
+      command: request.command,
+      at: there.moving ? instant(Math.max(OPENED, there.at + moment - there.monotonic)) : there.at,
+    };
+  };
+  const ahead = (): Ahead | null => {
+    if (state.stage.kind === 'lost' || held) behind = true;
+    else if (acts.length === 0) {
+      behind = false;
+      undone = [];
+    }
+    if (!behind) return null;
+    const newest = undone.at(-1);
+    const again = newest === undefined || typeof newest === 'string' ? null : aheadOf(newest);
+    return { acts: acts.map(aheadOf), undone: again };
+  };
+  const show = (): void => {
+    if (fresh.view === undefined) return;
+    set(fresh);
+    fresh = {};
   };
 
   const done = (replies: readonly PhoneActReply[]): void => {
     inFlight = false;
+    const { sealed: before } = state.view ?? {};
     const ids = new Set(replies.map(({ id }) => id));
     acts = acts.filter(({ request }) => !ids.has(request.id));
     keep();
     const news = replies.findLast(({ reply, moved }) => !reply.ok || moved !== null);
-    set({ untold: acts.length, ...(news && { news }) });
+    set({ untold: acts.length, ...fresh, ...(news && { news }) });
+    fresh = {};
+    if (state.view?.sealed !== before) keep();
     for (const { id, reply } of replies) {
       waiting.get(id)?.(reply);
       waiting.delete(id);
@@ -405,9 +496,16 @@ export function linkDevice<View extends DeviceView = PhoneView>(
     },
     state: () => state,
     act(command) {
+      if (command.type === 'act.undo' ? takesBack() : command.type === 'act.redo' && doesAgain()) {
+        keep();
+        set({ untold: acts.length, news: null });
+        tell();
+        return Promise.resolve(NOT_TOLD);
+      }
       const at = world.monotonic();
       const request = { id: bytesToHex(world.random(12)), command };
       known.add(request.id);
+      undone = command.type === 'act.undo' && behind ? [...undone, request.id] : [];
       acts = [...acts, { request, at, page, wall: world.wall(), offset: offsetAt(at) }];
       // Kept before anything else: whatever happens to the page, the tap is there.
       keep();
@@ -416,7 +514,7 @@ export function linkDevice<View extends DeviceView = PhoneView>(
       return new Promise((resolve) => waiting.set(request.id, resolve));
     },
     luggage: () => kept && { ...kept, acts },
-    computerNow: () => world.monotonic() + (clock.offset(world.monotonic(), true) ?? 0),
+    computerNow,
     wake() {
       if (over()) return;
       failures = 0;

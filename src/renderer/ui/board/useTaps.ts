@@ -123,7 +123,9 @@ function createTaps(
     },
     nobody() {
       silenced = NONE;
-      ask(wishesOfSilence(board(), moment(port)), { type: 'voice.silence', ...off(port) }, null);
+      const wanted = wishesOfSilence(board(), moment(port));
+      // Nobody speaks: there is no act to undo.
+      if (wanted.size > 0) ask(wanted, { type: 'voice.silence', ...off(port) }, null);
     },
     rejoin() {
       if (silenced.size === 0) return;

@@ -134,7 +134,11 @@ function InTheRoom({
   return (
     <section className="phones-room">
       <h3>{words.inTheRoom}</h3>
-      {countsStill !== null && <p role="alert">{words.countsStill(calledPhone(countsStill))}</p>}
+      {countsStill !== null && (
+        <p className="phones-ask" role="alert">
+          {words.countsStill(calledPhone(countsStill))}
+        </p>
+      )}
       <ul className="sheet-rows">
         {devices.map((device) => (
           <Device

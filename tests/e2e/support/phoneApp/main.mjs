@@ -8,5 +8,7 @@ void app.whenReady().then(() => {
     useContentSize: true,
     frame: false,
   });
+  // As in a phone's browser, a page stays that another one opened.
+  window.webContents.setWindowOpenHandler(() => ({ action: 'allow', outlivesOpener: true }));
   return window.loadURL('about:blank');
 });

@@ -4,7 +4,7 @@ import type { EntryId } from '#shared/group/register/entryId.ts';
 import { membersNow, personOf, type Register } from '#shared/group/register/register.ts';
 import { LINE_KINDS, type LineKind } from '#shared/records/lineKinds.ts';
 import { BELONGS, NAMES, type Belongs } from './belongs.ts';
-import type { Keep, KeptSession } from './keep.ts';
+import type { Keep, KeptLine, KeptSession } from './keep.ts';
 import { nameOfFormat, NO_OWN_TEXTS, type OwnTexts } from './ownTexts.ts';
 
 /** What of somebody's own stays here unless they add it. */
@@ -42,6 +42,10 @@ export interface Gathered {
   readonly texts: OwnTexts;
   readonly leaving: Leaving;
 }
+
+/** The lines that go, numbered as if there were no others: a gap would tell of a line that stayed. */
+const countedAnew = (lines: readonly KeptLine[], goes: (line: KeptLine) => boolean): KeptLine[] =>
+  lines.filter(goes).map(({ line }, i) => ({ n: i + 1, line }));
 
 /**
  * Takes of all that is kept what goes with one group, its usual format with it if that is one of one's own; null: with
@@ -81,7 +85,7 @@ export function gather(
         });
       return {
         ...kept,
-        lines: kept.lines.filter(({ line }) => {
+        lines: countedAnew(kept.lines, ({ line }) => {
           if (line.shown === 'group') return true;
           const owners = ownersOf(line.owners);
           // What opens it stays here, so it would be no use there.
@@ -141,12 +145,11 @@ export function gather(
         ]),
       ) as Record<LineKind, number>,
       own: lines.filter(({ shown }) => shown === 'owners').length,
-      behind: [...own].map(([person, count]) => ({
-        person,
-        name: nameOf(person),
-        count,
-        added: adding.has(person),
-      })),
+      // Of somebody who was removed there is no name, and nobody who could add anything.
+      behind: [...own].flatMap(([person, count]) => {
+        const name = nameOf(person);
+        return name === '' ? [] : [{ person, name, count, added: adding.has(person) }];
+      }),
       formats: along.formats.map(nameOfFormat),
       prompts: along.prompts.map(({ name }) => name),
       sealed: [...sealing].flatMap((person) => nameOf(person) || []),

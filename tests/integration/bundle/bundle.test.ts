@@ -99,6 +99,38 @@ describe('a group as one file', () => {
     expect(keep.sessions.flatMap(({ lines }) => lines.map(({ line }) => line.shown))).toEqual(['group']);
   });
 
+  it('numbers the lines that go as if there were no others', () => {
+    const one = computer();
+    act(one, BEGIN);
+    heldSession(one);
+    const all = one.store.keep();
+    // The line that stays comes first.
+    const sessions = all.sessions.map((kept) => ({
+      ...kept,
+      lines: kept.lines.toReversed().map(({ line }, i) => ({ n: i + 1, line })),
+    }));
+    expect(sessions[0]?.lines.map(({ line }) => line.shown)).toEqual(['owners', 'group']);
+    const given = { group: 'g1', adding: new Set<string>() };
+    const { keep } = gather({ ...all, sessions }, NO_OWN_TEXTS, one.store.register(), given);
+    expect(keep.sessions[0]?.lines.map(({ n, line }) => [n, line.text])).toEqual([[1, 'Ask the sponsor']]);
+  });
+
+  it('names nobody among those whose lines stay of whom there is no name any more', () => {
+    const one = computer();
+    act(one, BEGIN);
+    heldSession(one);
+    const register = one.store.register();
+    const others = new Map([...register.person].filter(([id]) => id !== 'ben'));
+    const { leaving } = gather(
+      one.store.keep(),
+      NO_OWN_TEXTS,
+      { ...register, person: others },
+      { group: 'g1', adding: new Set() },
+    );
+    expect(leaving.behind).toEqual([]);
+    expect(leaving.people).toEqual(['Ana', 'Cai']);
+  });
+
   it('is readable to its owner alone, and holds no word that could be read', async () => {
     const one = computer();
     act(one, BEGIN);
@@ -411,7 +443,7 @@ describe('a file that is no such thing', () => {
     // What was typed on one keyboard is the same on another.
     expect(await offered(two, bytes, ` ${PASSPHRASE} `)).toMatchObject({ newRecords: 1 });
     const content = { ...JSON.parse(await textOf(bytes)) };
-    const newer = await sealText(JSON.stringify({ ...content, version: 4 }), PASSPHRASE, CHEAP);
+    const newer = await sealText(JSON.stringify({ ...content, version: 5 }), PASSPHRASE, CHEAP);
     expect(await offered(one, newer)).toEqual({ code: 'bundle', why: 'newer' });
     const odd = await sealText(
       JSON.stringify({ ...content, fields: [{ kind: 'person' }] }),

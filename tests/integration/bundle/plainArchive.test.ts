@@ -63,6 +63,26 @@ describe('everything as plain JSON', () => {
     expect(await chosen(two, text)).toEqual({ code: 'bundle', why: 'nothingNew' });
   });
 
+  it('does not tell of lines that stay behind, and comes back identical without them too', async () => {
+    const one = computer();
+    act(one, BEGIN);
+    heldSession(one, undefined, undefined, 'We listen longer');
+    expect(await one.desk.save({ group: null, adding: [], passphrase: null })).toMatchObject({ ok: true });
+    const text = readFileSync(one.path, 'utf8');
+    const all = one.store.keep().sessions[0]!.lines;
+    const left = kept(text).sessions[0]!.lines;
+    expect(left.length).toBeLessThan(all.length);
+    expect(left.map(({ n }) => n)).toEqual(left.map((_, i) => i + 1));
+    const two = computer();
+    await chosen(two, text);
+    expect(two.desk.take([])).toEqual({ ok: true });
+    expect(await two.desk.save({ group: null, adding: [], passphrase: null })).toMatchObject({ ok: true });
+    expect(kept(readFileSync(two.path, 'utf8'))).toEqual(kept(text));
+    // Back where it came from it changes nothing, and the line that stayed is there.
+    expect(await chosen(one, text)).toEqual({ code: 'bundle', why: 'nothingNew' });
+    expect(one.store.keep().sessions[0]!.lines).toEqual(all);
+  });
+
   it('brings formats and prompt sets beside others of the same name, each once, and nothing of them with a group', async () => {
     const { one, text } = await written();
     const two = computer();
@@ -192,7 +212,7 @@ describe('a file that is no such archive', () => {
   });
 
   it.each([
-    ['of a newer version', (text: string) => text.replace('"version": 2', '"version": 4'), 'newer'],
+    ['of a newer version', (text: string) => text.replace('"version": 2', '"version": 5'), 'newer'],
     ['of no version', (text: string) => text.replace('"version": 2', '"version": "two"'), 'otherShape'],
     [
       'with a format that cannot be run',

@@ -46,6 +46,7 @@ function keptKinds(store: Store, asked: readonly PlantedKind[]): PlantedKind[] {
     role: record.people.some(({ roles }) => roles.length > 0),
     topic: lines.some(({ kind }) => kind === 'topic'),
     question: lines.some(({ kind }) => kind === 'question'),
+    starred: lines.some(({ kind }) => kind === 'starred'),
     keep: lines.some(({ kind }) => kind === 'keep'),
     try: lines.some(({ kind }) => kind === 'try'),
     parking: lines.some(({ kind }) => kind === 'parking'),

@@ -8,6 +8,7 @@ export const PLANTED = {
   topic: 'topic',
   parking: 'topic',
   question: 'topic',
+  starred: 'starred',
   /** The two lines of the observer's report. */
   keep: 'topic',
   try: 'topic',

@@ -131,6 +131,7 @@ export function playSession(
   const lines = (never: NeverKept | ''): void => {
     reports(never);
     does({ type: 'note.write', kind: 'option', text: `${says('option', never)}, said aloud` });
+    does({ type: 'note.write', kind: 'starred', text: `${says('starred', never)}?` });
     does({ type: 'note.write', kind: 'parking', text: says('parking', never) });
     does({ type: 'note.write', kind: 'process', text: says('note', never) });
     does({

@@ -32,6 +32,7 @@ const FEWEST = 3;
 const LINES: Readonly<Record<LineKind, readonly [number, number]>> = {
   topic: [1, 3],
   question: [0, 2],
+  starred: [0, 1],
   parking: [0, 1],
   option: [0, 3],
   insight: [0, 2],

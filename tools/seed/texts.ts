@@ -30,6 +30,7 @@ export function sampleLine(kind: LineKind, dice: Dice): string {
   const text: Record<LineKind, () => string> = {
     topic: () => `How to talk with ${who} ${what}`,
     question: () => `How do I get ${who} to answer ${what}?`,
+    starred: () => `What would ${who} say ${what}?`,
     parking: () => `${upper(who)}, ${what}`,
     option: () => `${dice.pick(VERBS)} ${who} ${what}, and try it for two weeks`,
     insight: () => `A short question helps more: ${who}, ${what}.`,

@@ -440,7 +440,9 @@ const askedOf = (theirs: readonly Theirs[]): OwnPage['asked'] =>
     }),
   );
 
-const OWN_KINDS: readonly string[] = ['insight', 'topic', 'question', 'parking', 'option', 'keep', 'try'];
+const OWN_KINDS: readonly string[] = [
+  ...['insight', 'topic', 'question', 'starred', 'parking', 'option', 'keep', 'try'],
+];
 
 function linesOf(
   { release }: Pick<Register, 'release'>,

@@ -141,7 +141,7 @@ export const Slips = memo(function Slips({
   );
 });
 
-const KINDS: readonly NoteKind[] = ['option', 'parking', 'process'];
+const KINDS: readonly NoteKind[] = ['option', 'parking', 'process', 'starred'];
 
 /** Notes by kind: N comes here, the arrows change the kind, Enter writes. Not drawn with every second of the console. */
 export const Notes = memo(function Notes({
@@ -164,8 +164,12 @@ export const Notes = memo(function Notes({
 }) {
   const [chosen, setKind] = useState<NoteKind>('option');
   const [text, setText] = useState('');
-  // What the level does not take down is not offered.
-  const kinds = useMemo(() => KINDS.filter((one) => mayBeTakenDown(NOTE_DATA[one], level.now)), [level.now]);
+  // What the level does not take down is not offered, nor a star outside of a slot.
+  const inSlot = level.slot !== null;
+  const kinds = useMemo(
+    () => KINDS.filter((one) => mayBeTakenDown(NOTE_DATA[one], level.now) && (one !== 'starred' || inSlot)),
+    [level.now, inSlot],
+  );
   const kind = kinds.includes(chosen) ? chosen : (kinds[0] ?? chosen);
   useEffect(() => {
     const element = field.current;

@@ -21,7 +21,7 @@ import type { OwnTexts } from './ownTexts.ts';
  */
 
 /** The highest version of this shape; a file of a higher one is refused. */
-export const KEEP_VERSION = 3;
+export const KEEP_VERSION = 4;
 /** Names one computer's copy of the app, by chance. */
 export const CopyIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 
@@ -71,7 +71,7 @@ const KeptFormatSchema = z.strictObject({
 });
 
 export const KeepSchema = z.strictObject({
-  version: z.literal([1, 2, 3]),
+  version: z.literal([1, 2, 3, 4]),
   made: WallSchema,
   /** The group it is of; null: everything that is kept. */
   group: EntryIdSchema.nullable(),
@@ -125,11 +125,15 @@ export const keepFile = (
 ): KeepFile => {
   const hasTexts = formats.length + prompts.length > 0;
   return {
-    version: knowsReleases(keep) ? KEEP_VERSION : hasTexts ? 2 : 1,
+    version: knowsStars(keep) ? KEEP_VERSION : knowsReleases(keep) ? 3 : hasTexts ? 2 : 1,
     ...{ made, group, ...keep },
     ...(hasTexts && { formats: formats.map(inFile), prompts: [...prompts] }),
   };
 };
+
+/** Before version 4 nobody starred a question. */
+const knowsStars = ({ sessions }: Keep): boolean =>
+  sessions.some(({ lines }) => lines.some(({ line }) => line.kind === 'starred'));
 
 /** Before version 3 nobody could say afterwards whether a line of theirs is released. */
 const knowsReleases = ({ fields, sessions, goneEntries }: Keep): boolean =>

@@ -21,6 +21,8 @@ export const DATA_KINDS = [
   /** Options and experiments offered to a presenter. */
   'option',
   'insight',
+  /** Questions that whoever presented stars, without who asked them. */
+  'starred',
   /** What the facilitator notes of the way the group works. */
   'processNote',
   /** A message shown in the room. */
@@ -92,6 +94,7 @@ const CARE: Readonly<Record<DataKind, Readonly<Record<Level, Care>>>> = {
     L2: OWNERS,
     L3: NOT_TAKEN_DOWN,
   },
+  starred: { L0: GROUPS, L1: GROUPS, L2: OWNERS, L3: NOT_TAKEN_DOWN },
   processNote: {
     L0: care('closing', 'group', 'agreed'),
     L1: care('closing', 'group', 'agreed'),

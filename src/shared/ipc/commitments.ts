@@ -56,7 +56,8 @@ export interface OwnCommitment extends RecalledCommitment {
 
 /** A line that is theirs, beside commitments. */
 export interface OwnLine {
-  readonly kind: 'insight' | 'topic' | 'question' | 'parking' | 'option' | 'keep' | 'try' | 'waits' | 'story';
+  readonly kind:
+    'insight' | 'topic' | 'question' | 'starred' | 'parking' | 'option' | 'keep' | 'try' | 'waits' | 'story';
   readonly text: string;
   readonly day: Day;
   /** Whether the group is shown it too. */

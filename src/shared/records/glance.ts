@@ -99,6 +99,7 @@ function destroyedIn({ log, state }: Session, { lines, keepsLog }: Records): Gla
     question: state.questions.length,
     parking: state.parking.length + state.notes.filter(({ kind }) => kind === 'parking').length,
     option: state.notes.filter(({ kind }) => kind === 'option').length,
+    starred: state.notes.filter(({ kind }) => kind === 'starred').length,
     insight: state.insights.length,
     commitment: state.commitments.length,
     seen: state.details.filter(({ what }) => what === 'seen').length,

@@ -1,7 +1,8 @@
-/** What kinds of line stay of a closed session. `seen`: what was seen of a commitment of an earlier session; `keep`, `try`: of the observer's report. */
+/** What kinds of line stay of a closed session. `starred`: a question somebody was asked, that they star; `seen`: what was seen of a commitment of an earlier session; `keep`, `try`: of the observer's report. */
 export const LINE_KINDS = [
   'topic',
   'question',
+  'starred',
   'parking',
   'option',
   'insight',

@@ -12,7 +12,6 @@ import { cardsByTopic } from '#shared/session/agenda/topics.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import { becameOf } from '#shared/session/agreement/view.ts';
 import { highestLevel, levelOfCard, levelOfSlot } from '#shared/session/level/level.ts';
-import { NOTE_DATA } from '#shared/session/lines/care.ts';
 import { pairsHeld } from '#shared/group/pairs/kickOff.ts';
 import { partsOf } from '#shared/session/lines/commitment.ts';
 import type { Commitment } from '#shared/session/lines/state.ts';
@@ -38,6 +37,7 @@ export interface Records {
 const DATA_OF: Readonly<Record<LineKind, DataKind>> = {
   topic: 'topic',
   question: 'topic',
+  starred: 'starred',
   parking: 'topic',
   option: 'option',
   insight: 'insight',
@@ -144,16 +144,11 @@ function written(state: SessionState): Written[] {
         owners: person === null ? [] : [person],
       })),
     ),
-    ...state.notes
-      .filter(({ kind }) => NOTE_DATA[kind] !== 'processNote')
-      .map(({ kind, text, slot }) => ({
-        ...plain,
-        kind: kind === 'option' ? ('option' as const) : ('parking' as const),
-        text,
-        slot,
-        level: slotLevel(slot),
-        owners: presentersOfSlot(state, slot),
-      })),
+    ...state.notes.flatMap(({ kind, text, slot }) =>
+      kind === 'process'
+        ? []
+        : [{ ...plain, kind, text, slot, level: slotLevel(slot), owners: presentersOfSlot(state, slot) }],
+    ),
     ...state.questions.map(({ person, text, slot }) => ({
       ...plain,
       kind: 'question' as const,

@@ -127,6 +127,7 @@ export type RefusalCode =
   | 'nothingToRedo'
   | 'laterActDepends'
   | 'enoughCommitments'
+  | 'enoughStarred'
   | 'enoughCards'
   | 'enoughPeople'
   /** A fact of it would hold more, or lie later, than any may. */

@@ -22,5 +22,5 @@ export const lastOfSlots = (lines: readonly RecordLine[]): string[] =>
     .map(({ text }) => text);
 
 /** Whether there is anything on it. */
-export const hasWords = ({ questions, sentences, commitments, options }: OwnPaper): boolean =>
-  questions.length + sentences.length + commitments.length + options.length > 0;
+export const hasWords = ({ questions, sentences, commitments, options, starred }: OwnPaper): boolean =>
+  [questions, sentences, commitments, options, starred].some(({ length }) => length > 0);

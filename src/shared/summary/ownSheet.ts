@@ -40,6 +40,8 @@ export interface OwnSheet {
   readonly byHand: boolean;
   /** Options that were handed to them. */
   readonly options: readonly string[];
+  /** Questions that they starred, without who asked them. */
+  readonly starred: readonly string[];
   /** The group keeps no copy of the options. */
   readonly onlyHere: boolean;
   /** How long they spoke, and how often; null where it was not taken down, or is gone. */
@@ -78,6 +80,15 @@ export function ownSheets(session: Session, words: Words): OwnSheet[] {
       lines.flatMap(({ person, slot, text }) =>
         person === id && text !== null && leaves(kind, slot) ? [text] : [],
       );
+    const handed = (kind: 'option' | 'starred'): string[] =>
+      state.notes.flatMap((note) =>
+        note.kind === kind &&
+        note.text !== null &&
+        leaves(kind, note.slot) &&
+        presentersOfSlot(state, note.slot).includes(id)
+          ? [note.text]
+          : [],
+      );
     const spoke = talk.measures.speakers.find(({ speaker }) => speaker === id);
     return {
       ...headOf(state, state.level),
@@ -91,14 +102,8 @@ export function ownSheets(session: Session, words: Words): OwnSheet[] {
           ? [{ ...detailsOf(state, one), text: one.text }]
           : [],
       ),
-      options: state.notes.flatMap(({ kind, slot, text }) =>
-        kind === 'option' &&
-        text !== null &&
-        leaves('option', slot) &&
-        presentersOfSlot(state, slot).includes(id)
-          ? [text]
-          : [],
-      ),
+      options: handed('option'),
+      starred: handed('starred'),
       talk:
         spoke === undefined || state.unobserved.includes(id) || !leaves('talk', null)
           ? null
@@ -147,6 +152,7 @@ export function ownSheetsOfRecord(
         visible: commitment?.visible ?? 'owner',
       })),
       options: own('option'),
+      starred: own('starred'),
       talk: spoke === undefined ? null : { spoken: ms(spoke.spoken), turns: spoke.turns },
     };
   });

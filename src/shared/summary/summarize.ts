@@ -195,6 +195,15 @@ function ownPapersOf(state: SessionState): OwnPaper[] {
     lines.flatMap(({ person, slot, text }) =>
       person === id && text !== null && ownersOnly(kind, slot) ? [text] : [],
     );
+  const handed = (kind: 'option' | 'starred', id: PersonId): string[] =>
+    state.notes.flatMap((note) =>
+      note.kind === kind &&
+      note.text !== null &&
+      ownersOnly(kind, note.slot) &&
+      presentersOfSlot(state, note.slot).includes(id)
+        ? [note.text]
+        : [],
+    );
   const papers = state.people.map(({ id, label }) => ({
     person: id,
     name: label,
@@ -206,12 +215,8 @@ function ownPapersOf(state: SessionState): OwnPaper[] {
           person === id && (visible !== 'group' || ownersOnly('commitment', slot)),
       )
       .flatMap(({ text }) => (text === null ? [] : [text])),
-    options: state.notes
-      .filter(
-        ({ kind, slot }) =>
-          kind === 'option' && ownersOnly('option', slot) && presentersOfSlot(state, slot).includes(id),
-      )
-      .flatMap(({ text }) => (text === null ? [] : [text])),
+    options: handed('option', id),
+    starred: handed('starred', id),
   }));
   return papers.filter(hasWords);
 }

@@ -43,6 +43,7 @@ export function summarizeRecord(record: SessionRecord, lines: readonly RecordLin
     sentences: [...own('insight', place), ...own('keep', place), ...own('try', place)],
     commitments: own('commitment', place),
     options: own('option', place),
+    starred: own('starred', place),
   }));
   return {
     title: record.title,
@@ -113,7 +114,9 @@ export function summarizeRecord(record: SessionRecord, lines: readonly RecordLin
       ).length;
       return count === 0 ? [] : [{ name, count }];
     }),
-    notes: group('option').map(({ text, slot }) => ({ kind: 'option' as const, text, slot })),
+    notes: (['option', 'starred'] as const).flatMap((kind) =>
+      group(kind).map(({ text, slot }) => ({ kind, text, slot })),
+    ),
     gathered: [
       ...gathered('topic'),
       ...gathered('question'),

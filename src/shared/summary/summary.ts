@@ -200,4 +200,6 @@ export interface OwnPaper {
   readonly sentences: readonly string[];
   readonly commitments: readonly string[];
   readonly options: readonly string[];
+  /** Questions that they starred. */
+  readonly starred: readonly string[];
 }

@@ -13,7 +13,13 @@ import { ranTool } from '../../support/ranTool.ts';
 
 const DATA_OF: Readonly<Record<LineKind, DataKind>> = {
   ...{ topic: 'topic', question: 'topic', parking: 'topic', keep: 'topic', try: 'topic' },
-  ...{ option: 'option', insight: 'insight', commitment: 'commitment', seen: 'commitment' },
+  ...{
+    option: 'option',
+    starred: 'starred',
+    insight: 'insight',
+    commitment: 'commitment',
+    seen: 'commitment',
+  },
 };
 
 const NOW = Date.UTC(2026, 10, 20, 12);

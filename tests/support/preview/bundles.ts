@@ -19,7 +19,7 @@ export const LEAVING: Leaving = {
   },
   records: 9,
   lines: {
-    ...{ topic: 31, seen: 6, question: 12, parking: 7, option: 0, insight: 22, commitment: 18 },
+    ...{ topic: 31, seen: 6, question: 12, starred: 5, parking: 7, option: 0, insight: 22, commitment: 18 },
     ...{ keep: 9, try: 8 },
   },
   own: 5,

@@ -94,6 +94,7 @@ const DORAS: SheetsOnPaper = {
         },
       ],
       byHand: false,
+      starred: ['What would you have to stop believing?'],
       options: [
         'Ask the sponsor for one written sentence.',
         'Leave the weekly report out once and watch who asks.',
@@ -125,7 +126,7 @@ export const SHEETS: Readonly<Record<string, SheetsOnPaper>> = {
     sheets: ['Ana', 'Ben', 'Chidi'].map((name, i) => ({
       ...DORA!,
       ...{ person: `p${i + 1}`, name, level: 'L3' as const, title: '', byHand: true },
-      ...{ questions: [], sentences: [], commitments: [], options: [], onlyHere: true },
+      ...{ questions: [], sentences: [], commitments: [], starred: [], options: [], onlyHere: true },
     })),
   },
 };

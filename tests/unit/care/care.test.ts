@@ -45,6 +45,7 @@ const TAKES: Readonly<Record<DataKind, readonly Command[]>> = {
   commitment: [{ type: 'commitment.write', person, text: 'SECRET commitment', visible: 'group' }],
   option: [{ type: 'note.write', kind: 'option', text: 'SECRET option' }],
   insight: [{ type: 'insight.write', person, text: 'SECRET insight', release: true }],
+  starred: [{ type: 'note.write', kind: 'starred', text: 'SECRET starred?' }],
   processNote: [{ type: 'note.write', kind: 'process', text: 'SECRET processNote' }],
   message: [{ type: 'room.message', text: 'SECRET message' }],
   want: [{ type: 'want.write', person, text: 'SECRET want' }],

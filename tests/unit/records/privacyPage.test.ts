@@ -24,6 +24,7 @@ const LINES: Readonly<Record<DataKind, string>> = {
   commitment: 'commitments',
   option: 'options',
   insight: 'insights',
+  starred: 'questions that were starred',
   processNote: 'notes on the way of working',
   message: 'messages in the room',
   want: 'what each wants from the day',

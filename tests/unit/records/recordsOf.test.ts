@@ -36,6 +36,7 @@ function everythingAt(level: Level, raise: Level | null = null): PlayedSession {
     .do({ type: 'code.mark', code: 'IN', person: 'p4', whom: 'p3' }, 'board');
   play.do({ type: 'note.write', kind: 'option', text: 'SECRET option' });
   play.do({ type: 'note.write', kind: 'process', text: 'SECRET processNote' });
+  play.do({ type: 'note.write', kind: 'starred', text: 'SECRET starred' });
   play.do({ type: 'parking.write', person: 'p4', text: 'SECRET topic', importance: 5, urgency: 5 });
   play.do({ type: 'insight.write', person: 'p4', text: 'SECRET insight', release: true });
   play.do({ type: 'commitment.write', person: 'p4', text: 'SECRET commitment', visible: 'group' });
@@ -63,6 +64,7 @@ const HOLDS: Readonly<Record<DataKind, (records: Records) => boolean>> = {
   topic: (records) => textOf(records).includes('SECRET topic'),
   commitment: (records) => textOf(records).includes('SECRET commitment'),
   option: (records) => textOf(records).includes('SECRET option'),
+  starred: (records) => textOf(records).includes('SECRET starred'),
   insight: (records) => textOf(records).includes('SECRET insight'),
   processNote: (records) => textOf(records).includes('SECRET processNote'),
   message: (records) => textOf(records).includes('SECRET message'),
@@ -91,13 +93,14 @@ describe('the records of a closed session', () => {
       recordsOf(everythingAt(level).session).lines.map(({ kind, shown: to, owners }) => [kind, to, owners]);
     expect(shown('L1')).toEqual([
       ['option', 'owners', [2]],
+      ['starred', 'group', [2]],
       ['question', 'group', [2]],
       ['parking', 'group', [3]],
       ['insight', 'group', [3]],
       ['commitment', 'group', [3]],
       ['commitment', 'owners', [2]],
     ]);
-    expect(shown('L2').map(([, to]) => to)).toEqual(Array(6).fill('owners'));
+    expect(shown('L2').map(([, to]) => to)).toEqual(Array(7).fill('owners'));
     expect(
       shown('L0')
         .filter(([kind]) => kind !== 'commitment')
@@ -175,6 +178,7 @@ describe('the glance before closing', () => {
       { code: 'timings' },
       { code: 'attendance' },
       { code: 'question', count: 1, shown: 'group', owners: [] },
+      { code: 'starred', count: 1, shown: 'group', owners: [] },
       { code: 'parking', count: 1, shown: 'group', owners: [] },
       { code: 'option', count: 1, shown: 'owners', owners: ['Chidi'] },
       { code: 'insight', count: 1, shown: 'group', owners: [] },
@@ -189,12 +193,12 @@ describe('the glance before closing', () => {
 
   it.each(LEVELS)('says of every line that it stays or goes: %s', (level) => {
     const { kept, destroyed } = glanceOf(everythingAt(level).session);
-    const lines = ['topic', 'question', 'parking', 'option', 'insight', 'commitment'];
+    const lines = ['topic', 'question', 'starred', 'parking', 'option', 'insight', 'commitment'];
     const count = (rows: readonly object[]) =>
       rows.reduce<number>((sum, row) => {
         const { code, count: n } = row as { code: string; count?: number };
         return lines.includes(code) ? sum + (n ?? 0) : sum;
       }, 0);
-    expect(count(kept) + count(destroyed)).toBe(6);
+    expect(count(kept) + count(destroyed)).toBe(7);
   });
 });

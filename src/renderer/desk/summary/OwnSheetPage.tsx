@@ -49,7 +49,7 @@ export function OwnSheetArticle({
   readonly next: NextTime | null;
 }) {
   const { name, title, formatName, openedWall, entry } = sheet;
-  const { questions, sentences, commitments, byHand, options, talk } = sheet;
+  const { questions, sentences, commitments, byHand, options, starred, talk } = sheet;
   return (
     <article className="own-sheet">
       <header>
@@ -104,6 +104,18 @@ export function OwnSheetArticle({
               <p className="own-line" />
             </>
           )}
+        </section>
+      )}
+      {starred.length > 0 && (
+        <section>
+          <h2>{words.starred}</h2>
+          <ul className="own-options">
+            {starred.map((text, i) => (
+              <li key={i} className="spoken" dir="auto">
+                {text}
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       {options.length > 0 && (

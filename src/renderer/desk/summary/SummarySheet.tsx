@@ -196,7 +196,7 @@ function OwnPapers({ papers }: { readonly papers: Summary['ownPapers'] }) {
   return (
     <div className="sheet-own">
       <p className="sheet-note">{words.ownPapers}</p>
-      {papers.map(({ person, name, questions, sentences, commitments, options }) => (
+      {papers.map(({ person, name, questions, sentences, commitments, options, starred }) => (
         <div key={person}>
           <Button aria-expanded={shown === person} onClick={() => setShown(shown === person ? null : person)}>
             <bdi>{shown === person ? words.putAwayOf(name) : words.showTo(name)}</bdi>
@@ -211,6 +211,7 @@ function OwnPapers({ papers }: { readonly papers: Summary['ownPapers'] }) {
               {[
                 ...questions.map((text) => ({ says: words.questionOf, text })),
                 ...sentences.map((text) => ({ says: words.insightOf, text })),
+                ...starred.map((text) => ({ says: words.starredOf, text })),
                 ...options.map((text) => ({ says: words.optionOf, text })),
               ].map(({ says, text }, i) => (
                 <li key={`l${i}`}>

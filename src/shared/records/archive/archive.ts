@@ -17,8 +17,8 @@ export type FoundKind = 'session' | LineKind | 'agreement' | 'story' | 'waits';
 
 /** In the order in which they are shown; a kind without its place does not compile. */
 const PLACES: Readonly<Record<FoundKind, number>> = {
-  ...{ commitment: 1, session: 2, topic: 3, question: 4, insight: 5, option: 6, parking: 7, seen: 8 },
-  ...{ keep: 9, try: 10, waits: 11, agreement: 12, story: 13 },
+  ...{ commitment: 1, session: 2, topic: 3, question: 4, starred: 5, insight: 6, option: 7, parking: 8 },
+  ...{ seen: 9, keep: 10, try: 11, waits: 12, agreement: 13, story: 14 },
 };
 export const FOUND_KINDS = (Object.keys(PLACES) as FoundKind[]).toSorted((a, b) => PLACES[a] - PLACES[b]);
 

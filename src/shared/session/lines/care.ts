@@ -6,6 +6,7 @@ export const NOTE_DATA: Readonly<Record<NoteKind, DataKind>> = {
   option: 'option',
   parking: 'topic',
   process: 'processNote',
+  starred: 'starred',
 };
 
 /** Its words on the wall, or what it was changed into. */

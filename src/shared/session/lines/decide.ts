@@ -24,8 +24,17 @@ export function writeNote(facts: Facts, command: CommandOf<'note.write'>, { at, 
   const { kind, text } = command;
   refuseLines(state);
   const slot = currentStep(state)?.slot ?? null;
+  if (kind === 'starred') refuseStar(state, slot);
   return facts.add(at, { type: 'note.written', note: act, kind, slot }, text);
 }
+
+/** A star is of whoever has the slot, and few: three at most (docs/domain/phases.md). */
+function refuseStar(state: SessionState, slot: number | null): void {
+  if (slot === null) stop('noSlotNow');
+  const starred = state.notes.filter((note) => note.kind === 'starred' && note.slot === slot);
+  if (starred.length >= MOST_STARRED) stop('enoughStarred');
+}
+const MOST_STARRED = 3;
 
 /** Two at most for one person and session (docs/domain/rotation.md). */
 const MOST_COMMITMENTS = 2;

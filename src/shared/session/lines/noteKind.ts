@@ -1,5 +1,5 @@
 import { z } from '#shared/schema.ts';
 
-export const NoteKindSchema = z.enum(['option', 'parking', 'process']);
+export const NoteKindSchema = z.enum(['option', 'parking', 'process', 'starred']);
 
 export type NoteKind = z.infer<typeof NoteKindSchema>;

@@ -15,6 +15,7 @@ const list = new Intl.ListFormat('en-GB');
 
 const LINES: Readonly<Record<LineKind, readonly [string, string]>> = {
   question: ['presenter’s question', 'presenters’ questions'],
+  starred: ['starred question', 'starred questions'],
   topic: ['topic', 'topics'],
   parking: ['parked topic', 'parked topics'],
   option: ['option', 'options'],

@@ -14,6 +14,7 @@ const nameOf = ({ title, formatName }: Pick<EndedListed, 'title' | 'formatName'>
 const KEPT_LINES = {
   topic: 'topic card',
   question: 'presenter’s question',
+  starred: 'starred question',
   parking: 'topic on the parking list',
   option: 'option',
   insight: 'insight',

@@ -135,17 +135,19 @@ export const consoleWords = {
     title: 'Notes',
     kind: 'Kind of note',
     one: 'Note',
-    kinds: { option: 'Option', parking: 'Parking', process: 'Process' },
+    kinds: { option: 'Option', parking: 'Parking', process: 'Process', starred: 'Star' },
     placeholder: {
       option: 'One option, no names',
       parking: 'A topic for later',
       process: 'What you saw, for the report',
+      starred: 'A question the presenter stars',
     },
     /** At a level that writes none of it on the disk. */
     inMemory: {
       option: 'One option, in memory only',
       parking: 'A topic, in memory only',
       process: 'What you saw, in memory only',
+      starred: 'A question, in memory only',
     },
     field: 'New note',
     switchKind: '↑ ↓ change the kind, Enter writes',

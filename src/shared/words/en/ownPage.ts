@@ -24,6 +24,7 @@ const LINE_KINDS: Readonly<Record<OwnLine['kind'], string | null>> = {
   insight: 'insight',
   topic: 'topic',
   question: 'question',
+  starred: 'question you starred',
   parking: 'parked',
   waits: 'on the parking list',
   story: 'told of the group',

@@ -38,6 +38,7 @@ export const sheetWords = {
       group: asks === null ? 'The group is shown it.' : `The group is shown it; ${asks} will ask.`,
     }[visible],
   ],
+  starred: 'Questions you starred',
   options: (n: number) => `Handed to you: ${countedInWords(n, 'option')}`,
   talk: 'Your own time',
   spoke: (length: string, turns: number) => `You spoke for ${length}, in ${counted(turns, 'turn')}.`,

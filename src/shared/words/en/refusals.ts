@@ -70,6 +70,7 @@ const SENTENCES: Readonly<Record<RefusalCode, string | ((about: string) => strin
   alreadyObserved: 'This person is observed.',
   unknownNote: 'This note is already gone.',
   unknownCommitment: 'This commitment is already gone.',
+  enoughStarred: 'Three questions are starred in this slot already. Take one back first.',
   enoughCommitments: (name) => `${name || 'This person'} already has two commitments.`,
   enoughCards: (most) => `There are ${most} cards already: take one back before another is written.`,
   enoughPeople: (most) => `${most} people have come to this session: more it cannot hold.`,

@@ -51,6 +51,7 @@ export const summaryPage = {
   showTo: (name: string) => `Show to ${name}`,
   putAwayOf: (name: string) => `Put away what is ${name}’s`,
   optionOf: 'Option',
+  starredOf: 'Starred question',
   questionOf: 'Question',
   insightOf: 'Insight',
   talk: 'How the talk went',
@@ -126,9 +127,12 @@ export const summaryPage = {
     length: 'Length',
   },
   states: { skipped: 'skipped', leftOut: 'left out', notReached: 'not reached', now: 'running', done: '' },
-  noteKinds: { option: 'Option', parking: 'For later', process: 'On how we worked' } as Readonly<
-    Record<string, string>
-  >,
+  noteKinds: {
+    option: 'Option',
+    parking: 'For later',
+    process: 'On how we worked',
+    starred: 'Starred question',
+  } as Readonly<Record<string, string>>,
   nothing: '–',
 } as const;
 

@@ -30,8 +30,8 @@ export interface KeptRegister {
 /** The group that meets next, as a part of the register. */
 export interface Soonest {
   /**
-   * It alone with everything of it, and everybody who is known; the whole register where that is read already, or
-   * where no group has a date.
+   * It alone with everything of it but commitments that are settled, and everybody who is known; the whole register
+   * where that is read already, or where no group has a date.
    */
   readonly register: Register;
   readonly isWhole: boolean;
@@ -95,7 +95,10 @@ const entriesAhead = (db: ReadableHandle, today: Day): Placed[] =>
       GROUP BY f.kind, f.id ORDER BY min(f.changed), f.id`,
   ).map(entryOf);
 
-/** Who is in one group, and everything that it has been doing: dates, sessions, commitments and what became of these. */
+/**
+ * Who is in one group, and everything that it has been doing: dates, sessions and commitments that are open. Of those that
+ * are settled, and of what was said of any, nothing: in years these become most of it.
+ */
 const entriesOfGroup = (db: ReadableHandle, group: EntryId): Placed[] =>
   all<Row>(
     db,
@@ -104,10 +107,11 @@ const entriesOfGroup = (db: ReadableHandle, group: EntryId): Placed[] =>
           WHERE field IN ('group', 'day', 'commitment') AND field = 'group' AND value = ${JSON.stringify(group)}
             AND kind IN ('member', 'meeting', 'session', 'commitment')),
       of (kind, id) AS (
-        SELECT kind, id FROM own
-        UNION ALL SELECT r.kind, r.id FROM own CROSS JOIN register_fields AS r
-          ON r.field IN ('group', 'day', 'commitment') AND r.field = 'commitment' AND r.value = json_quote(own.id)
-          WHERE own.kind = 'commitment' AND r.kind = 'review')
+        SELECT kind, id FROM own WHERE kind <> 'commitment' OR NOT EXISTS (
+          SELECT 1 FROM register_fields AS r CROSS JOIN register_fields AS b
+            ON b.kind = r.kind AND b.id = r.id AND b.field = 'becomes' AND b.value NOT IN ('null', '"carry"')
+          WHERE r.field IN ('group', 'day', 'commitment') AND r.field = 'commitment'
+            AND r.value = json_quote(own.id) AND r.kind = 'review'))
       SELECT f.kind, f.id, '{' || group_concat('"' || f.field || '":' || f.value) || '}' AS fields,
         min(f.changed) AS since
       FROM of CROSS JOIN register_fields AS f ON f.kind = of.kind AND f.id = of.id

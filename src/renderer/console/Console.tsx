@@ -59,6 +59,7 @@ import {
   preciseTimeLabel,
   refusalSentence,
   whySentence,
+  raiseWords,
 } from '../words.ts';
 import './console.css';
 
@@ -311,7 +312,8 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     wantedYes: () => answerWanted('wantedYes'),
     wantedPartly: () => answerWanted('wantedPartly'),
     wantedNo: () => answerWanted('wantedNo'),
-    raiseLevel: () => setSheet({ kind: 'raise' }),
+    raiseLevel: () =>
+      view.level.session === 'L3' ? tellFailure(raiseWords.highest, 'refused') : setSheet({ kind: 'raise' }),
     slip: () => awaitDigit('slip'),
     giveTurn: () => awaitDigit('turn'),
     wantsMore: () => setSheet({ kind: 'wantsMore' }),

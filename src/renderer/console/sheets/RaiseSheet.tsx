@@ -18,10 +18,12 @@ export function RaiseSheet({
   readonly onRaise: (command: CommandOf<'level.raise'>) => void;
   readonly onClose: () => void;
 }) {
-  const { slot } = level;
+  // Where nothing is above what holds in the slot, it is about the session alone.
+  const slot = level.now === 'L3' ? null : level.slot;
   const [scope, setScope] = useState<'slot' | 'session'>(slot === null ? 'session' : 'slot');
-  const [wanted, setWanted] = useState<Exclude<Level, 'L0'>>('L3');
+  const [chosen, setWanted] = useState<Exclude<Level, 'L0'>>('L3');
   const holds = scope === 'slot' ? level.now : level.session;
+  const wanted = isHigher(chosen, holds) ? chosen : 'L3';
   return (
     <ConfirmSheet
       size="large"

@@ -1,5 +1,13 @@
 import { PAIR_MONTHS } from '#shared/care/care.ts';
-import { addDays, addMonths, daysBetween, type Day } from '../register/day.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  isOnTheClock,
+  onTheClock,
+  type Day,
+  type TimeOfDay,
+} from '../register/day.ts';
 import { dropEntry, type Change, type EntryOf } from '../register/entries.ts';
 import type { EntryId } from '../register/entryId.ts';
 import type { Register } from '../register/register.ts';
@@ -37,6 +45,15 @@ export function programmeAt({ starts, weeks, periods }: Dates, today: Day): Prog
 /** The day of a week on which the pairs meet: the weekday on which the programme starts. */
 export const dayOfWeek = ({ starts, weeks }: Dates, period: number, week: number): Day =>
   addDays(starts, ((period - 1) * weeks + week - 1) * DAYS_OF_WEEK);
+
+/** The days on which the clock goes forward past the hour of the pairs, and when they begin then. */
+export const hoursLeftOut = (
+  dates: Dates,
+  begins: TimeOfDay,
+): { readonly day: Day; readonly begins: TimeOfDay }[] =>
+  Array.from({ length: dates.weeks * dates.periods }, (_, week) =>
+    addDays(dates.starts, week * DAYS_OF_WEEK),
+  ).flatMap((day) => (isOnTheClock(day, begins) ? [] : [{ day, begins: onTheClock(day, begins) }]));
 
 /** The first and the last day of a period. */
 export const daysOfPeriod = (dates: Dates, period: number): { readonly from: Day; readonly until: Day } => ({

@@ -58,8 +58,11 @@ function instantsOf(day: Day, time: TimeOfDay): readonly [first: number, last: n
  */
 export const instantOf = (day: Day, time: TimeOfDay): WallTime => wallTime(instantsOf(day, time)[1]);
 
-/** Whether the clock of this computer says that time on that day; it leaves some out when it goes forward. */
-export const isOnTheClock = (day: Day, time: TimeOfDay): boolean => timeOf(instantOf(day, time)) === time;
+/** What the clock of this computer says at that time of a day: later where it leaves the time out when it goes forward. */
+export const onTheClock = (day: Day, time: TimeOfDay): TimeOfDay => timeOf(instantOf(day, time));
+
+/** Whether the clock of this computer says that time on that day. */
+export const isOnTheClock = (day: Day, time: TimeOfDay): boolean => onTheClock(day, time) === time;
 
 /** Whether the clock says, on that day, what it says at this instant once more: it goes back. */
 export function comesTwice(wall: WallTime): boolean {

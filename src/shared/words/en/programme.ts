@@ -105,6 +105,9 @@ export const programmeWords = {
   metSoFar: (week: number, met: number, notSaid: number) =>
     `week ${week} · ${inWords(met)} have met, ${inWords(notSaid)} not said yet`,
   weekHead: 'week',
+  /** The clock goes forward past the hour of the pairs on that day. */
+  hourLeftOut: (on: Day, begins: string, then: string) =>
+    `On ${date(on)} the clock goes forward past ${begins}: that day they begin at ${then}.`,
   /** One cell, heard. */
   cell: (week: number, met: boolean | null, ahead: boolean) =>
     `week ${week}: ${met === true ? 'met' : met === false ? 'not that week' : ahead ? 'to come' : 'not said yet'}`,

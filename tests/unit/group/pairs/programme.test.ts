@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { PAIR_MONTHS } from '#shared/care/care.ts';
 import { LEVELS } from '#shared/care/levels.ts';
 import { changePairs, type Together } from '#shared/group/pairs/changedPairs.ts';
-import { daysOfPeriod, expiredPairs } from '#shared/group/pairs/programme.ts';
+import { daysOfPeriod, expiredPairs, hoursLeftOut } from '#shared/group/pairs/programme.ts';
 import type { ProgrammeView } from '#shared/group/pairs/programmeView.ts';
 import type { RegisterAct } from '#shared/group/register/acts.ts';
 import { addDays, addMonths } from '#shared/group/register/day.ts';
@@ -256,5 +256,22 @@ describe('who joins or leaves while a period goes on', () => {
       ),
       { numRuns: 400 },
     );
+  });
+});
+
+describe('the hour of the pairs', () => {
+  it('is said where the clock goes forward past it', () => {
+    const before = process.env['TZ'];
+    process.env['TZ'] = 'Europe/Berlin';
+    try {
+      const dates = { starts: '2027-02-07', weeks: 6, periods: 2 };
+      // The last Sunday of March is among its Sundays.
+      expect(hoursLeftOut(dates, '02:30')).toEqual([{ day: '2027-03-28', begins: '03:30' }]);
+      for (const begins of ['01:30', '03:00', '09:00']) expect(hoursLeftOut(dates, begins)).toEqual([]);
+      expect(hoursLeftOut({ ...dates, starts: '2027-02-08' }, '02:30')).toEqual([]);
+    } finally {
+      if (before === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = before;
+    }
   });
 });

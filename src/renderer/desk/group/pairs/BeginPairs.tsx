@@ -11,6 +11,7 @@ import { TextField } from '../../../ui/TextField.tsx';
 import { ScreenFrame, type FooterKey } from '../../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../../frame/screenKeys.ts';
 import { newEntryId, type KnownRegister } from '../../register/useRegister.ts';
+import { HoursLeftOut } from './HoursLeftOut.tsx';
 import { MOST_PAIR_MINUTES } from './shownPairs.ts';
 import { seedByChance } from './seedByChance.ts';
 import { programmeWords } from '../../../words.ts';
@@ -144,6 +145,7 @@ export function BeginPairs({
               error={tried && seed.trim() === '' ? programmeWords.redraw.noSeed : undefined}
             />
           </div>
+          <HoursLeftOut dates={{ starts, weeks, periods }} begins={begins} />
           <p className="second">{programmeWords.redraw.same}</p>
           <p className="second">{programmeWords.stays}</p>
         </form>

@@ -11,6 +11,7 @@ import { tell } from '../../../ui/Notices.tsx';
 import { tellNotDone } from '../../../ui/tellNotDone.ts';
 import { TextField } from '../../../ui/TextField.tsx';
 import type { KnownRegister } from '../../register/useRegister.ts';
+import { HoursLeftOut } from './HoursLeftOut.tsx';
 import { MOST_PAIR_MINUTES, periodShown, weekShown } from './shownPairs.ts';
 import { GroupSheet } from '../GroupSheet.tsx';
 import { calendarWords, programmeWords } from '../../../words.ts';
@@ -74,6 +75,7 @@ function PairDatesForm({ programme, people, register }: Omit<PairDatesProps, 'op
         />
         <Button onClick={keep}>{words.keep}</Button>
       </div>
+      <HoursLeftOut dates={programme} begins={begins} />
       <p>
         <Button look="strong" onClick={() => void write(null)}>
           {words.all}

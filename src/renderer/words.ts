@@ -36,6 +36,7 @@ export const formatsWords: Words['formatsWords'] = english.formatsWords;
 export const frameWords: Words['frameWords'] = english.frameWords;
 export const groupWords: Words['groupWords'] = english.groupWords;
 export const briefRoleReason: Words['briefRoleReason'] = english.briefRoleReason;
+export const smallGroupsReason: Words['smallGroupsReason'] = english.smallGroupsReason;
 export const briefQueueReason: Words['briefQueueReason'] = english.briefQueueReason;
 export const invitationWords: Words['invitationWords'] = english.invitationWords;
 export const keyGroups: Words['keyGroups'] = english.keyGroups;

@@ -41,11 +41,12 @@ export const NAMES: { readonly [K in EntryKind]: (entry: EntryOf<K>) => readonly
   member: ({ person }) => [person],
   meeting: () => [],
   agreement: ({ present }) => present,
-  session: ({ present, roles, presented, carried = [] }) => [
+  session: ({ present, roles, presented, carried = [], together = [] }) => [
     ...present,
     ...Object.values(roles).flat(),
     ...presented,
     ...carried,
+    ...together.flat(),
   ],
   topic: ({ owner }) => (owner === null ? [] : [owner]),
   commitment: ({ person }) => (person === null ? [] : [person]),

@@ -1,6 +1,9 @@
 import { choose } from './choose.ts';
 import type { Format } from './schema.ts';
 
+/** What a group of no usual format meets for, where nothing else is known; in minutes. */
+export const USUAL_MINUTES = 45;
+
 /** What a group meets with. */
 interface Meets {
   /** The id of its usual format; null: none yet. */

@@ -2,12 +2,18 @@ import type { EntryId } from './register/entryId.ts';
 import type { GroupView } from './register/views.ts';
 import { rolesOfFormat } from './roles.ts';
 import type { Format } from '#shared/format/schema.ts';
-import { fillsFromQueue } from '#shared/session/people/presenters.ts';
 import type { Words } from '#shared/words/words.ts';
 import { holderOf, NOTHING_SWAPPED, presentersOf, type Swapped } from './swapped.ts';
 
-/** Who presents is said for so many slots: how many there are is for the plan to say. */
+/** Who presents is said for so many slots. */
 const PRESENTERS = 2;
+
+/** What the next session is held in. */
+export interface NextSession {
+  readonly format: Format;
+  /** How many slots it has that are filled from the queue; in small groups side by side it has none. */
+  readonly slots: number;
+}
 
 /** Somebody who does something the next time a group meets, and why they. */
 export interface NextRow {
@@ -22,7 +28,7 @@ export interface NextRow {
 }
 
 /**
- * Who presents and who holds which role the next time, each with the reason. `format`: what it is held in; where nobody
+ * Who presents and who holds which role the next time, each with the reason. `held`: what it is held in; where nobody
  * presents there, or a role is not known there, nothing is said of it. Null: every role of a group.
  */
 export function nextRows(
@@ -30,7 +36,7 @@ export function nextRows(
   swapped: Swapped,
   nameOf: (person: EntryId) => string,
   language: Words,
-  format: Format | null,
+  held: NextSession | null,
 ): NextRow[] {
   const { briefQueueReason, briefRoleReason, groupWords: words, queueReason, roleReason } = language;
   const { proposal } = group;
@@ -40,9 +46,9 @@ export function nextRows(
   const otherwise = (isSwapped: boolean): string =>
     isSwapped || group.prepared === null ? words.swapped : words.asPrepared;
   const inOrder = presentersOf({ ...group, prepared: null }, NOTHING_SWAPPED);
-  const presents = format === null || fillsFromQueue({ format, trios: [] });
+  const slots = group.prepared?.together ? 0 : (held?.slots ?? PRESENTERS);
   const presenters = presentersOf(group, swapped)
-    .slice(0, presents ? PRESENTERS : 0)
+    .slice(0, Math.min(PRESENTERS, slots))
     .map((person, i): NextRow => {
       const found = proposal.queue.find(({ id }) => id === person);
       const own = found && meant[i] === person && (group.prepared === null || inOrder[i] === person);
@@ -56,9 +62,9 @@ export function nextRows(
         presents: true,
       };
     });
-  const known: readonly string[] | null = format && rolesOfFormat(format);
-  const held = proposal.roles.filter(({ role }) => known === null || known.includes(role));
-  const roles = held.map((role): NextRow => {
+  const known: readonly string[] | null = held && rolesOfFormat(held.format);
+  const filled = proposal.roles.filter(({ role }) => known === null || known.includes(role));
+  const roles = filled.map((role): NextRow => {
     const person = holderOf(group, swapped, role.role);
     const own = person === role.id;
     const says = otherwise(swapped.roles[role.role] !== undefined);

@@ -19,6 +19,7 @@ import {
   MOST_WAITING,
 } from '#shared/limits.ts';
 import { ArrangedSchema } from './arrangedSchema.ts';
+import { SatSchema } from './sat.ts';
 import { PersonSchema, RolesSchema } from './people/person.ts';
 
 /** Who of a group sits on which seat. */
@@ -85,6 +86,8 @@ export const DraftSchema = z.strictObject({
   group: z.strictObject({ id: EntryIdSchema, people: SeatedPeopleSchema }).optional(),
   /** What the group arranged about who takes what and who is with whom; left out: nothing. */
   arranged: ArrangedSchema.optional(),
+  /** Who of the group sat in a small group with whom: where the plan has some, they are made of it; left out: of the seats. */
+  sat: SatSchema.optional(),
   /** What the group brings along, as its register has it when the room is opened; left out: not known. */
   brought: BroughtSchema.optional(),
   /** A try-out that may be thrown away without a question. */

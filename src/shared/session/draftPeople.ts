@@ -2,9 +2,11 @@ import type { EntryId } from '#shared/group/register/entryId.ts';
 import { adjustRoles, pureObservers, type RoleContext } from '#shared/group/roles.ts';
 import { divideIntoGroups, groupCount } from '#shared/group/smallGroups.ts';
 import { keepApart } from '#shared/group/company.ts';
+import { sitTogetherLeast } from '#shared/group/rotation/sitTogether.ts';
 import { arrangedAmong, companyOf } from './arranged.ts';
 import type { Draft } from './draft.ts';
 import type { PersonId } from './ids.ts';
+import { satAmong, satTogetherOf } from './sat.ts';
 
 /** Who is in a draft, and what follows from it. */
 export const circleOf = (draft: Draft): RoleContext => ({
@@ -26,9 +28,27 @@ export function consistent(draft: Draft): Draft {
         ? []
         : draft.queue.filter((person) => here.has(person) && !watchers.includes(person)),
     reviewers: draft.reviewers.filter((person) => here.has(person)),
-    trios: draft.format.trios === true ? keepApart(groupsIn(draft), companyOf(draft.arranged)) : [],
+    trios: draft.format.trios === true ? smallGroups(draft, groupsIn(draft)) : [],
     arranged: arrangedAmong(draft.arranged, here),
+    sat: draft.sat && satAmong(draft.sat, here),
   };
+}
+
+/**
+ * Small groups of these sizes: where it is known who sat with whom, who sat together least, whoever waited longest for a
+ * slot first; else neighbours, as they sit. Nobody with whom they are never put together.
+ */
+export function smallGroups(
+  { sat, arranged, queue, group }: Pick<Draft, 'sat' | 'arranged' | 'queue' | 'group'>,
+  cut: readonly (readonly PersonId[])[],
+): PersonId[][] {
+  const company = companyOf(arranged);
+  if (sat === undefined || sat.bySeats === true) return keepApart(cut, company);
+  // Drawn by who somebody is, wherever they sit.
+  const nameOf = (seat: PersonId): string => group?.people[seat] ?? seat;
+  const seated = sitTogetherLeast(cut, { sat: satTogetherOf(sat), company, seed: sat.seed, nameOf });
+  const waits = (person: PersonId): number => (queue.includes(person) ? queue.indexOf(person) : queue.length);
+  return seated.map((trio) => trio.toSorted((a, b) => waits(a) - waits(b)));
 }
 
 /** Groups as many as there were, where the format takes them so; else as many as its size makes of them. */

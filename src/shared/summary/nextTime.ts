@@ -1,4 +1,6 @@
-import { nextRows } from '#shared/group/nextRows.ts';
+import { USUAL_MINUTES } from '#shared/format/formatForGroup.ts';
+import { slotsIn, type FormatOf } from '#shared/group/rotation/ofDate.ts';
+import { nextRows, type NextSession } from '#shared/group/nextRows.ts';
 import { namesIn } from '#shared/group/numberNamesakes.ts';
 import { NOTHING_SWAPPED } from '#shared/group/swapped.ts';
 import type { Day } from '#shared/group/register/day.ts';
@@ -24,16 +26,35 @@ export interface NextTime {
   }[];
 }
 
+/** What the group meets in next: as it is prepared, else its usual format, or one that takes as many as it has. */
+function heldNext(
+  { prepared, next, minutes: usual, format, people, waits }: GroupView,
+  formatOf: FormatOf,
+): NextSession {
+  const minutes = next?.minutes ?? usual ?? USUAL_MINUTES;
+  const held = formatOf(prepared?.format ?? format, minutes, people.length);
+  return {
+    format: held,
+    slots: prepared?.presented.length ?? slotsIn(held, minutes, people.length, waits.length),
+  };
+}
+
 /** What comes after a session of a group; null where it met again since: that is told there. */
-export function nextTimeOf(group: GroupView, session: SessionId, words: Words): NextTime | null {
+export function nextTimeOf(
+  group: GroupView,
+  session: SessionId,
+  words: Words,
+  formatOf: FormatOf,
+): NextTime | null {
   if (group.sessions[0]?.id !== session) return null;
   const nameOf = namesIn(group.people);
   const { next } = group;
   return {
     group: group.name,
     date: next && { day: next.day, begins: next.begins, minutes: next.minutes },
-    does: nextRows(group, NOTHING_SWAPPED, nameOf, words, null).flatMap(({ does, youDo, person, why }) =>
-      person === null ? [] : [{ does, youDo, person, name: nameOf(person), why }],
+    does: nextRows(group, NOTHING_SWAPPED, nameOf, words, heldNext(group, formatOf)).flatMap(
+      ({ does, youDo, person, why }) =>
+        person === null ? [] : [{ does, youDo, person, name: nameOf(person), why }],
     ),
   };
 }

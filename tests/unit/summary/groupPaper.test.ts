@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LEVELS, type Level } from '#shared/care/levels.ts';
+import { council } from '../../support/shipped.ts';
 import { setFields } from '#shared/group/register/entries.ts';
 import { registerOf } from '#shared/group/register/register.ts';
 import { archivedRecord } from '#shared/records/archive/archivedRecord.ts';
@@ -152,9 +153,9 @@ describe('the group’s paper', () => {
 
   it('takes the next time from the register of the group', () => {
     const [newest, before] = GROUP.sessions;
-    const next = nextTimeOf(GROUP, newest?.id ?? '', english)!;
+    const next = nextTimeOf(GROUP, newest?.id ?? '', english, () => council)!;
     // It met again since.
-    expect(nextTimeOf(GROUP, before?.id ?? '', english)).toBeNull();
+    expect(nextTimeOf(GROUP, before?.id ?? '', english, () => council)).toBeNull();
     expect(next.group).toBe(GROUP.name);
     expect(next.date?.day).toBe(GROUP.next?.day);
     expect(next.does.map(({ does }) => does)).toContain('Facilitates');

@@ -19,7 +19,7 @@ import { notDone } from './replies.ts';
 import type { SessionAccess } from './sessionAccess.ts';
 import { language } from '../../words.ts';
 
-export interface SummaryAnswerDeps extends Pick<GroupAnswerDeps, 'store' | 'wall'> {
+export interface SummaryAnswerDeps extends Pick<GroupAnswerDeps, 'store' | 'wall' | 'usualFormat'> {
   readonly settings: Pick<Settings, 'plans'>;
   readonly exportSummary: (what: SummaryExport) => Promise<SaveResult>;
   readonly exportSheets: (what: SheetsExport) => Promise<SaveResult>;
@@ -28,18 +28,18 @@ export interface SummaryAnswerDeps extends Pick<GroupAnswerDeps, 'store' | 'wall
   readonly sheetsOnPaper: () => SheetsOnPaper | null;
 }
 
-interface Registered extends Pick<SummaryAnswerDeps, 'store' | 'settings' | 'wall'> {
+interface Registered extends Pick<SummaryAnswerDeps, 'store' | 'settings' | 'wall' | 'usualFormat'> {
   readonly viewOf: ReturnType<typeof registerViewer>;
 }
 
 /** What the group that held a session does next; null: no group held it. */
-function nextOf({ store, settings, wall, viewOf }: Registered, id: SessionId): NextTime | null {
+function nextOf({ store, settings, wall, usualFormat, viewOf }: Registered, id: SessionId): NextTime | null {
   registerEnded(store, wall());
   const register = store.register();
   const held = register.session.get(id)?.group;
   if (held === undefined) return null;
   const group = viewOf(register, dayOf(wall()), settings.plans()).groups.find((one) => one.id === held);
-  return group === undefined ? null : nextTimeOf(group, id, language);
+  return group === undefined ? null : nextTimeOf(group, id, language, usualFormat);
 }
 
 /** What a session comes to, without what its group does next; null where it cannot be read. */

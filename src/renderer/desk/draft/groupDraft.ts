@@ -1,4 +1,4 @@
-import { formatForGroup } from '#shared/format/formatForGroup.ts';
+import { formatForGroup, USUAL_MINUTES } from '#shared/format/formatForGroup.ts';
 import type { Format } from '#shared/format/schema.ts';
 import {
   giveRole,
@@ -9,19 +9,20 @@ import {
   withPrepCoachApart,
   type RoleContext,
 } from '#shared/group/roles.ts';
+import type { NextSession } from '#shared/group/nextRows.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
+import { planAgenda } from '#shared/session/agenda/plan.ts';
+import { fillsFromQueue } from '#shared/session/people/presenters.ts';
 import { isExcluded } from '#shared/session/arranged.ts';
 import { arrangedOnSeats } from '#shared/session/arrangedOnSeats.ts';
 import type { Draft } from '#shared/session/draft.ts';
+import { satOnSeats } from '#shared/session/satOnSeats.ts';
 import { circleOf, consistent } from '#shared/session/draftPeople.ts';
 import { holderOf, NOTHING_SWAPPED, presentersOf, type Swapped } from '#shared/group/swapped.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { Role, Roles } from '#shared/session/people/person.ts';
 import { COUNCIL, newDraft, type LastTime } from './newDraft.ts';
-
-/** What a group of no usual format meets for, where nothing else is known; in minutes. */
-const USUAL_MINUTES = 45;
 
 /** What its next session is planned with: its usual format, else one that takes as many as it has. */
 export const formatOf = (
@@ -84,7 +85,23 @@ export function draftOfGroup(
     reviewsWhatWaits: true,
     group: { id: group.id, people: seated },
     arranged,
+    sat: satOnSeats(group.proposal, seated),
   });
+}
+
+/** What a group's next session is held in: as it is prepared already, else as it would be. */
+export function nextSessionOf(
+  group: GroupView,
+  formats: readonly Format[],
+  swapped: Swapped = NOTHING_SWAPPED,
+): NextSession {
+  const prepared = formats.find(({ id }) => id === group.prepared?.format);
+  if (prepared !== undefined) return { format: prepared, slots: group.prepared?.presented.length ?? 0 };
+  const draft = draftOfGroup(group, formats, null, swapped);
+  return {
+    format: draft.format,
+    slots: fillsFromQueue(draft) ? Math.min(planAgenda(draft)?.slots ?? 0, draft.queue.length) : 0,
+  };
 }
 
 /**

@@ -3,7 +3,6 @@ import type { Format, PhaseId } from '#shared/format/schema.ts';
 import { MOST_BREAKS, MOST_MINUTES, MOST_PEOPLE } from '#shared/limits.ts';
 import { withVariants } from '#shared/format/variants.ts';
 import { cleanName } from '#shared/group/names.ts';
-import { keepApart } from '#shared/group/company.ts';
 import { divideIntoGroups, maxGroupCount } from '#shared/group/smallGroups.ts';
 import {
   defaultQueue,
@@ -12,9 +11,8 @@ import {
   pureObservers,
   withHelpFromOthers,
 } from '#shared/group/roles.ts';
-import { companyOf } from '#shared/session/arranged.ts';
 import type { Draft } from '#shared/session/draft.ts';
-import { circleOf, consistent } from '#shared/session/draftPeople.ts';
+import { circleOf, consistent, smallGroups } from '#shared/session/draftPeople.ts';
 import type { PersonId, StepId } from '#shared/session/ids.ts';
 import type { Role } from '#shared/session/people/person.ts';
 
@@ -56,7 +54,9 @@ export type PlanChange =
   /** Small groups side by side on one clock; one group is no small group. */
   | { readonly type: 'groups'; readonly groups: number }
   /** Everybody to another seat: who sits with whom. */
-  | { readonly type: 'seating'; readonly order: readonly PersonId[] };
+  | { readonly type: 'seating'; readonly order: readonly PersonId[] }
+  /** Who sat together least sits together again, after somebody had changed it. */
+  | { readonly type: 'sitTogetherLeast' };
 
 /** A plan, and what of it somebody chose. */
 interface Chosen {
@@ -93,6 +93,21 @@ const moved = <T>(list: readonly T[], from: number, by: number): T[] => {
 
 const nextId = (draft: Draft, taken: number): PersonId =>
   `p${Math.max(0, ...draft.people.map(({ id }) => Number(id.slice(1)))) + 1 + taken}`;
+
+/**
+ * The draft in which small groups are neighbours, each in the order of its slots: from then on a seat given is somebody's
+ * place in them.
+ */
+function asSeated(draft: Draft): Draft {
+  if (draft.trios.length < 2 || draft.sat === undefined || draft.sat.bySeats === true) return draft;
+  const order = draft.trios.flat();
+  const at = (person: PersonId) => (order.includes(person) ? order.indexOf(person) : order.length);
+  return {
+    ...draft,
+    people: draft.people.toSorted((a, b) => at(a.id) - at(b.id)),
+    sat: { ...draft.sat, bySeats: true },
+  };
+}
 
 /** The same people, minutes and title in another format; what the old one alone had is let go. */
 function inFormat(draft: Draft, format: Format, variants: readonly string[]): Draft {
@@ -151,8 +166,9 @@ function changed(draft: Draft, change: PlanChange): Draft {
         ? draft
         : consistent({ ...draft, people: draft.people.filter(({ id }) => id !== change.person) });
     case 'seat': {
-      const from = draft.people.findIndex(({ id }) => id === change.person);
-      return consistent({ ...draft, people: moved(draft.people, from, change.by) });
+      const seated = asSeated(draft);
+      const from = seated.people.findIndex(({ id }) => id === change.person);
+      return consistent({ ...seated, people: moved(seated.people, from, change.by) });
     }
     case 'role': {
       const roles = giveRole(circleOf(draft), draft.roles, change.person, change.role);
@@ -213,18 +229,21 @@ function changed(draft: Draft, change: PlanChange): Draft {
     case 'groups':
       return {
         ...draft,
-        trios: keepApart(
+        trios: smallGroups(
+          draft,
           divideIntoGroups(
             draft.people.map(({ id }) => id),
             Math.min(change.groups, maxGroupCount(draft.format, draft.people.length)),
           ),
-          companyOf(draft.arranged),
         ),
       };
     case 'seating': {
       const at = (person: PersonId) => change.order.indexOf(person);
-      return consistent({ ...draft, people: draft.people.toSorted((a, b) => at(a.id) - at(b.id)) });
+      const seated = asSeated(draft);
+      return consistent({ ...seated, people: seated.people.toSorted((a, b) => at(a.id) - at(b.id)) });
     }
+    case 'sitTogetherLeast':
+      return consistent({ ...draft, sat: draft.sat && { ...draft.sat, bySeats: undefined } });
   }
 }
 

@@ -15,7 +15,7 @@ import { NextAct } from '../../ui/NextAct.tsx';
 import { PictureOfTime } from '../../ui/PictureOfTime.tsx';
 import { namesIn } from '#shared/group/numberNamesakes.ts';
 import { NOTHING_SWAPPED, presentersOf, type Swapped } from '#shared/group/swapped.ts';
-import { draftOfGroup, formatOf, withArranged, withSwaps, withWaiting } from '../draft/groupDraft.ts';
+import { draftOfGroup, nextSessionOf, withArranged, withSwaps, withWaiting } from '../draft/groupDraft.ts';
 import { newPlan, planFor, startOf } from '../draft/plans.ts';
 import { useKeptPlans } from '../draft/useKeptPlans.ts';
 import { withCurrentFormat } from '../draft/planning.ts';
@@ -186,11 +186,16 @@ export function GroupScreen({
   const shortNames = clipNames(names, Infinity, SHORT_NAME);
   const shortNameOf = (person: EntryId) =>
     shortNames[group.people.findIndex((one) => one.person === person)] ?? nameOf(person);
-  const planned = formatOf(group, formats, group.next);
-  const isUsual = planned.id === group.format;
+  const nextSession = nextSessionOf(group, formats, swapped);
+  const planned = nextSession.format;
+  const isChosen = planned.id === group.format || planned.id === group.prepared?.format;
   // A council is what is meant where nothing else is said.
   const meant = formats.find(({ id: one }) => one === group.format) ?? COUNCIL.format;
-  const format = isUsual ? planned.name : planned.id === meant.id ? '' : words.takesThem(planned.name, meant);
+  const format = isChosen
+    ? planned.name
+    : planned.id === meant.id
+      ? ''
+      : words.takesThem(planned.name, meant);
   if (sheet === 'agreement')
     return (
       <RoomNames names={names}>
@@ -268,7 +273,7 @@ export function GroupScreen({
             <NextRoles
               group={group}
               swapped={swapped}
-              planned={planned}
+              planned={nextSession}
               format={format}
               nameOf={nameOf}
               shortNameOf={shortNameOf}

@@ -1,11 +1,10 @@
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import type { Format } from '#shared/format/schema.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NamedText, ShownText } from '../../ui/NamedText.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
 import type { Swapped } from '#shared/group/swapped.ts';
-import { nextRows } from '#shared/group/nextRows.ts';
+import { nextRows, type NextSession } from '#shared/group/nextRows.ts';
 import { arrangementWords, groupWords as words, language } from '../../words.ts';
 
 /** Where people are so many, those without a role are said to help. */
@@ -25,7 +24,7 @@ export function NextRoles({
   readonly group: GroupView;
   readonly swapped: Swapped;
   /** What the next time is held in. */
-  readonly planned: Format;
+  readonly planned: NextSession;
   /** How it is called there; empty: not said. */
   readonly format: string;
   readonly nameOf: (person: EntryId) => string;

@@ -96,6 +96,11 @@ export function PresenterQueue({ view, focus, locked, lines, change, onEdit, chi
             ))}
           </p>
         ))}
+        {view.sitWhy !== null && (
+          <p className="queue-note">
+            <NamedText text={view.sitWhy} />
+          </p>
+        )}
         {view.bends.map((sentence) => (
           <p key={sentence} className="queue-note">
             <NamedText text={sentence} />

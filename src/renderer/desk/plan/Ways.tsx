@@ -181,13 +181,18 @@ export function Ways({
               onChange={(value) => change({ type: 'groups', groups: Number(value) })}
             />
           </div>
-          <p className="second way-more">{words.groupsMore}</p>
+          <p className="second way-more">
+            {draft.sat === undefined || draft.sat.bySeats === true ? words.groupsMore : words.groupsInTurn}
+          </p>
           {draft.trios.length > 1 && (
             <Button
               onClick={() => change({ type: 'seating', order: shuffled(draft.people.map(({ id }) => id)) })}
             >
               {words.mix}
             </Button>
+          )}
+          {draft.trios.length > 1 && draft.sat?.bySeats === true && draft.sat.before.length > 0 && (
+            <Button onClick={() => change({ type: 'sitTogetherLeast' })}>{words.sitTogetherLeast}</Button>
           )}
         </>
       )}

@@ -16,6 +16,7 @@ import {
   pureObservers,
 } from '#shared/group/roles.ts';
 import { notKept } from '#shared/group/company.ts';
+import { satBefore } from '#shared/group/rotation/sitTogether.ts';
 import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import { placeBreaks, placesForBreaks } from '#shared/session/agenda/breakPlaces.ts';
 import {
@@ -29,12 +30,13 @@ import { companyOf, isExcluded } from '#shared/session/arranged.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import { circleOf } from '#shared/session/draftPeople.ts';
 import type { PersonId, StepId } from '#shared/session/ids.ts';
+import { satTogetherOf } from '#shared/session/sat.ts';
 import type { Role } from '#shared/session/people/person.ts';
 import { fillsFromQueue } from '#shared/session/people/presenters.ts';
 import { groupsOf, keptTitles, shorterRows, type SegmentGroup, type ShorterRow } from '../draft/lengths.ts';
 import type { Planning } from '../draft/planning.ts';
 import { NOTHING_PROPOSED, type Proposed } from './proposed.ts';
-import { arrangementWords, planWords as words, roleName } from '../../words.ts';
+import { arrangementWords, planWords as words, roleName, smallGroupsReason } from '../../words.ts';
 
 export interface PlannedPerson {
   readonly person: PersonId;
@@ -72,6 +74,8 @@ export interface PlanView {
   readonly queued: boolean;
   /** Small groups side by side, each in the order of its slots. */
   readonly groupsOfPeople: readonly (readonly string[])[];
+  /** Why these people sit together; null where there are no small groups, or nobody knows who sat together before. */
+  readonly sitWhy: string | null;
   /** Wishes about who sits with whom that these small groups do not meet, each in a sentence. */
   readonly bends: readonly string[];
   readonly labels: ReadonlyMap<PersonId, string>;
@@ -120,6 +124,8 @@ export function draftToOpen(draft: Draft): Draft {
     format: withAgreementPhases(draft.format, draft),
     // At the level that lets no title be written, a session has none: not even its group's name.
     title: mayBeLogged('title', draft.level) ? draft.title.trim() || draft.format.name : '',
+    // What the small groups were made of is no part of the session.
+    sat: undefined,
     lockedPresenters: lockOf(draft),
     givesBack: true,
   };
@@ -203,6 +209,7 @@ export function planView(draft: Draft, reasons: Reasons): PlanView {
   return {
     plan,
     refusal: fitted.ok ? (nobody ?? brokenIn(draft, queue.slice(0, slots), label)) : refusalOf(draft, fitted),
+    sitWhy: sitWhyOf(draft, label),
     bends: bendsIn(draft, label),
     instead: fitted.ok ? [] : insteadOf(draft),
     queued: byQueue,
@@ -267,6 +274,21 @@ function brokenIn(
   return together === undefined
     ? null
     : arrangementWords.neverTogether(label(together[0] as PersonId), label(together[1] as PersonId));
+}
+
+function sitWhyOf({ trios, sat }: Draft, label: (person: PersonId) => string): string | null {
+  if (trios.length < 2 || sat === undefined) return null;
+  const { before, seed, ahead, bySeats = false } = sat;
+  if (before.length === 0 && bySeats) return null;
+  return smallGroupsReason(
+    {
+      isFirst: before.length === 0,
+      again: satBefore(trios, satTogetherOf(sat)),
+      pairs: trios.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0),
+      byHand: bySeats,
+    },
+    { nameOf: (person) => label(person as PersonId), seed, ahead },
+  );
 }
 
 function bendsIn(draft: Draft, label: (person: PersonId) => string): string[] {

@@ -13,6 +13,7 @@ import {
   LONGEST_SEED,
   MOST_WEEKS,
   MOST_PERIODS_KEPT,
+  MOST_SMALL_GROUPS,
   MOST_MEMBERS,
 } from '#shared/limits.ts';
 import { WallSchema } from '#shared/session/moments.ts';
@@ -118,6 +119,8 @@ export const ENTRY_FIELDS = {
     presented: z.array(EntryIdSchema),
     /** Whose slot was planned and did not come: it is carried over. Left out by older builds. */
     carried: z.array(EntryIdSchema).optional(),
+    /** Who sat in a small group with whom at the end; left out: there were none, or an older build. */
+    together: z.array(z.array(EntryIdSchema).min(2)).min(1).max(MOST_SMALL_GROUPS).optional(),
     /** When it began: sessions of one day stand in that order on every computer. Left out by older builds. */
     began: WallSchema.optional(),
     /** How many lines of the working agreement were bent; left out: none, nobody looked, or an older build. */

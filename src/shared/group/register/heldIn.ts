@@ -33,7 +33,7 @@ export function heldBy(
   { state }: Pick<Session, 'state'>,
 ): readonly Change[] {
   if (state.trial) return [];
-  const { people, roles, format, openedWall } = state;
+  const { people, roles, format, trios, openedWall } = state;
   const held = heldSession(
     {
       group,
@@ -42,6 +42,7 @@ export function heldBy(
       roles,
       presented: presentedIn(state),
       carried: carriedOver(state),
+      trios,
       began: openedWall,
       bent: becameOf(state)?.bent.length ?? 0,
     },

@@ -18,6 +18,8 @@ export interface EndedSession {
   readonly presented: readonly PersonId[];
   /** Whose slot was planned and did not come. */
   readonly carried: readonly PersonId[];
+  /** Small groups as they sat at the end; none: everybody sat together. */
+  readonly trios: readonly (readonly PersonId[])[];
   /** Left out: it is still to be held. */
   readonly began?: WallTime;
   /** How many lines of the working agreement were bent. */
@@ -26,7 +28,7 @@ export interface EndedSession {
 
 /** What the register remembers of a session: the day, who was there, who did what. Somebody of no record is left out. */
 export function heldSession(
-  { group, format, people, roles, presented, carried, began, bent = 0 }: EndedSession,
+  { group, format, people, roles, presented, carried, trios, began, bent = 0 }: EndedSession,
   day: Day,
 ): FieldsOf<'session'> {
   const known = (ids: readonly (PersonId | null)[]): EntryId[] =>
@@ -38,6 +40,7 @@ export function heldSession(
     const by = known([roles[held]]);
     if (by.length > 0) byRole.set(role, [...(byRole.get(role) ?? []), ...by]);
   }
+  const together = trios.map(known).filter(({ length }) => length > 1);
   return {
     group: group.id,
     day,
@@ -46,6 +49,7 @@ export function heldSession(
     roles: Object.fromEntries(byRole),
     presented: known(presented),
     carried: known(carried),
+    together: together.length > 0 ? together : undefined,
     began,
     bent: bent > 0 ? bent : undefined,
   };

@@ -32,13 +32,18 @@ export function sessionAsPlanned(draft: Draft, day: Day): FieldsOf<'session'> | 
       roles: draft.roles,
       presented: presentersIn(draft),
       carried: [],
+      trios: draft.trios,
     },
     day,
   );
 }
 
-const presentersIn = (draft: Draft): readonly PersonId[] =>
-  fillsFromQueue(draft) ? draft.queue.slice(0, planAgenda(draft)?.slots ?? 0) : [];
+/** In small groups side by side, whoever has a place with a slot in each. */
+function presentersIn(draft: Draft): readonly PersonId[] {
+  const slots = planAgenda(draft)?.slots ?? 0;
+  if (draft.trios.length > 0) return draft.trios.flatMap((trio) => trio.slice(0, slots));
+  return fillsFromQueue(draft) ? draft.queue.slice(0, slots) : [];
+}
 
 /** Plans as they are kept. */
 export type Plans = readonly { readonly draft: Draft; readonly starts: PlannedStart | null }[];

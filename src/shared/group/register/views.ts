@@ -54,7 +54,7 @@ export interface GroupView extends EntryOf<'group'> {
 }
 
 /** As a kept plan says it; holders of each role, and presenters in order. */
-export type Prepared = Pick<EntryOf<'session'>, 'roles' | 'presented'>;
+export type Prepared = Pick<EntryOf<'session'>, 'format' | 'roles' | 'presented' | 'together'>;
 
 /** Somebody who may be meant by a name, and the groups they are in. */
 export interface KnownPerson {
@@ -261,7 +261,7 @@ function viewOfGroup(
       register,
       entry,
       held,
-      { meetings: [], planned, slots: () => 0 },
+      { meetings: [], planned, slots: () => 0, groups: () => 1 },
       next ?? { day: today, begins: MIDNIGHT },
     ),
   };
@@ -277,7 +277,9 @@ function preparedFor(
   const dated = planned.find(({ meeting }) => next !== null && meeting === next.id);
   const undated = plans.find(({ draft, starts }) => starts === null && !draft.trial);
   const session = dated?.session ?? (undated && sessionAsPlanned(undated.draft, next?.day ?? today));
-  return session ? { roles: session.roles, presented: session.presented } : null;
+  if (!session) return null;
+  const { format, roles, presented, together } = session;
+  return { format, roles, presented, together };
 }
 
 /** Looks at the register again and again: a group of which nothing changed since the last time is not looked at anew. */

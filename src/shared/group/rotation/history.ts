@@ -16,6 +16,8 @@ export interface PastSession {
   /** Who actually had each role: after a swap, the person who took over. */
   readonly roles: Readonly<Partial<Record<RoleId, readonly string[]>>>;
   readonly presented: readonly string[];
+  /** Who sat with whom where there were small groups, as they sat at the end; left out: there were none. */
+  readonly together?: readonly (readonly string[])[] | undefined;
 }
 
 /** How often a person had a role or a slot since they joined, and how long ago it was. */

@@ -13,7 +13,12 @@ import {
   type Plans,
 } from '#shared/group/register/plannedSession.ts';
 import { membersNow, type Register } from '#shared/group/register/register.ts';
+import { arrangementsOf } from '#shared/group/register/arrangements.ts';
+import { companyArranged } from '#shared/group/register/companyArranged.ts';
+import { divideIntoGroups, groupCount } from '#shared/group/smallGroups.ts';
+import { fillsFromQueue } from '#shared/session/people/presenters.ts';
 import { proposalFor, type GroupProposal } from './ofGroup.ts';
+import { sitTogetherLeast } from './sitTogether.ts';
 
 type Meeting = Omit<EntryOf<'meeting'>, 'group'>;
 
@@ -25,6 +30,8 @@ export interface Ahead {
   readonly planned: readonly PlannedSession[];
   /** How many slots a date of its usual format has. */
   readonly slots: (meeting: Meeting) => number;
+  /** In how many small groups side by side its people sit; 1: all together. */
+  readonly groups: (meeting: Meeting) => number;
 }
 
 /**
@@ -35,7 +42,7 @@ export function proposalForDate(
   register: Register,
   group: EntryOf<'group'>,
   held: readonly EntryOf<'session'>[],
-  { meetings, planned, slots }: Ahead,
+  { meetings, planned, slots, groups }: Ahead,
   date: Begin,
 ): GroupProposal {
   const asPlanned = planned.filter((plan) => isBefore(plan, date));
@@ -47,15 +54,12 @@ export function proposalForDate(
     ...unprepared.map((meeting) => ({ day: meeting.day, begins: meeting.begins, meeting })),
   ].toSorted((a, b) => (isBefore(a, b) ? -1 : 1));
   const supposed = before.reduce<EntryOf<'session'>[]>((soFar, each) => {
-    const session =
-      'session' in each
-        ? each.session
-        : asProposed(
-            group,
-            proposalFor(register, group, [...held, ...soFar], each.day),
-            each.day,
-            slots(each.meeting),
-          );
+    if ('session' in each) return [...soFar, { id: `ahead ${soFar.length}`, ...each.session }];
+    const proposal = proposalFor(register, group, [...held, ...soFar], each.day);
+    const session = {
+      ...asProposed(group, proposal, each.day, slots(each.meeting)),
+      ...inSmallGroups(register, group, proposal, each.day, groups(each.meeting)),
+    };
     return [...soFar, { id: `ahead ${soFar.length}`, ...session }];
   }, []);
   return {
@@ -87,15 +91,16 @@ export function proposalAt(
       meetings: meetingsAhead(meetings, held, today),
       planned: plannedSessions(plans, id, meetings, today),
       slots: ({ minutes }) => slotsIn(formatOf(group.format, minutes, members), minutes, members),
+      groups: ({ minutes }) => groupCount(formatOf(group.format, minutes, members), members),
     },
     at,
   );
 }
 
-/** As many slots as fit, each of somebody who waits for one. */
-function slotsIn(format: Format, minutes: number, people: number): number {
-  if (format.focus === 'nobody' || format.focus === 'topicOwner') return 0;
-  const plan = fit(format, { minutes, people, observers: 1, review: 0, lockedPresenters: null });
+/** As many slots as fit, each of somebody who waits for one. In small groups side by side no queue fills them. */
+export function slotsIn(format: Format, minutes: number, people: number, review = 0): number {
+  if (!fillsFromQueue({ format, trios: [] }) || groupCount(format, people) > 1) return 0;
+  const plan = fit(format, { minutes, people, observers: 1, review, lockedPresenters: null });
   return plan.ok ? plan.presenters : 0;
 }
 
@@ -119,4 +124,20 @@ function asProposed(
       .filter((id) => id !== observer)
       .slice(0, slots),
   };
+}
+
+/** Who sits together and presents where people sit in small groups: each of them has somebody in every slot. */
+function inSmallGroups(
+  register: Register,
+  group: EntryOf<'group'>,
+  { together: sat, seed }: GroupProposal,
+  day: Day,
+  groups: number,
+): Partial<Pick<FieldsOf<'session'>, 'together' | 'presented'>> {
+  if (groups < 2) return {};
+  const people = membersNow(register, group).map(({ person }) => person);
+  const company = companyArranged(arrangementsOf(register, group.id, day));
+  const nameOf = (person: string): string => person;
+  const together = sitTogetherLeast(divideIntoGroups(people, groups), { sat, company, seed, nameOf });
+  return { together, presented: people };
 }

@@ -7,12 +7,15 @@ import type { Day } from '#shared/group/register/day.ts';
 import { rotate } from './rotate.ts';
 import type { QueueProposal } from './proposeQueue.ts';
 import type { RoleProposal } from './proposeRoles.ts';
+import { satTogetherIn, type SatTogether } from './sitTogether.ts';
 import { USUAL_ROLES, type Rotation } from './rotation.ts';
 
 /** Who would present and who would hold which role the next time a group meets. */
 export interface GroupProposal {
   readonly queue: readonly QueueProposal[];
   readonly roles: readonly RoleProposal[];
+  /** Who sat in a small group with whom, over all sessions of the group. */
+  readonly together: readonly SatTogether[];
   readonly seed: string;
   /** The days of sessions to come that count as if they had been held, oldest first. */
   readonly ahead: readonly Day[];
@@ -35,15 +38,16 @@ export function proposalFor(
     people: membersNow(register, group)
       .filter(({ guest }) => !guest)
       .map(({ person, joined }) => ({ id: person, since: joined })),
-    sessions: held.map(({ day: date, present, roles, presented }) =>
+    sessions: held.map(({ day: date, present, roles, presented, together }) =>
       merged
         ? {
             date,
             present: present.map(who),
             roles: Object.fromEntries(Object.entries(roles).map(([role, by]) => [role, by.map(who)])),
             presented: presented.map(who),
+            together: together?.map((group) => group.map(who)),
           }
-        : { date, present, roles, presented },
+        : { date, present, roles, presented, together },
     ),
     ...rolesArranged(arrangementsOf(register, group.id, on)),
     absent: [],
@@ -55,7 +59,13 @@ export function proposalFor(
     ),
     seed: seedOf(on),
   };
-  return { ...rotateKeepingSlots(rotation), seed: rotation.seed, ahead: [] };
+  const here = new Set(rotation.people.map(({ id }) => id));
+  return {
+    ...rotateKeepingSlots(rotation),
+    together: satTogetherIn(rotation.sessions).filter(({ people }) => people.every((one) => here.has(one))),
+    seed: rotation.seed,
+    ahead: [],
+  };
 }
 
 /**

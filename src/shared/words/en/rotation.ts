@@ -1,5 +1,6 @@
 import type { RoleProposal, Nevertheless } from '#shared/group/rotation/proposeRoles.ts';
 import type { QueueReason } from '#shared/group/rotation/proposeQueue.ts';
+import type { SatTogether } from '#shared/group/rotation/sitTogether.ts';
 import { counted } from './counted.ts';
 import { sessionWords } from './session.ts';
 
@@ -102,4 +103,38 @@ export function queueReason(
   }[among ?? 'none'];
   const but = ratherNot ? ' Would rather not present, so everybody else comes before.' : '';
   return `${first}${then}.${but}`;
+}
+
+/** So many pairs are named; of more it is said how many. */
+const MOST_NAMED = 3;
+
+/**
+ * Why these people sit together in small groups. `again`: pairs who did so before, the most often first, of so many
+ * `pairs` in all; `isFirst`: nobody did; `byHand`: the facilitator chose.
+ */
+export function smallGroupsReason(
+  {
+    isFirst,
+    again,
+    pairs,
+    byHand,
+  }: {
+    readonly isFirst: boolean;
+    readonly again: readonly SatTogether[];
+    readonly pairs: number;
+    readonly byHand: boolean;
+  },
+  { nameOf, seed, ahead }: ReasonParts,
+): string {
+  if (isFirst) return 'Neighbours sit together: the group has had no small groups yet.';
+  const first = byHand ? 'As you seated them' : 'Who sat together least sits together';
+  if (again.length === 0) return `${first}: nobody sits with somebody they sat with before.`;
+  const named = again.slice(0, MOST_NAMED).map(({ people: [a, b], times, ago }) => {
+    const often = times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`;
+    return `${nameOf(a)} and ${nameOf(b)} (${often}, ${sessionsAgo(ago, ahead)})`;
+  });
+  const more = again.length - named.length;
+  const said = list.format(more > 0 ? [...named, `${more} more`] : named);
+  const least = byHand ? '' : `; no draw found fewer, seed ${seed}`;
+  return `${first}: ${again.length} of ${counted(pairs, 'pair')} did so before${least}. ${said}.`;
 }

@@ -92,6 +92,31 @@ describe('dates that are prepared ahead', () => {
     );
   });
 
+  it('seat together nobody whom the date before does, whichever of the two is prepared first', () => {
+    const [described] = [{ act: 'group.describe', group: GROUP, format: 'troika' }] as const;
+    const register = afterAct(groupOf(9, 2), described, TODAY);
+    const troika = FORMATS.find(({ id }) => id === 'troika')!;
+    const trioPlan = (date: string, plans: readonly Plan[]): Plan => {
+      const group = viewOfRegister(register, TODAY, plans).groups[0]!;
+      const meeting = group.meetings.find(({ id }) => id === date)!;
+      const given = { today: TODAY, plans, formatOf: () => troika };
+      const proposal = proposalAt(register, GROUP, meeting, given)!;
+      const draft = draftOfGroup({ ...group, proposal }, FORMATS, null, NOTHING_SWAPPED, meeting);
+      return { id: date, draft, starts: startOf(meeting) };
+    };
+    const pairs = (plan: Plan) =>
+      plan.draft.trios.flatMap((trio) => trio.flatMap((a) => trio.flatMap((b) => (a < b ? [a + b] : []))));
+    for (const order of [
+      ['d0', 'd1'],
+      ['d1', 'd0'],
+    ]) {
+      const plans = order.reduce<Plan[]>((kept, date) => [...kept, trioPlan(date, kept)], []);
+      const [one, other] = plans.map(pairs);
+      expect(one).toHaveLength(9);
+      expect(other!.filter((pair) => one!.includes(pair))).toEqual([]);
+    }
+  });
+
   it('count what somebody changed in the plan before, and follow where its date is moved', () => {
     const register = groupOf(6, 2);
     const first = prepared(register, 'd0', []);

@@ -4,11 +4,13 @@ import { planAgenda, planDraft } from '#shared/session/agenda/plan.ts';
 import { nextRows } from '#shared/group/nextRows.ts';
 import { holderOf, NOTHING_SWAPPED, presentersOf, type Swapped } from '#shared/group/swapped.ts';
 import * as english from '#shared/words/en/index.ts';
+import { fillsFromQueue } from '#shared/session/people/presenters.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import { sameNameKey } from '#shared/group/numberNamesakes.ts';
 import {
   draftOfGroup,
   formatOf,
+  nextSessionOf,
   withArranged,
   withWaiting,
 } from '../../../../../src/renderer/desk/draft/groupDraft.ts';
@@ -17,6 +19,7 @@ import { FORMATS } from '../../../../../src/renderer/desk/draft/shipped.ts';
 import { leanCoffee } from '../../../../support/shipped.ts';
 import { REGISTERS } from '../../../../support/preview/groups.ts';
 
+const nameless = () => '';
 const group = REGISTERS['group']!.groups[0]!;
 const nameOf = (draft: ReturnType<typeof draftOfGroup>, seat: string | null | undefined) =>
   draft.people.find(({ id }) => id === seat)?.name;
@@ -70,7 +73,11 @@ describe('the next session of a group', () => {
     const facilitator = roles.find(({ role }) => role === 'facilitator')!.id!;
     const other = group.people.find(({ person }) => person !== facilitator)!.person;
     const last = queue.at(-1)!.id;
-    const prepared = { roles: { facilitator: [other], timekeeper: [facilitator] }, presented: [last] };
+    const prepared = {
+      format: 'council',
+      roles: { facilitator: [other], timekeeper: [facilitator] },
+      presented: [last],
+    };
     const rows = nextRows({ ...group, prepared }, NOTHING_SWAPPED, (person) => person, english, null);
     expect(rows.map(({ does, person, why }) => [does, person, why])).toEqual([
       ['Presents first', last, 'as the plan says'],
@@ -80,7 +87,7 @@ describe('the next session of a group', () => {
       ['Takes notes', null, 'as the plan says'],
     ]);
     // Where it is as rotation proposed, the reason is told.
-    const same = { roles: { facilitator: [facilitator] }, presented: [queue[0]!.id] };
+    const same = { format: 'council', roles: { facilitator: [facilitator] }, presented: [queue[0]!.id] };
     const told = nextRows({ ...group, prepared: same }, NOTHING_SWAPPED, (person) => person, english, null);
     expect(told.find(({ does }) => does === 'Facilitates')?.why).not.toBe('as the plan says');
     // A plan that is made anew is made of what rotation proposes.
@@ -112,8 +119,45 @@ describe('the next session of a group', () => {
   });
 
   it('says nothing of presenters, nor of a role, where the next format has none', () => {
-    const rows = nextRows(group, NOTHING_SWAPPED, (person) => person, english, leanCoffee);
+    const rows = nextRows(group, NOTHING_SWAPPED, (person) => person, english, {
+      ...{ format: leanCoffee, slots: 0 },
+    });
     expect(rows.map(({ does }) => does)).toEqual(['Facilitates', 'Observes', 'Takes notes']);
+  });
+
+  it('is on the group’s page what the plan says that is opened from it, in every format and for any number of people', () => {
+    const twelve = REGISTERS['groupTwelve']!.groups[0]!;
+    for (const { id } of FORMATS)
+      for (let count = 2; count <= 12; count++)
+        for (const minutes of [30, 60, 90]) {
+          const people = twelve.people.slice(0, count);
+          const here = new Set(people.map(({ person }) => person));
+          const proposal = {
+            ...twelve.proposal,
+            queue: twelve.proposal.queue.filter(({ id: one }) => here.has(one)),
+            roles: twelve.proposal.roles.filter((role) => role.id === null || here.has(role.id)),
+          };
+          const given = { ...twelve, format: id, people, minutes, next: null, waits: [], proposal };
+          const draft = draftOfGroup(given, FORMATS, null);
+          const rows = nextRows(given, NOTHING_SWAPPED, nameless, english, nextSessionOf(given, FORMATS));
+          const byQueue = fillsFromQueue(draft);
+          const slots = byQueue ? (planAgenda(draft)?.slots ?? 0) : 0;
+          const seated = (seat: string | null | undefined) => draft.group?.people[seat ?? ''] ?? null;
+          expect([
+            ...[id, count, minutes],
+            rows.filter(({ presents }) => presents).map(({ person }) => person),
+          ]).toEqual([...[id, count, minutes], draft.queue.slice(0, Math.min(2, slots)).map(seated)]);
+          for (const { role } of proposal.roles) {
+            const row = rows.find(({ does }) => does === groupWords.roles[role]);
+            if (row)
+              expect([id, count, role, row.person]).toEqual([
+                id,
+                count,
+                role,
+                seated(draft.roles[role as 'observer']),
+              ]);
+          }
+        }
   });
 
   it('leaves out whoever only observes from the queue, where the format asks for it', () => {

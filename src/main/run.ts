@@ -352,6 +352,12 @@ export function run(windows: WindowSet): Dispatcher {
     printAgreement: async (paper) =>
       printedReply(await agreementOnPaper.print(paper, () => printAgreementOnPaper(windows.openForPrint))),
     agreementOnPaper: agreementOnPaper.read,
+    exportLearning: async (notes) => {
+      const window = front();
+      if (window === null) return { ok: false, cancelled: true };
+      const { exportLearning } = await import('./export/exportLearning.ts');
+      return exportLearning(notes, (...asked) => choosePath(window, ...asked));
+    },
     exportPairs: async (papers) => {
       const window = front();
       if (window === null) return { ok: false, cancelled: true };

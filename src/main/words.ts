@@ -11,6 +11,7 @@ export const appWords: Words['appWords'] = english.appWords;
 export const bundleWords: Words['bundleWords'] = english.bundleWords;
 export const calendarWords: Words['calendarWords'] = english.calendarWords;
 export const formatWords: Words['formatWords'] = english.formatWords;
+export const learningPaper: Words['learningPaper'] = english.learningPaper;
 export const ownFileWords: Words['ownFileWords'] = english.ownFileWords;
 export const packWords: Words['packWords'] = english.packWords;
 export const rescueWords: Words['rescueWords'] = english.rescueWords;

@@ -38,6 +38,7 @@ export const groupWords: Words['groupWords'] = english.groupWords;
 export const briefRoleReason: Words['briefRoleReason'] = english.briefRoleReason;
 export const smallGroupsReason: Words['smallGroupsReason'] = english.smallGroupsReason;
 export const briefQueueReason: Words['briefQueueReason'] = english.briefQueueReason;
+export const learningWords: Words['learningWords'] = english.learningWords;
 export const invitationWords: Words['invitationWords'] = english.invitationWords;
 export const keyGroups: Words['keyGroups'] = english.keyGroups;
 export const keyNames: Words['keyNames'] = english.keyNames;

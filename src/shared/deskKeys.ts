@@ -100,6 +100,7 @@ export const DESK_KEYS = {
     arrangements: letter('e'),
     pairs: letter('c'),
     pulse: letter('u'),
+    learning: letter('l'),
     cards: letter('k'),
     sessions: letter('s'),
     swap: letter('r'),
@@ -134,6 +135,25 @@ export const DESK_KEYS = {
     word: letter('w'),
     undo: letter('z'),
     back: escape,
+  },
+  /** What a group learned. */
+  learning: {
+    ...everywhere,
+    write: enter,
+    export: letter('m'),
+    undo: letter('z'),
+    back: escape,
+  },
+  /** A learning note, in the hands of whoever writes it. */
+  learningNote: {
+    ...everywhere,
+    give: enter,
+    save: { caps: ['Ctrl', 'S'], chord: letterChord('s', { ctrl: true }), inText: true },
+    release: { caps: ['Ctrl', 'Enter'], chord: { key: 'Enter', ctrl: true }, inText: true },
+    all: letter('a'),
+    next: letter('n'),
+    withhold: letter('t'),
+    cover: escape,
   },
   /** The pulse between two people, the laptop on its way. */
   passing: {

@@ -40,6 +40,12 @@ export const LONGEST_SIGNAL = 80;
 /** The longest topic on the parking list, in UTF-16 units. */
 export const LONGEST_TOPIC = 500;
 
+/** The longest part of a learning note in UTF-16 units, the most tags of it, and the most notes of one group. */
+export const LONGEST_LEARNING = 400;
+export const LONGEST_TAG = 30;
+export const MOST_TAGS = 6;
+export const MOST_LEARNINGS = 500;
+
 /** Planned dates of one group, cancelled ones included. */
 export const MOST_MEETINGS = 200;
 

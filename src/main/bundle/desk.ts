@@ -14,6 +14,7 @@ import {
 import type { OwnTexts } from '#shared/bundle/ownTexts.ts';
 import { questionsIn, type Question } from '#shared/bundle/questions.ts';
 import { shippedIn } from '#shared/format/library/index.ts';
+import { dayOf } from '#shared/group/register/day.ts';
 import { setFields } from '#shared/group/register/entries.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { BundleChosen, BundleUnlocked } from '#shared/ipc/bundles.ts';
@@ -106,7 +107,11 @@ export function createBundleDesk({
     return { ok: true, arriving: arrival.arriving };
   };
   const gathered = ({ group, adding }: WhatLeaves) =>
-    gather(store.keep(), texts(), store.register(), { group, adding: new Set(adding) });
+    gather(store.keep(), texts(), store.register(), {
+      group,
+      adding: new Set(adding),
+      today: dayOf(wall()),
+    });
   return {
     leaving: (what) => gathered(what).leaving,
     save({ passphrase, ...what }) {

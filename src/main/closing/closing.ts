@@ -8,6 +8,7 @@ import type { EntryId } from '#shared/group/register/entryId.ts';
 import { expiredPairs } from '#shared/group/pairs/programme.ts';
 import { expiredPulses } from '#shared/group/pulse/askedIn.ts';
 import { expiredArrangements } from '#shared/group/register/arrangements.ts';
+import { expiredLearnings } from '#shared/group/learning/notes.ts';
 import { expiredTopics, parkedIn } from '#shared/group/register/parking.ts';
 import type { Register } from '#shared/group/register/register.ts';
 import { recordsOf } from '#shared/records/recordOf.ts';
@@ -72,6 +73,7 @@ const expiredIn = (register: Register, day: Day): Change[] => [
   ...expiredArrangements(register, day),
   ...expiredPairs(register, day),
   ...expiredPulses(register, day),
+  ...expiredLearnings(register, day),
 ];
 
 /** How many entries of each kind are taken away. */

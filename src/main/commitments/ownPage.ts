@@ -1,3 +1,4 @@
+import { notesOf } from '#shared/group/learning/notes.ts';
 import { dayOf, type Day } from '#shared/group/register/day.ts';
 import { reviewsOfEach } from '#shared/group/register/commitments.ts';
 import { dropEntry, setFields, type EntryOf } from '#shared/group/register/entries.ts';
@@ -165,6 +166,7 @@ export function createOwnPages({ store, plans, wall }: OwnPageDeps): OwnPages {
         records,
         sessionsOf(register, records, 'theirs'),
         openingWith(register, opened),
+        dayOf(wall()),
       );
       return { open: true, page };
     },
@@ -272,6 +274,7 @@ function pageOf(
   records: ReadonlySet<EntryId>,
   theirs: readonly Theirs[],
   opening: Opening,
+  today: Day,
 ): OwnPage {
   const held = theirs.flatMap(({ session }) => register.session.get(session) ?? []);
   const is = (one: EntryId): boolean => records.has(one);
@@ -313,6 +316,7 @@ function pageOf(
         },
       ];
     }),
+    learning: notesOf(register, records, today),
     besides: besidesOf(register, records),
     sealed: sealsOf(register, id).length > 0,
   };

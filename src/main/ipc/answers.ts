@@ -1,5 +1,6 @@
 import type { Conductor } from '../session/conductor.ts';
 import type { SampleGroup } from '../session/sampleGroup.ts';
+import { learningAnswers, learningQueryAnswers, type LearningAnswerDeps } from './answers/learning.ts';
 import { agreementAnswers, agreementQueryAnswers, type AgreementAnswerDeps } from './answers/agreements.ts';
 import { archiveQueryAnswers } from './answers/archive.ts';
 import { bundleAnswers, bundleQueryAnswers, type BundleAnswerDeps } from './answers/bundles.ts';
@@ -49,6 +50,7 @@ export type AnswerDeps = SessionAccessDeps &
   GroupAnswerDeps &
   AgreementAnswerDeps &
   PairAnswerDeps &
+  LearningAnswerDeps &
   PulseAnswerDeps &
   PrivateWordAnswerDeps &
   BundleAnswerDeps &
@@ -88,6 +90,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
       ...groupAnswers(deps),
       ...agreementAnswers(deps),
       ...pairAnswers(deps),
+      ...learningAnswers(deps),
       ...pulseAnswers(deps),
       ...privateWordAnswers(deps),
       ...bundleAnswers(deps),
@@ -110,6 +113,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
       ...groupQueryAnswers(deps, readRegister),
       ...agreementQueryAnswers(deps),
       ...pairQueryAnswers(deps),
+      ...learningQueryAnswers(deps),
       ...pulseQueryAnswers(deps),
       ...privateWordQueryAnswers(deps),
       ...bundleQueryAnswers(deps),

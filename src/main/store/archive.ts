@@ -9,6 +9,7 @@ import {
   type Hit,
 } from '#shared/records/archive/archive.ts';
 import { tagsIn, type SearchTerm } from '#shared/records/archive/query.ts';
+import { isHeldBack } from '#shared/group/learning/notes.ts';
 import { noonOf, type Day } from '#shared/group/register/day.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import { personOf, type Register } from '#shared/group/register/register.ts';
@@ -165,6 +166,9 @@ export function archiveIn(
   let changed = new Set<SessionId>();
   let changedEntries = new Map<string, readonly [FoundEntry | 'group', EntryId]>();
 
+  /** Learning notes that are not in the index as they are now: not yet looked at, or held back when they were. */
+  const changedNotes = new Set<EntryId>();
+
   const put = (source: string, docs: readonly ArchiveDoc[]): void => {
     run(db, sql`DELETE FROM temp.archive_docs WHERE source = ${source}`);
     let [second, id] = [-1, 0];
@@ -192,7 +196,20 @@ export function archiveIn(
   };
   const putEntry = (kind: FoundEntry | 'group', id: EntryId): void => {
     if (kind === 'agreement' || kind === 'group') put(AGREEMENTS, docsOfAgreements(reads.register()));
-    else put(sourceOf(kind, id), docsOfEntry(reads.register(), kind, id));
+    else {
+      if (kind === 'learning') changedNotes.add(id);
+      put(sourceOf(kind, id), kind === 'learning' ? [] : docsOfEntry(reads.register(), kind, id));
+    }
+  };
+  /** Takes in the learning notes that are held back no more: until then not one word of theirs is in the index. */
+  const takeInNotes = (today: Day): void => {
+    const register = reads.register();
+    for (const id of changedNotes) {
+      const note = register.learning.get(id);
+      if (note !== undefined && isHeldBack(register, note, today)) continue;
+      changedNotes.delete(id);
+      put(sourceOf('learning', id), docsOfEntry(register, 'learning', id));
+    }
   };
   /** Takes a session out of the index, and what is there of it now in. */
   const takeIn = (session: SessionId): void => {
@@ -218,11 +235,12 @@ export function archiveIn(
       return null;
     });
     db.exec(INDEX);
-    const { topic, story } = reads.register();
+    const { topic, story, learning } = reads.register();
     atOnce(() => {
       putEntry('agreement', '');
       for (const id of topic.keys()) putEntry('topic', id);
       for (const id of story.keys()) putEntry('story', id);
+      for (const id of learning.keys()) changedNotes.add(id);
     });
     waiting = new Set(
       all<{ id: string }>(db, sql`SELECT id FROM sessions ORDER BY opened_wall, id`).map(({ id }) => id),
@@ -296,6 +314,7 @@ export function archiveIn(
     indexArchive: () => take(AT_A_TIME),
     searchArchive({ terms, filter, kind, from, count, today }) {
       take(Infinity);
+      atOnce(() => takeInNotes(today));
       const { group, format, released } = filter;
       const facets = [
         ...(format === null ? [] : [facet('f', format)]),

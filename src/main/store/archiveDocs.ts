@@ -39,6 +39,7 @@ export const FOUND_ENTRIES = {
   agreement: 'agreement',
   story: 'story',
   topic: 'waits',
+  learning: 'learning',
 } as const satisfies Partial<Record<EntryKind, FoundKind>>;
 export type FoundEntry = keyof typeof FOUND_ENTRIES;
 
@@ -104,6 +105,18 @@ export function docsOfEntry(
     const names = owner === null ? [] : [owner];
     return [{ kind: FOUND_ENTRIES[kind], text, ...ofGroup(group, since), released: false, names, until }];
   }
+  if (kind === 'learning') {
+    const note = register.learning.get(id);
+    if (note === undefined || !register.group.has(note.group) || note.released === null) return [];
+    const { group, situation, helped, unless, tags } = note;
+    const text = [situation, helped, unless, tags.map((tag) => `#${tag}`).join(' ')]
+      .filter(Boolean)
+      .join(' · ');
+    // Neither whose it is nor when it was written: the day would tell of whom.
+    return [
+      { kind: FOUND_ENTRIES[kind], text, ...ofGroup(group, NO_DAY), released: true, names: [], until: null },
+    ];
+  }
   const story = register.story.get(id);
   if (story === undefined || !register.group.has(story.group)) return [];
   const { text, group, teller, day } = story;
@@ -121,5 +134,8 @@ export const docsOfAgreements = (register: Register): ArchiveDoc[] =>
       ...{ released: false, names: [], until: null },
     }));
   });
+
+/** Stands where no day is told. */
+const NO_DAY: Day = '2000-01-01';
 
 const ofGroup = (group: EntryId, day: Day) => ({ group, format: null, wall: noonOf(day) });

@@ -42,5 +42,13 @@ const placesOf = (
         AND json_extract(one.value, '$.person') IN (SELECT value FROM json_each(${JSON.stringify(people)}))`,
   );
 
+/** The names of everybody in the records of sessions. */
+export const recordedNames = (db: ReadableHandle): readonly string[] =>
+  all<{ name: string }>(
+    db,
+    sql`SELECT DISTINCT json_extract(one.value, '$.name') AS name
+      FROM records, json_each(records.body, '$.people') AS one WHERE part = 'session'`,
+  ).map(({ name }) => name);
+
 const keepsLog = (db: ReadableHandle, session: SessionId): boolean =>
   all(db, sql`SELECT 1 FROM records WHERE session = ${session} AND part = 'log'`).length > 0;

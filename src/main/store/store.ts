@@ -29,7 +29,7 @@ import {
   writeClosing,
   type KeptRecords,
 } from './records.ts';
-import { forgetPerson, sessionsNaming } from './people.ts';
+import { forgetPerson, sessionsNaming, recordedNames } from './people.ts';
 import { registerIn, storedRegister, type KeptRegister } from './register.ts';
 import { writeChanges } from './registerFields.ts';
 import {
@@ -73,6 +73,8 @@ export interface Store
   keepSetting(key: string, value: unknown): Written;
   /** Afterwards nothing lies outside the one file, and other programs may open it. */
   close(): void;
+  /** The names of everybody in the records of sessions. */
+  recordedNames(): readonly string[];
   /** Lets go of a file that turned out damaged: no byte of it changes any more. */
   abandon(): void;
 }
@@ -208,6 +210,7 @@ export function storeOn({ db, checkpoints, why, dropBackups, damaged, closed, ab
       const ids = [...recordsOfPerson(storedRegister(db), person)];
       return destroyedWhole([...ids, ...sessionsNaming(db, ids)], () => forgetPerson(db, person, now));
     },
+    recordedNames: () => recordedNames(db),
     ...recordReaderOf(db),
     ...archive,
     readSetting: (key, schema) => findSetting(db, key, schema),

@@ -38,6 +38,10 @@ export function Segmented<Value extends string>({
           ref={option.value === value ? chosenRef : undefined}
           value={option.value}
           className="segment"
+          onKeyDown={(event) => {
+            // A radio button has no use for Ctrl Enter: the window may.
+            if (event.key === 'Enter' && event.ctrlKey) event.preventBaseUIHandler();
+          }}
         >
           {option.label}
         </Radio.Root>

@@ -31,6 +31,8 @@ export const BELONGS: { readonly [K in EntryKind]: (entry: EntryOf<K>) => Belong
   background: ({ group }) => ({ group, owner: null }),
   pair: ({ group }) => ({ group, owner: null }),
   pulse: ({ group }) => ({ group, owner: null }),
+  // Until it is free it stays here: `gather` sees to that.
+  learning: ({ group }) => ({ group, owner: null }),
   ritual: ({ group }) => ({ group, owner: null }),
 };
 
@@ -59,5 +61,6 @@ export const NAMES: { readonly [K in EntryKind]: (entry: EntryOf<K>) => readonly
   background: ({ person }) => [person],
   pair: ({ people }) => people,
   pulse: ({ people }) => people,
+  learning: ({ owner }) => (owner === null ? [] : [owner]),
   ritual: () => [],
 };

@@ -1,6 +1,8 @@
+import { heldBack } from '#shared/group/learning/notes.ts';
 import { namesIn } from '#shared/group/numberNamesakes.ts';
 import { ENTRY_KINDS, type EntryKind } from '#shared/group/register/entries.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
+import type { Day } from '#shared/group/register/day.ts';
 import { membersNow, personOf, type Register } from '#shared/group/register/register.ts';
 import { LINE_KINDS, type LineKind } from '#shared/records/lineKinds.ts';
 import { BELONGS, NAMES, type Belongs } from './belongs.ts';
@@ -50,17 +52,22 @@ const countedAnew = (lines: readonly KeptLine[], goes: (line: KeptLine) => boole
 /**
  * Takes of all that is kept what goes with one group, its usual format with it if that is one of one's own; null: with
  * all of them, and all `texts` with them. `adding`: whoever
- * adds what is theirs alone.
+ * adds what is theirs alone. `today`: learning notes that are held back on it stay.
  */
 export function gather(
   all: Keep,
   texts: OwnTexts,
   register: Register,
-  { group, adding }: { readonly group: EntryId | null; readonly adding: ReadonlySet<EntryId> },
+  {
+    group,
+    adding,
+    today,
+  }: { readonly group: EntryId | null; readonly adding: ReadonlySet<EntryId>; readonly today: Day },
 ): Gathered {
   const isOf = (of: EntryId | null): boolean => group === null || of === group;
   const who = (id: EntryId): EntryId => personOf(register, id)?.id ?? id;
   const mayGo = (owner: EntryId | null): boolean => owner === null || adding.has(who(owner));
+  const held = heldBack(register, today);
   const chosen = new Set<string>();
   const named = new Set<EntryId>();
   const own = new Map<EntryId, number>();
@@ -70,7 +77,7 @@ export function gather(
     for (const entry of register[kind].values()) {
       const belongs = (BELONGS[kind] as (entry: unknown) => Belongs | null)(entry);
       if (belongs === null || !isOf(belongs.group)) continue;
-      if (!mayGo(belongs.owner)) continue;
+      if (!mayGo(belongs.owner) || (kind === 'learning' && held.has(entry.id))) continue;
       chosen.add(`${kind} ${entry.id}`);
       for (const person of (NAMES[kind] as (entry: unknown) => readonly EntryId[])(entry)) named.add(person);
     }

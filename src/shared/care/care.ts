@@ -169,6 +169,13 @@ export const PAIR_MONTHS: Readonly<Record<Level, number>> = { L0: 24, L1: 12, L2
  */
 export const PULSE_MONTHS: Readonly<Record<Level, number | null>> = { L0: 24, L1: 12, L2: 6, L3: null };
 
+/**
+ * For how many months a learning note is kept that its owner has not released, since it was written; null: none is taken
+ * down, for at that level nothing of what was told is for others. Until it is released it is its owner's alone. Released
+ * and no longer held it names nobody: the group has it until its owner takes it back, and it may leave.
+ */
+export const LEARNING_MONTHS: Readonly<Record<Level, number | null>> = { L0: 24, L1: 12, L2: null, L3: null };
+
 /** Whether the group is shown it, but for what an owner keeps to themselves. */
 export const groupSees = (kind: DataKind, level: Level): boolean => {
   const { shown } = careOf(kind, level);

@@ -1,4 +1,5 @@
 import { z } from '#shared/schema.ts';
+import type { OwnNote } from '#shared/group/learning/notes.ts';
 import type { Day } from '#shared/group/register/day.ts';
 import type { Arranged, ArrangedRole, EntryOf } from '#shared/group/register/entries.ts';
 import { ActIdSchema, PersonIdSchema, type ActId } from '#shared/session/ids.ts';
@@ -127,6 +128,8 @@ export interface OwnPage {
     /** How often each was marked of them. */
     readonly codes: Readonly<Record<string, number>>;
   }[];
+  /** Learning notes that are theirs, released or not. */
+  readonly learning: readonly OwnNote[];
   /** What their groups keep of them besides; of whom is no record any more the name is empty. */
   readonly besides: readonly Besides[];
   /** It is sealed with a word of their own, and was opened with it. */

@@ -7,6 +7,7 @@ import { bundleQueries, bundleRequests } from './bundles.ts';
 import { closingQueries, closingRequests } from './closing.ts';
 import { archiveQueries } from './archive.ts';
 import { commitmentQueries, commitmentRequests } from './commitments.ts';
+import { learningQueries, learningRequests } from './learning.ts';
 import { parkingQueries } from './parking.ts';
 import type { CommandReply, CommandRequest } from './command.ts';
 import type { AskedIn, GivenIn, TypeIn, WindowRole } from './entry.ts';
@@ -39,6 +40,7 @@ export const REQUESTS = {
   ...groupRequests,
   ...agreementRequests,
   ...pairRequests,
+  ...learningRequests,
   ...pulseRequests,
   ...privateWordRequests,
   ...bundleRequests,
@@ -69,6 +71,7 @@ export const QUERIES = {
   ...groupQueries,
   ...agreementQueries,
   ...pairQueries,
+  ...learningQueries,
   ...pulseQueries,
   ...privateWordQueries,
   ...bundleQueries,

@@ -7,6 +7,7 @@ import { NO_OWN_TEXTS } from '#shared/bundle/ownTexts.ts';
 import { gather } from '#shared/bundle/gather.ts';
 import { setFields } from '#shared/group/register/entries.ts';
 import { viewOfRegister } from '#shared/group/register/views.ts';
+import { dayOf } from '#shared/group/register/day.ts';
 import { wallTime } from '#shared/time.ts';
 import { openText, sealText } from '../../../src/main/bundle/envelope.ts';
 import { forgetInPlans } from '../../../src/main/commitments/forgetInPlans.ts';
@@ -94,6 +95,7 @@ describe('a group as one file', () => {
     const { keep, leaving } = gather({ ...all, sessions }, NO_OWN_TEXTS, one.store.register(), {
       group: 'g1',
       adding: new Set(['ben']),
+      today: dayOf(wallTime(one.now)),
     });
     expect(leaving).toMatchObject({ sealed: ['Ben'], behind: [], own: 0 });
     expect(keep.sessions.flatMap(({ lines }) => lines.map(({ line }) => line.shown))).toEqual(['group']);
@@ -110,7 +112,8 @@ describe('a group as one file', () => {
       lines: kept.lines.toReversed().map(({ line }, i) => ({ n: i + 1, line })),
     }));
     expect(sessions[0]?.lines.map(({ line }) => line.shown)).toEqual(['owners', 'group']);
-    const given = { group: 'g1', adding: new Set<string>() };
+    const today = dayOf(wallTime(one.now));
+    const given = { group: 'g1', adding: new Set<string>(), today };
     const { keep } = gather({ ...all, sessions }, NO_OWN_TEXTS, one.store.register(), given);
     expect(keep.sessions[0]?.lines.map(({ n, line }) => [n, line.text])).toEqual([[1, 'Ask the sponsor']]);
   });
@@ -125,7 +128,7 @@ describe('a group as one file', () => {
       one.store.keep(),
       NO_OWN_TEXTS,
       { ...register, person: others },
-      { group: 'g1', adding: new Set() },
+      { group: 'g1', adding: new Set(), today: dayOf(wallTime(one.now)) },
     );
     expect(leaving.behind).toEqual([]);
     expect(leaving.people).toEqual(['Ana', 'Cai']);

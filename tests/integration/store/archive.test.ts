@@ -282,6 +282,37 @@ describe('looking for what a group keeps beside its sessions', () => {
   });
 });
 
+describe('looking for what a group learned', () => {
+  it('finds a note once it is held no more, without a name or a day; until then not one word of it is in the index', () => {
+    found('the');
+    const [group = ''] = [...store.register().group.keys()];
+    const [person = ''] = [...store.register().person.keys()];
+    const texts = (today: string) => found('zyxw', null, {}, today).hits.map(({ text }) => text);
+    const words = () => store.archiveWords().filter((word) => word.startsWith('zyxw'));
+    const write = (helped: string): void =>
+      act({
+        ...{ act: 'learning.write', group, learning: 'n1', person, on: TODAY },
+        ...{ situation: '', helped, unless: '', tags: ['zyxwtag'] },
+      });
+    write('Zyxw helped');
+    act({ act: 'learning.release', learning: 'n1', person, on: TODAY });
+    expect(texts(addDays(TODAY, 6))).toEqual([]);
+    expect(words()).toEqual([]);
+    expect(texts(addDays(TODAY, 7))).toEqual(['Zyxw helped · #zyxwtag']);
+    const [hit] = found('#zyxwtag', null, { released: true }, addDays(TODAY, 7)).hits;
+    expect(hit).toMatchObject({ kind: 'learning', names: [], session: null });
+    expect(hit?.began).toBe(wallTime(new Date(2000, 0, 1).setHours(12)));
+    write('Zyxw changed');
+    expect(texts(addDays(TODAY, 7))).toEqual([]);
+    expect(words()).toEqual([]);
+    act({ act: 'learning.release', learning: 'n1', person, on: TODAY });
+    expect(texts(addDays(TODAY, 8))).toEqual(['Zyxw changed · #zyxwtag']);
+    act({ act: 'learning.withhold', learning: 'n1', person });
+    expect(texts(addDays(TODAY, 90))).toEqual([]);
+    expect(words()).toEqual([]);
+  });
+});
+
 describe('looking into a session that is not closed', () => {
   const linesOf = () => found('zyxw').hits.map(({ kind, names }) => [kind, ...names]);
 

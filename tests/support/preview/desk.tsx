@@ -28,9 +28,11 @@ import { AGREEMENT_PAPERS, GLANCES, groupPaper, PAIR_PAPERS, SHEETS } from './pa
 import { PairPapersPage } from '../../../src/renderer/desk/group/pairs/PairPapersPage.tsx';
 import { REGISTERS } from './groups.ts';
 import { LONG_TWELVE } from './longNames.ts';
-import { OWN_PAGES } from './ownPages.ts';
+import { LEARNING_PAGES, OWN_PAGES } from './ownPages.ts';
 import { PULSE_ROUNDS } from './pulses.ts';
+import { NoteHanded } from '../../../src/renderer/desk/group/learning/NoteHanded.tsx';
 import { OwnScreen } from '../../../src/renderer/desk/own/OwnScreen.tsx';
+import { useRegister } from '../../../src/renderer/desk/register/useRegister.ts';
 import { Interface } from '../../../src/renderer/ui/Interface.tsx';
 import { OWN_FORMATS } from './ownFormats.ts';
 import { pressKeys } from './pressKeys.ts';
@@ -268,9 +270,15 @@ showStates('start', (asked, query) => {
     'archive.search': (asked) => archiveFound(asked as never) as never,
     'archive.trends': () => (state === 'trendsLong' ? LONG_TRENDS : TRENDS),
     'archive.record': ({ session }) => (session === 's1' ? null : ARCHIVED),
-    'own.read': () => OWN_PAGES[state] ?? null,
+    'own.read': () => OWN_PAGES[state] ?? LEARNING_PAGES[state] ?? null,
+    'learning.names': () => ({
+      people: ['Ana', 'Ben', 'Dora', 'Fay', ...LONG_TWELVE],
+      groups: ['Harbour Logistics'],
+    }),
     'register.read': () =>
-      REGISTERS[state in OWN_PAGES ? 'groupTwelve' : (WITH_GROUPS[state] ?? state)] ?? {
+      REGISTERS[
+        state in OWN_PAGES ? 'groupTwelve' : state in LEARNING_PAGES ? 'group' : (WITH_GROUPS[state] ?? state)
+      ] ?? {
         groups: [],
         people: [],
       },
@@ -331,6 +339,10 @@ showStates('start', (asked, query) => {
           <Interface theme={theme}>
             <OwnScreen {...ownOf(state)} onBack={() => undefined} />
           </Interface>
+        ) : state in LEARNING_PAGES ? (
+          <Interface theme={theme}>
+            <Writing />
+          </Interface>
         ) : (
           <DeskWindow />
         )}
@@ -341,6 +353,12 @@ showStates('start', (asked, query) => {
       if (state in OWN_PAGES) {
         (await until('.handed .next-act')).click();
         await until(state === 'ownWord' ? '.handed-field' : '.own-main');
+        await pressKeys(pressed);
+        return;
+      }
+      if (state in LEARNING_PAGES) {
+        (await until('.handed .next-act')).click();
+        await until('.learning-writing');
         await pressKeys(pressed);
         return;
       }
@@ -358,6 +376,23 @@ showStates('start', (asked, query) => {
     },
   };
 });
+
+/** Somebody of the first group writes what they learned. */
+function Writing() {
+  const register = useRegister();
+  const [group] = register.view?.groups ?? [];
+  const [first] = group?.people ?? [];
+  if (group === undefined || first === undefined) return null;
+  return (
+    <NoteHanded
+      group={group}
+      person={first.person}
+      name={first.name}
+      register={register}
+      onBack={() => undefined}
+    />
+  );
+}
 
 /** What is written into the field for names of a first start. */
 const WRITTEN: Readonly<Record<string, string>> = {

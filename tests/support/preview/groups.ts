@@ -1,7 +1,7 @@
 import type { RegisterAct } from '#shared/group/register/acts.ts';
 import { addDays, type Day } from '#shared/group/register/day.ts';
 import { decideRegister } from '#shared/group/register/decide.ts';
-import { setFields } from '#shared/group/register/entries.ts';
+import { setFields, type EntryOf } from '#shared/group/register/entries.ts';
 import { registerOf, type Register } from '#shared/group/register/register.ts';
 import { viewOfRegister, type RegisterView } from '#shared/group/register/views.ts';
 import { agreementTemplate } from '../../../src/renderer/words.ts';
@@ -299,6 +299,49 @@ const pairsChanged = (): RegisterView => {
   );
 };
 
+type Said = Pick<EntryOf<'learning'>, 'situation' | 'helped' | 'unless' | 'tags'>;
+const LEARNED: readonly Said[] = [
+  {
+    situation: 'Somebody says yes before they know what it takes.',
+    helped: 'To ask for a day, and to say which two things the answer hangs on.',
+    unless: 'Where the other one has waited for long already.',
+    tags: ['asking', 'time'],
+  },
+  {
+    situation: 'Two teams wait for each other.',
+    helped: 'To say who waits for whom, aloud, once a week.',
+    ...{ unless: '', tags: [] },
+  },
+  {
+    ...{ situation: '', helped: 'Ask for the no before you ask for the yes.', unless: '' },
+    tags: ['asking'],
+  },
+];
+const LEARNED_LONG: readonly Said[] = [
+  ...LEARNED,
+  {
+    situation: `${'W'.repeat(150)} <img src=x> ${'so that '.repeat(30)}`.slice(0, 400),
+    helped: `${'to ask once more, '.repeat(22)}`.slice(0, 400),
+    unless: `${'unless it is late, '.repeat(22)}`.slice(0, 400),
+    tags: ['a-tag-as-long-as-a-tag-may-be-', 'another-one-of-thirty-letters-', 'مهم'],
+  },
+];
+
+/** A group with learning notes that are held no more. */
+const learnedIn = (made: Made, notes: readonly Said[]): RegisterView =>
+  viewOfRegister(
+    withChanges(
+      withGroup(registerOf([]), made),
+      notes.flatMap((said, i) =>
+        setFields('learning', `${made.id}-l${i}`, {
+          ...{ group: made.id, owner: null, released: '2026-03-01', until: '2027-03-01' },
+          ...{ ...said, tags: [...said.tags] },
+        }),
+      ),
+    ),
+    TODAY,
+  );
+
 const registerWith = (...groups: readonly Made[]): RegisterView =>
   viewOfRegister(groups.reduce(withGroup, registerOf([])), TODAY);
 
@@ -327,5 +370,7 @@ export const REGISTERS: Readonly<Record<string, RegisterView>> = {
     done(withGroup(registerOf([]), thursday), { act: 'group.describe', group: 'thursday', level: 'L3' }),
     TODAY,
   ),
+  groupLearned: learnedIn(thursday, LEARNED),
+  groupLearnedLong: learnedIn(harbour, LEARNED_LONG),
   groupEmpty: registerWith({ ...begun, names: [] }),
 };

@@ -1,4 +1,4 @@
-import type { OwnPageAnswer } from '#shared/ipc/commitments.ts';
+import type { OwnPage, OwnPageAnswer } from '#shared/ipc/commitments.ts';
 import { ms } from '#shared/time.ts';
 import { recalled } from './fakeBridge.ts';
 import { LONG_TWELVE } from './longNames.ts';
@@ -74,6 +74,7 @@ const page = (name: string, sealed: boolean): OwnPageAnswer => ({
         ...{ experience: 12, tenure: 3 },
       },
     ],
+    learning: [],
     sealed,
   },
 });
@@ -88,7 +89,52 @@ export const OWN_PAGES: Readonly<Record<string, OwnPageAnswer>> = {
     open: true,
     page: {
       ...{ person: 'p', name: 'Ana', groups: [], commitments: [], asked: [], lines: [] },
-      ...{ presented: 0, roles: {}, sessions: [], talk: [], besides: [], sealed: false },
+      ...{ presented: 0, roles: {}, sessions: [], talk: [], besides: [], learning: [], sealed: false },
     },
   },
+};
+
+const released = { group: 'thursday', tags: ['asking'], unless: '' };
+const note = (id: string, situation: string, helped: string) => ({ ...released, id, situation, helped });
+const NOTES: OwnPage['learning'] = [
+  {
+    ...note('n1', 'Somebody says yes before they know what it takes.', 'To ask for a day.'),
+    ...{ released: '2026-04-02', freeOn: '2026-04-09', free: true },
+  },
+  {
+    ...note('n2', 'Two teams wait for each other.', 'To say who waits for whom, aloud, once a week.'),
+    ...{ released: '2026-06-03', freeOn: '2026-06-10', free: false },
+  },
+  {
+    ...note(
+      'n3',
+      'Ben and Harbour Logistics moved the launch of Falcon to 12 March, and 2 of 4 in Rotterdam heard of it on Monday.',
+      'Dora wrote to sponsor@harbour.example before the meeting; three weeks later it was settled.',
+    ),
+    ...{ unless: 'Where Fay’s manager has to agree first.', tags: ['sponsor', 'ben'] },
+    ...{ released: null, freeOn: null, free: false },
+  },
+];
+
+const writing = (name: string, over: Partial<OwnPage>): OwnPageAnswer => {
+  const answer = page(name, false);
+  return answer.open ? { open: true, page: { ...answer.page, learning: NOTES, ...over } } : answer;
+};
+const hostile = `<b>${'W'.repeat(120)}</b> \u202e${LONG_TWELVE[3] ?? ''} 安娜说 ${'Ana '.repeat(40)}`;
+
+/** What somebody has who writes a learning note, by state. */
+export const LEARNING_PAGES: Readonly<Record<string, OwnPageAnswer>> = {
+  learningNote: writing('Ana', {}),
+  learningNoteNew: writing('Ana', { learning: [], lines: [] }),
+  learningNoteLong: writing(LONG_TWELVE[0] ?? '', {
+    learning: NOTES.map((one) => ({
+      ...one,
+      ...(one.released === null && {
+        situation: hostile.slice(0, 400),
+        helped: hostile.slice(0, 400),
+        unless: hostile.slice(0, 400),
+      }),
+      tags: ['a-tag-as-long-as-a-tag-may-be-', 'another-one-of-thirty-letters-'],
+    })),
+  }),
 };

@@ -191,7 +191,8 @@ function LineText({
           <bdi dir="ltr">{says}</bdi>
         </small>
       </span>
-      <span className="second">{dateLabel(began)}</span>
+      {/* The day of a learning note would tell of whom it is. */}
+      <span className="second">{kind === 'learning' ? '' : dateLabel(began)}</span>
     </>
   );
 }

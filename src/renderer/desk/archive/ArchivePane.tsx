@@ -38,7 +38,7 @@ export function ArchivePane({
           <p className="second">
             {[
               hit && words.one[hit.kind],
-              hit && (hit.timed ? words.began : words.day)(hit.began),
+              hit && hit.kind !== 'learning' && (hit.timed ? words.began : words.day)(hit.began),
               session && (session.state === 'recorded' ? words.day : words.began)(session.began),
               groupName((hit ?? session)?.group ?? null),
             ]

@@ -296,4 +296,4 @@ const groupOf = (item: Item | null): EntryId | undefined =>
 const namedOf = (item: Item): [name: string, when: string] =>
   item.is === 'session'
     ? [words.sessionName(item.session), dateLabel(item.session.began)]
-    : [item.hit.formatName, dateLabel(item.hit.began)];
+    : [item.hit.formatName, item.hit.kind === 'learning' ? '' : dateLabel(item.hit.began)];

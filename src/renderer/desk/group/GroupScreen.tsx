@@ -33,6 +33,7 @@ import { AgreementScreen } from './AgreementScreen.tsx';
 import { ArrangementsSheet } from './ArrangementsSheet.tsx';
 import { DatesSheet } from './DatesSheet.tsx';
 import { HardCardsSheet } from './HardCardsSheet.tsx';
+import { LearningScreen } from './learning/LearningScreen.tsx';
 import { NextRoles } from './NextRoles.tsx';
 import { PairsScreen } from './pairs/PairsScreen.tsx';
 import { ParkingBlock } from './ParkingBlock.tsx';
@@ -49,6 +50,7 @@ import {
   parkingWords,
   programmeWords,
   hardCards,
+  learningWords,
   pulseWords,
   trendsWords,
 } from '../../words.ts';
@@ -85,6 +87,7 @@ type Sheet =
   | 'arrangements'
   | 'pairs'
   | 'pulse'
+  | 'learning'
   | 'cards';
 
 /** The page of a group: who is in it, who does what the next time and why, when it meets, what was. */
@@ -168,6 +171,7 @@ export function GroupScreen({
     { ...KEYS.arrangements, says: arrangementWords.key, run: open('arrangements') },
     { ...KEYS.pairs, says: programmeWords.key, run: open('pairs') },
     { ...KEYS.pulse, says: pulseWords.key, run: open('pulse') },
+    { ...KEYS.learning, says: learningWords.key, run: open('learning') },
     { ...KEYS.cards, says: hardCards.key, run: open('cards') },
     { ...KEYS.sessions, says: words.keys.sessions, run: open('sessions') },
     { ...KEYS.swap, says: words.keys.swap, run: open('swap') },
@@ -204,6 +208,8 @@ export function GroupScreen({
     );
   if (sheet === 'pulse')
     return <PulseScreen group={group} people={view.people} register={register} today={today} onBack={shut} />;
+  if (sheet === 'learning')
+    return <LearningScreen group={group} people={view.people} register={register} onBack={shut} />;
   if (sheet === 'pairs')
     return (
       <PairsScreen
@@ -229,6 +235,7 @@ export function GroupScreen({
           { caps: KEYS.dates.caps, text: words.footer.dates, run: open('dates') },
           { caps: KEYS.pairs.caps, text: programmeWords.short, run: open('pairs') },
           { caps: KEYS.pulse.caps, text: pulseWords.short, run: open('pulse'), from: 1180 },
+          { caps: KEYS.learning.caps, text: learningWords.short, run: open('learning'), from: 1320 },
           { caps: KEYS.sessions.caps, text: words.footer.sessions, run: open('sessions'), from: 1320 },
           { caps: KEYS.own.caps, text: words.footer.own, run: open('own') },
           { caps: KEYS.handOn.caps, text: bundleWords.handOnShort, run: open('handOn') },

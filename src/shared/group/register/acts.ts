@@ -23,6 +23,8 @@ const SignalSchema = z
   .transform(removeUnreadable)
   .pipe(z.string().trim().max(LONGEST_SIGNAL));
 
+const LearnedTextSchema = z.string().max(2000).transform(removeUnreadable);
+
 /** Somebody who joins: known already (`name` null), or new. */
 const JoiningSchema = z.strictObject({
   member: EntryIdSchema,
@@ -207,6 +209,33 @@ export const RegisterActSchema = z.discriminatedUnion('act', [
     pulse: EntryIdSchema,
     on: DaySchema,
     ...CountedSchema.shape,
+  }),
+  /** Writes a learning note, or writes it anew: then it is its owner's alone again. */
+  z.strictObject({
+    act: z.literal('learning.write'),
+    group: EntryIdSchema,
+    learning: EntryIdSchema,
+    person: EntryIdSchema,
+    situation: LearnedTextSchema.pipe(ENTRY_FIELDS.learning.situation),
+    helped: LearnedTextSchema.pipe(ENTRY_FIELDS.learning.helped),
+    unless: LearnedTextSchema.pipe(ENTRY_FIELDS.learning.unless),
+    tags: ENTRY_FIELDS.learning.tags,
+    on: DaySchema,
+  }),
+  /** Its owner lets it leave, after it was held for a while. */
+  z.strictObject({
+    act: z.literal('learning.release'),
+    learning: EntryIdSchema,
+    person: EntryIdSchema,
+    on: DaySchema,
+  }),
+  /** Its owner takes it back. */
+  z.strictObject({ act: z.literal('learning.withhold'), learning: EntryIdSchema, person: EntryIdSchema }),
+  /** For good. `person` null: of one whose owner is gone. */
+  z.strictObject({
+    act: z.literal('learning.remove'),
+    learning: EntryIdSchema,
+    person: EntryIdSchema.nullable(),
   }),
   /** A phase that was left out several times stays. */
   z.strictObject({

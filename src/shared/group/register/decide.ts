@@ -3,6 +3,7 @@ import { sameNameKey } from '#shared/group/numberNamesakes.ts';
 import { adapt, backgroundsOf, drawAll, redraw, type Drawn } from '#shared/group/pairs/keptPairs.ts';
 import type { PairRefusal } from '#shared/group/pairs/pairPlan.ts';
 import { programmeAt, programmeOf } from '#shared/group/pairs/programme.ts';
+import { decideLearning, type LearningRefusal } from '#shared/group/learning/notes.ts';
 import { countPulse } from '#shared/group/pulse/countPulse.ts';
 import type { PulseRefusal } from '#shared/group/pulse/askedIn.ts';
 import type { Day } from './day.ts';
@@ -52,6 +53,7 @@ export type RegisterRefusal =
   /** The group runs a programme of pairs already. */
   | { readonly code: 'pairsAlready' }
   | PulseRefusal
+  | LearningRefusal
   /** The agreement is word for word the one that stands. */
   | { readonly code: 'nothingChanged' };
 
@@ -223,6 +225,12 @@ export function decideRegister(
       const counted = countPulse(register, act);
       return counted.ok ? yes([...counted.changes]) : no(counted.refusal);
     }
+    case 'learning.write':
+    case 'learning.release':
+      return ofLearning(decideLearning(register, act, today ?? act.on));
+    case 'learning.withhold':
+    case 'learning.remove':
+      return ofLearning(decideLearning(register, act, today ?? ''));
     case 'ritual.keep': {
       if (!register.group.has(act.group)) return NOT_THERE;
       if (register.ritual.has(act.ritual)) return ID_TAKEN;
@@ -244,6 +252,9 @@ const daysPlanned = (act: RegisterAct): readonly Day[] =>
     : act.act === 'meeting.move'
       ? [act.day]
       : [];
+
+const ofLearning = (decided: ReturnType<typeof decideLearning>): RegisterDecision =>
+  decided.ok ? yes([...decided.changes]) : no(decided.refusal);
 
 type ActOf<A extends RegisterAct['act']> = Extract<RegisterAct, { act: A }>;
 
@@ -409,6 +420,7 @@ function remove(register: Register, id: EntryId): RegisterDecision {
     ...ofGroup(register.background.values()).map((one) => dropEntry('background', one.id)),
     ...ofGroup(register.pair.values()).map((pair) => dropEntry('pair', pair.id)),
     ...ofGroup(register.pulse.values()).map((pulse) => dropEntry('pulse', pulse.id)),
+    ...ofGroup(register.learning.values()).map((one) => dropEntry('learning', one.id)),
     ...ofGroup(register.ritual.values()).map((ritual) => dropEntry('ritual', ritual.id)),
     dropEntry('group', id),
   );

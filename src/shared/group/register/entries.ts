@@ -11,6 +11,9 @@ import {
   LONGEST_TOPIC,
   LONGEST_FIELD,
   LONGEST_SEED,
+  LONGEST_LEARNING,
+  LONGEST_TAG,
+  MOST_TAGS,
   MOST_WEEKS,
   MOST_PERIODS_KEPT,
   MOST_SMALL_GROUPS,
@@ -45,6 +48,13 @@ export const AgreementLineSchema = z.string().trim().min(1).max(LONGEST_AGREEMEN
 
 export const TopicTextSchema = z.string().trim().min(1).max(LONGEST_TOPIC);
 export const WeightSchema = z.int().min(1).max(10);
+const LearnedSchema = z.string().trim().max(LONGEST_LEARNING);
+/** Letters, digits and what joins them: it stands behind a `#`. */
+export const TagSchema = z
+  .string()
+  .max(LONGEST_TAG)
+  .regex(/^[\p{L}\p{N}\p{M}_-]+$/u);
+
 /** The longest story in UTF-16 units: it stands beside a small picture. */
 export const LONGEST_STORY = 160;
 
@@ -261,6 +271,22 @@ export const ENTRY_FIELDS = {
     /** Empty: all are in, and nothing else is told. */
     told: z.array(ItemResultSchema).max(PULSE_ITEM_IDS.length),
     /** The day it goes by itself, as the level of that day lets it stay. */
+    until: DaySchema,
+  },
+  /** What somebody learned, told so that it tells of nobody (docs/domain/learning.md). */
+  learning: {
+    group: EntryIdSchema,
+    /** Whose it is: they alone release it. Null: of somebody who was taken out since. */
+    owner: EntryIdSchema.nullable(),
+    /** In one general line. */
+    situation: LearnedSchema,
+    helped: LearnedSchema,
+    /** When it may not help; empty: nothing was said. */
+    unless: LearnedSchema,
+    tags: z.array(TagSchema).max(MOST_TAGS),
+    /** Since when it may leave, once it is no longer held; null: it is its owner's alone. */
+    released: DaySchema.nullable(),
+    /** The day it goes by itself, unless it is released. */
     until: DaySchema,
   },
   /** A phase that a group keeps though it was left out several times: it is not asked again for what was before. */

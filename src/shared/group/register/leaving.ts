@@ -33,6 +33,12 @@ export function withoutTheirEntries(register: Register, person: EntryId): readon
     ...[...register.story.values()]
       .filter(({ teller }) => isTheirs(teller))
       .flatMap(({ id }) => setFields('story', id, { teller: null })),
+    // What they released is of nobody any more, and stays.
+    ...[...register.learning.values()]
+      .filter(({ owner }) => isTheirs(owner))
+      .flatMap(({ id, released }) =>
+        released === null ? dropEntry('learning', id) : setFields('learning', id, { owner: null }),
+      ),
     ...[...register.arrangement.values()]
       .filter(({ person: who, other }) => records.has(who) || isTheirs(other))
       .flatMap(({ id }) => dropEntry('arrangement', id)),
@@ -77,6 +83,15 @@ function withoutTheirName(register: Register, records: ReadonlySet<EntryId>): Ch
       ...(itself === undefined ? [] : changed('group', itself, { purpose: nameless(itself.purpose) })),
       ...of(register.topic).flatMap((topic) => changed('topic', topic, { text: nameless(topic.text) })),
       ...of(register.story).flatMap((story) => changed('story', story, { text: nameless(story.text) })),
+      ...of(register.learning)
+        .filter(({ owner, released }) => released !== null || owner === null || !records.has(owner))
+        .flatMap((note) =>
+          changed('learning', note, {
+            situation: nameless(note.situation),
+            helped: nameless(note.helped),
+            unless: nameless(note.unless),
+          }),
+        ),
       ...of(register.agreement).flatMap((one) =>
         changed('agreement', one, {
           lines: one.lines.map(nameless),

@@ -26,6 +26,7 @@ const schemas: { readonly [K in EntryKind]: z.ZodType } = {
   background: z.object(ENTRY_FIELDS.background),
   pair: z.object(ENTRY_FIELDS.pair),
   pulse: z.object(ENTRY_FIELDS.pulse),
+  learning: z.object(ENTRY_FIELDS.learning),
   ritual: z.object(ENTRY_FIELDS.ritual),
 };
 

@@ -7,6 +7,7 @@ import { arrangementsOf, type Arrangement } from './arrangements.ts';
 import { compareGroups } from './groupOrder.ts';
 import { byBeginning } from './heldOrder.ts';
 import { viewOfProgramme, type ProgrammeView } from '#shared/group/pairs/programmeView.ts';
+import { viewOfLearning, type LearningView } from '#shared/group/learning/notes.ts';
 import { viewOfPulses, type PulsesView } from '#shared/group/pulse/pulsesView.ts';
 import type { GroupProposal } from '#shared/group/rotation/ofGroup.ts';
 import { proposalForDate } from '#shared/group/rotation/ofDate.ts';
@@ -47,6 +48,8 @@ export interface GroupView extends EntryOf<'group'> {
   readonly programme: ProgrammeView | null;
   /** What its pulses came to, and which one is next. */
   readonly pulses: PulsesView;
+  /** What its people learned, and let the others have. */
+  readonly learning: LearningView;
   /** Whose commitments come back at the next session: people who are in the group, in their seats' order. */
   readonly waits: readonly EntryId[];
   /** Every version of the working agreement, the one that stands last. */
@@ -95,6 +98,7 @@ interface Parts {
   readonly pairs: readonly EntryOf<'pair'>[];
   readonly backgrounds: readonly EntryOf<'background'>[];
   readonly pulses: readonly EntryOf<'pulse'>[];
+  readonly learnings: readonly EntryOf<'learning'>[];
   readonly members: readonly EntryOf<'member'>[];
   /** Its open commitments. */
   readonly open: readonly EntryOf<'commitment'>[];
@@ -116,6 +120,7 @@ const PARTS = [
   'pairs',
   'backgrounds',
   'pulses',
+  'learnings',
   'members',
   'open',
   'people',
@@ -168,6 +173,7 @@ function partsAnew(): (register: Register, plans: Plans) => readonly Parts[] {
   const pairsBy = byGroupAnew<EntryOf<'pair'>>();
   const backgroundsBy = byGroupAnew<EntryOf<'background'>>();
   const pulsesBy = byGroupAnew<EntryOf<'pulse'>>();
+  const learningsBy = byGroupAnew<EntryOf<'learning'>>();
   const membersBy = byGroupAnew<EntryOf<'member'>>();
   let last: Register | null = null;
   let openOf: ReturnType<typeof openByGroup> = new Map();
@@ -218,6 +224,7 @@ function partsAnew(): (register: Register, plans: Plans) => readonly Parts[] {
       pairs: pairsBy(register.pair).get(entry.id) ?? NONE,
       backgrounds: backgroundsBy(register.background).get(entry.id) ?? NONE,
       pulses: pulsesBy(register.pulse).get(entry.id) ?? NONE,
+      learnings: learningsBy(register.learning).get(entry.id) ?? NONE,
       members: members.get(entry.id) ?? NONE,
       open: openOf.get(entry.id) ?? NONE,
       people: people.get(entry.id) ?? NONE,
@@ -256,6 +263,7 @@ function viewOfGroup(
     arrangements: arrangementsOf(register, entry.id, today),
     programme: viewOfProgramme(register, entry.id, today),
     pulses: viewOfPulses(register, entry, { pulses: parts.pulses, held, people: members.length }, today),
+    learning: viewOfLearning(register, entry.id, today),
     prepared: preparedFor(parts.plans, planned, next, today),
     proposal: proposalForDate(
       register,

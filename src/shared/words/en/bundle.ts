@@ -57,6 +57,7 @@ const ENTRIES: Readonly<Record<EntryKind, string | null>> = {
   review: 'What became of commitments, without their words',
   release: 'Insights that may leave without a name, without their words',
   story: 'Stories beside what changes over time',
+  learning: 'Learning notes that were released and are held no more',
   ritual: 'Phases that are kept though they were left out',
 };
 

@@ -45,6 +45,14 @@ export function registerRefusal(refusal: RegisterRefusal | { readonly code: 'not
       return 'This group runs a programme of pairs already; end that one first.';
     case 'levelAsksNoPulse':
       return 'At the confidentiality of this group no pulse is asked.';
+    case 'levelTakesNoLearning':
+      return 'At the confidentiality of this group lessons stay with whoever they belong to; no learning note is taken down.';
+    case 'learningIsAnothers':
+      return 'Only whoever wrote this note decides about it; hand the laptop over to them.';
+    case 'learningIsEmpty':
+      return 'Write the situation, or what helped, first.';
+    case 'tooManyLearnings':
+      return `A group has ${counted(refusal.most, 'learning note')} at most; take one away first.`;
     case 'pulseRuns':
       return 'A pulse is going round already; finish or stop that one first.';
     case 'noFormToFill':

@@ -132,6 +132,8 @@ const AREAS: Readonly<Record<keyof typeof DESK_KEYS, string>> = {
   counting: 'group',
   privateWords: 'group',
   privateWordsOpen: 'group',
+  learning: 'group',
+  learningNote: 'group',
   agreement: 'group',
   own: 'own',
   plan: 'plan',

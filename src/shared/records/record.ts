@@ -5,7 +5,7 @@ import { AgreementLineSchema } from '#shared/group/register/entries.ts';
 import { EntryIdSchema } from '#shared/group/register/entryId.ts';
 import { ActIdSchema } from '#shared/session/ids.ts';
 import { COMMITMENT_PARTS, VisibleSchema } from '#shared/session/lines/commitmentSchemas.ts';
-import { DurationSchema, WallSchema } from '#shared/session/moments.ts';
+import { DurationSchema, InstantSchema, WallSchema } from '#shared/session/moments.ts';
 import { RoleSchema } from '#shared/session/people/person.ts';
 import { LINE_KINDS } from './lineKinds.ts';
 
@@ -46,6 +46,10 @@ export const SessionRecordSchema = z.strictObject({
    * where nothing began, and in records of earlier builds.
    */
   lasted: z.strictObject({ from: WallSchema, to: WallSchema }).optional(),
+  /** When its clock stood, from the first phase on: pauses and breaks. Left out where it never did, and in records of earlier builds. */
+  stood: z.array(z.strictObject({ from: InstantSchema, to: InstantSchema })).optional(),
+  /** What was left out, and where: together as much as `lasted` is longer than `length`. Left out as `stood` is. */
+  gapsLeftOut: z.array(z.strictObject({ at: InstantSchema, length: DurationSchema })).optional(),
   ended: z.enum(['complete', 'stopped', 'no']),
   phases: z.array(
     z.strictObject({
@@ -55,6 +59,8 @@ export const SessionRecordSchema = z.strictObject({
       zone: z.enum(['front', 'slot', 'gap', 'back']),
       slot: z.int().nullable(),
       planned: DurationSchema,
+      /** As the plan was when the room was opened; left out where that is the same, and in records of earlier builds. */
+      first: DurationSchema.optional(),
       /** Null where it did not run. */
       actual: DurationSchema.nullable(),
     }),

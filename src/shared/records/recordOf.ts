@@ -6,6 +6,7 @@ import type { Level } from '#shared/care/levels.ts';
 import { phaseName } from '#shared/format/phaseName.ts';
 import { observersOf, rolesOf } from '#shared/group/roles.ts';
 import { wallOf } from '#shared/session/agenda/gapsLeftOut.ts';
+import { planAgenda } from '#shared/session/agenda/plan.ts';
 import { plannedFor } from '#shared/session/agenda/plannedFor.ts';
 import { slotsHeld } from '#shared/session/agenda/slotWaits.ts';
 import { cardsByTopic } from '#shared/session/agenda/topics.ts';
@@ -20,7 +21,7 @@ import { lastLines } from '#shared/session/report/report.ts';
 import type { Session } from '#shared/session/session.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { countedTrack } from '#shared/session/voices/track.ts';
-import { between, ms, type Instant } from '#shared/time.ts';
+import { between, instant, ms, type Instant } from '#shared/time.ts';
 import type { LineKind } from './lineKinds.ts';
 import type { CommitmentRecord, PersonTalk, RecordLine, SessionRecord } from './record.ts';
 
@@ -66,6 +67,11 @@ function recordOf(session: Session, keepsPeople: boolean): SessionRecord {
   const group = opened?.type === 'session.opened' ? (opened.draft.group ?? null) : null;
   const until = state.endedAt ?? state.latest;
   const first = plannedFor(session);
+  const firstPlan = new Map(
+    opened?.type === 'session.opened'
+      ? planAgenda(opened.draft)?.steps.map((step) => [step.id, step.planned])
+      : [],
+  );
   return {
     level: state.level,
     raised: Object.fromEntries(Object.entries(state.slotLevels)),
@@ -79,13 +85,21 @@ function recordOf(session: Session, keepsPeople: boolean): SessionRecord {
     ...(state.startedAt !== null && {
       lasted: { from: wallIn(state, state.startedAt), to: wallIn(state, until) },
     }),
+    ...standings(session),
     ended: state.ended === 'complete' || state.ended === 'stopped' ? state.ended : 'no',
     phases: state.steps.map((step) => {
       const runs = runSpans(step, until);
       const { phase, zone, slot, planned } = step;
       const { own } = phaseName(state.format, phase);
       const actual = runs.length > 0 ? ms(lengthOf(runs)) : null;
-      return { phase, ...(own !== null && { own }), zone, slot, planned, actual };
+      const first = firstPlan.get(step.id) ?? planned;
+      return {
+        phase,
+        ...(own !== null && { own }),
+        ...{ zone, slot, planned },
+        ...(first !== planned && { first }),
+        actual,
+      };
     }),
     people: keepsPeople
       ? state.people.map(({ id, name }) => ({
@@ -99,6 +113,18 @@ function recordOf(session: Session, keepsPeople: boolean): SessionRecord {
     agreement: becameOf(state),
     totals: totalsOf(session),
   };
+}
+
+/** When its clock stood, and what was left out, counted from its first phase. */
+function standings(session: Session): Pick<SessionRecord, 'stood' | 'gapsLeftOut'> {
+  const { startedAt, endedAt, latest, gapsLeftOut } = session.state;
+  if (startedAt === null) return {};
+  const since = (at: Instant): Instant => instant(at - startedAt);
+  const stood = sessionTalk(session).pauses.map(({ from, to }) => ({ from: since(from), to: since(to) }));
+  const gaps = gapsLeftOut
+    .filter(({ at }) => at >= startedAt && at < (endedAt ?? latest))
+    .map(({ at, length }) => ({ at: since(at), length }));
+  return { ...(stood.length > 0 && { stood }), ...(gaps.length > 0 && { gapsLeftOut: gaps }) };
 }
 
 /** What the wall clock said at an instant of the session. */

@@ -25,6 +25,7 @@ export function summaryData(full: Summary, { named }: { readonly named: boolean 
     title: summary.title,
     format: summary.formatName,
     level: { id: summary.level, sentence: summary.levelSentence },
+    ...(summary.raised.length > 0 && { raised: summary.raised }),
     trial: summary.trial,
     ...(summary.endsEstimated && { ends: 'estimated' as const }),
     // Of a meeting that was read from a file only the day is known.

@@ -145,11 +145,19 @@ export function commitmentsTold(
   };
 }
 
-/** What stands at the foot of every paper: the sentence of its level, and what becomes of the session. */
+/**
+ * What stands at the foot of every paper: the sentence of its level, the slots that were raised above it, and what
+ * becomes of the session.
+ */
 export const footLine = (
-  { level, levelSentence, hadPlan, trial }: Summary,
+  { level, levelSentence, raised, focus, hadPlan, trial }: Summary,
   { summaryPage, paperWords }: Words,
-): string => `${levelSentence} ${hadPlan && !trial ? paperWords.stays[level] : summaryPage.stays}`;
+): string =>
+  [
+    levelSentence,
+    ...raised.map((one) => summaryPage.raised[one.level](focus, one.slot)),
+    hadPlan && !trial ? paperWords.stays[level] : summaryPage.stays,
+  ].join(' ');
 
 /** What became of the agreement, a row each: what is said, and the line it is said of. */
 export function agreementSentences(

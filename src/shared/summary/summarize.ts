@@ -60,6 +60,10 @@ export function summarize(session: Session, words: Words): Summary {
     level: state.level,
     talkLevel: highestLevel(state),
     levelSentence: words.levelWords[state.level].sentence,
+    raised: slotsBegun(state).flatMap((slot) => {
+      const level = levelOfSlot(state, slot);
+      return level === state.level ? [] : [{ slot, level }];
+    }),
     openedWall: state.openedWall,
     gapsLeftOut: state.gapsLeftOut,
     startedAt: state.startedAt,

@@ -57,6 +57,7 @@ export function summarizeRecord(record: SessionRecord, lines: readonly RecordLin
     level,
     talkLevel: Object.values(record.raised).reduce<Level>(higherOf, level),
     levelSentence: words.levelWords[level].sentence,
+    raised: raisedIn(record),
     ...lengthOf(record),
     startedAt: record.length === null ? null : instant(0),
     endedAt: record.length === null ? null : instant(record.length),
@@ -78,7 +79,7 @@ export function summarizeRecord(record: SessionRecord, lines: readonly RecordLin
       expected: null,
       turns: 0,
     })),
-    stood: [],
+    stood: record.stood ?? [],
     presenters: people.flatMap(({ presented }, place) => presented.map(() => idOf(place))),
     phases: phasesOf(record, words),
     airtime: {
@@ -139,19 +140,32 @@ export function summarizeRecord(record: SessionRecord, lines: readonly RecordLin
   };
 }
 
-/** A record's length begins at 0, when its first phase did; what it is shorter than what the clock said was left out. */
+/**
+ * A record's length begins at 0, when its first phase did; what it is shorter than what the clock said was left out: at
+ * its beginning, where an earlier build kept no more than how much.
+ */
 function lengthOf({
   openedWall,
   length,
   lasted,
+  gapsLeftOut,
 }: SessionRecord): Pick<Summary, 'openedWall' | 'gapsLeftOut'> {
   if (length === null || lasted === undefined) return { openedWall, gapsLeftOut: [] };
   const gone = lasted.to - lasted.from - length;
   return {
     openedWall: lasted.from,
-    gapsLeftOut: gone === 0 ? [] : [{ at: instant(0), length: ms(gone) }],
+    gapsLeftOut: gapsLeftOut ?? (gone === 0 ? [] : [{ at: instant(0), length: ms(gone) }]),
   };
 }
+
+/** Slots that were held, and for which a level above the session's was chosen. */
+const raisedIn = ({ level, raised, phases }: SessionRecord): Summary['raised'] =>
+  Object.entries(raised)
+    .map(([slot, chosen]) => ({ slot: Number(slot), level: higherOf(chosen, level) }))
+    .filter(
+      (one) => one.level !== level && phases.some(({ slot, actual }) => slot === one.slot && actual !== null),
+    )
+    .toSorted((a, b) => a.slot - b.slot);
 
 /** Whose a slot was. */
 const focusOf = ({ format }: Pick<SessionRecord, 'format'>) => format.focus ?? focusOfFormat(format.id);
@@ -159,7 +173,7 @@ const focusOf = ({ format }: Pick<SessionRecord, 'format'>) => format.focus ?? f
 function phasesOf({ format, phases, people }: SessionRecord, words: Words): SummaryPhase[] {
   const { summaryData: says } = words;
   const focus = focusOf({ format });
-  return phases.map(({ phase, own = null, zone, slot, planned, actual }) => ({
+  return phases.map(({ phase, own = null, zone, slot, planned, first = planned, actual }) => ({
     step: slot === null ? `${zone}.${phase}` : `${zone}.${slot}.${phase}`,
     title: words.phaseTitle({ phase, own }),
     zone,
@@ -177,7 +191,7 @@ function phasesOf({ format, phases, people }: SessionRecord, words: Words): Summ
                 // Whoever was removed since has no name.
                 people.find(({ presented }) => presented.includes(slot ?? 1))?.name || null,
               ),
-    planned,
+    planned: first,
     lastPlanned: planned,
     actual,
     from: null,

@@ -35,6 +35,8 @@ export interface Summary {
   /** The highest level of any part: who spoke when is told of the session as a whole. */
   readonly talkLevel: Level;
   readonly levelSentence: string;
+  /** Slots that were held, in order, for which a higher level was chosen: nothing is told of what was said in them. */
+  readonly raised: readonly { readonly slot: number; readonly level: Level }[];
   /** When the room was opened: instant 0, for labels. */
   readonly openedWall: WallTime;
   /** Gaps that were left out: times of day after them are later by as much (`wallOf`). */

@@ -76,6 +76,7 @@ const dayAlone = ({ airtime, openedWall }: Summary): Partial<Summary> => ({
   plannedFor: NOTHING,
   people: [],
   stood: [],
+  raised: [],
   presenters: [],
   phases: [],
   handed: [],

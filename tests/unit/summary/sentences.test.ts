@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { summaryData } from '#shared/summary/json.ts';
 import { toMarkdown } from '#shared/summary/markdown.ts';
-import { endSentences, headLine } from '#shared/summary/sentences.ts';
+import { endSentences, footLine, headLine } from '#shared/summary/sentences.ts';
 import { recordsOf } from '#shared/records/recordOf.ts';
 import { SessionRecordSchema } from '#shared/records/record.ts';
 import { summarizeRecord } from '#shared/summary/summarizeRecord.ts';
@@ -69,6 +69,68 @@ describe('what the summary says of the time', () => {
     const { lasted: _, ...earlier } = record;
     const of = (one: typeof record) => summarizeRecord(one, lines, english);
     expect(of(earlier)).toEqual({ ...of(record), openedWall: record.openedWall, gapsLeftOut: [] });
+  });
+
+  it('says the same of the clock, of gaps and of overruns once the session is closed', () => {
+    const act = fc.record({
+      do: fc.constantFrom('pause', 'break', 'gap', 'longer', 'next'),
+      wait: fc.integer({ min: 1, max: 400 }),
+    });
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 20 }), (acts) => {
+        const play = new PlayedSession(sampleDraft(4)).wait(30).start();
+        for (const { do: what, wait } of acts) {
+          play.wait(wait);
+          if (what === 'pause') play.do({ type: 'clock.pause' }).wait(wait).do({ type: 'clock.resume' });
+          else if (what === 'break')
+            play
+              .do({ type: 'break.begin', length: 300_000 })
+              .wait(wait)
+              .do({ type: 'break.end' })
+              .do({ type: 'clock.resume' });
+          else if (what === 'gap') play.foundGap().leaveOut(wait);
+          else if (what === 'longer')
+            play.do({ type: 'clock.extend', target: 'phase', by: wait * 1000, agreed: true });
+          else if (play.session.state.current !== 'back.CLOSE') play.next();
+        }
+        play.do({ type: 'session.endNow' }).start().until('back.CLOSE').next();
+        const { record, lines } = recordsOf(play.session);
+        const closed = summarizeRecord(SessionRecordSchema.parse(record), lines, english);
+        const open = summarize(play.session, english);
+        const told = (one: typeof open) => endSentences(one, english, ZONE);
+        expect(told(closed)).toEqual(told(open));
+        expect(closed.phases.map(({ planned }) => planned)).toEqual(
+          open.phases.map(({ planned }) => planned),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('names the slots that were sealed, in every file, of an open session and of a closed one', () => {
+    const play = new PlayedSession(sampleDraft(6)).start();
+    play.do({ type: 'level.raise', level: 'L2', slot: 1 }).do({ type: 'level.raise', level: 'L3', slot: 2 });
+    // A slot that was never held has nothing to be sealed.
+    const before = summarize(play.session, english);
+    expect(before.raised).toEqual([]);
+    play.until('slot.2.PRESENT').wait(60).do({ type: 'session.endNow' }).start().until('back.CLOSE').next();
+    const open = summarize(play.session, english);
+    const { record, lines } = recordsOf(play.session);
+    const closed = summarizeRecord(SessionRecordSchema.parse(record), lines, english);
+    for (const one of [open, closed]) {
+      expect(one.raised).toEqual([
+        { slot: 1, level: 'L2' },
+        { slot: 2, level: 'L3' },
+      ]);
+      const says = [
+        'In slot 1 ‘Own story only’ held: You may retell only your own part.',
+        'Slot 2 was sealed: nothing that was said or written in it is told here.',
+      ].join(' ');
+      expect(footLine(one, english)).toContain(says);
+      expect(toMarkdown(one, { named: false, ...ZONE }, english)).toContain(says);
+      expect(summaryData(one, { named: false }, english).raised).toEqual(one.raised);
+    }
+    expect(footLine(before, english)).not.toMatch(/slot/iu);
   });
 
   it('says nothing of a pause of no second: `P` pressed twice', () => {

@@ -5,6 +5,7 @@ import type { EntryId } from '#shared/group/register/entryId.ts';
 import { lookedIn, type Looked } from '#shared/group/register/lookedAt.ts';
 import type { TrendMeasure } from '#shared/group/register/trendMeasure.ts';
 import { sessionsHeldBy } from '#shared/group/register/heldOrder.ts';
+import { namesIn } from '#shared/group/numberNamesakes.ts';
 import { membersNow, personOf, type Register } from '#shared/group/register/register.ts';
 import { rhythmOf } from '#shared/group/register/rhythm.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
@@ -78,6 +79,8 @@ export function trendsOf(
   );
   const records = held.map((session) => session && recordOf(session.id));
   const everybody = membersNow(register, group);
+  // Namesakes by their numbers, as everywhere in the group.
+  const nameOf = namesIn(everybody);
   const members = everybody.filter(({ guest }) => !guest);
   const first = over[0]?.day ?? today;
   const ofGroup = [...register.commitment.values()].filter((one) => one.group === group.id);
@@ -87,14 +90,16 @@ export function trendsOf(
     group: group.id,
     name: group.name,
     dates: over.map(({ day }, i) => ({ day, session: held[i]?.id ?? null })),
-    members: members.map(({ person, name }) => ({ person, name })),
-    newer: everybody.filter(({ guest, joined }) => guest || joined > first).map(({ name }) => name),
+    members: members.map(({ person }) => ({ person, name: nameOf(person) })),
+    newer: everybody
+      .filter(({ guest, joined }) => guest || joined > first)
+      .map(({ person }) => nameOf(person)),
     came: held.map((session) => session?.present.length ?? null),
-    reach: members.map(({ person, name, joined }) => {
+    reach: members.map(({ person, joined }) => {
       const isThem = (id: EntryId): boolean => personOf(register, id)?.id === person;
       const since = sessions.filter(({ day }) => day >= joined);
       return {
-        name,
+        name: nameOf(person),
         did: REACHED.map((what) =>
           since.some(({ presented, roles }) =>
             (what === 'presented' ? presented : (roles[what] ?? [])).some(isThem),
@@ -110,7 +115,7 @@ export function trendsOf(
       return lookedIn(register, ofGroup, reviews, session, new Set(earlier.map((one) => one?.id ?? '')));
     }),
     skipped: skippedIn(register, group.id, sessions, recordOf),
-    stories: storiesOf(register, group.id),
+    stories: storiesOf(register, group.id, nameOf),
   };
 }
 
@@ -169,11 +174,12 @@ function skippedIn(
   return null;
 }
 
-function storiesOf(register: Register, group: EntryId): Story[] {
+function storiesOf(register: Register, group: EntryId, nameOf: (person: EntryId) => string): Story[] {
   const newest = new Map<TrendMeasure, Story>();
   for (const { id, group: of, measure, day, text, teller } of register.story.values()) {
     if (of !== group || day < (newest.get(measure)?.day ?? '')) continue;
-    const name = teller === null ? null : (personOf(register, teller)?.name ?? null);
+    const person = teller === null ? null : personOf(register, teller);
+    const name = (person && nameOf(person.id)) || person?.name || null;
     newest.set(measure, { story: id, measure, day, text, teller: name });
   }
   return [...newest.values()];

@@ -1,4 +1,6 @@
-import { slotHeading, slotNoun, slotNumbered, type Focus } from './slots.ts';
+import type { Level } from '#shared/care/levels.ts';
+import { levelWords } from './levels.ts';
+import { capital, slotHeading, slotNoun, slotNumbered, type Focus } from './slots.ts';
 import { counted, countedInWords, inWords, ofCount } from './counted.ts';
 
 /** What somebody did who had a slot, before its number. */
@@ -33,6 +35,10 @@ export const everydayWords: ReadonlySet<string> = new Set(
     'wren you young april august angel art carol chip daisy duke hazel heath holly honor hunter king melody prince',
   ].flatMap((line) => line.split(' ')),
 );
+
+/** A level that was chosen for one slot alone. */
+const heldIn = (level: Level) => (focus: Focus, slot: number) =>
+  `In ${slotNumbered(focus, slot)} ‘${levelWords[level].name}’ held: ${levelWords[level].sentence}`;
 
 /** The written summary: Markdown, and the page on screen and paper. */
 export const summaryPage = {
@@ -101,6 +107,13 @@ export const summaryPage = {
     keep: 'To keep',
     try: 'To try',
   },
+  raised: {
+    L0: heldIn('L0'),
+    L1: heldIn('L1'),
+    L2: heldIn('L2'),
+    L3: (focus, slot) =>
+      `${capital(slotNumbered(focus, slot))} was sealed: nothing that was said or written in it is told here.`,
+  } as Readonly<Record<Level, (focus: Focus, slot: number) => string>>,
   stays: 'The session stays on this computer until it is deleted.',
   speech: (speech: string, overlap: string | null, silence: string, longest: string) =>
     `Speech ${speech}${overlap === null ? '' : `, of it ${overlap} by several at once`}. Silence ${silence}, the longest ${longest}.`,

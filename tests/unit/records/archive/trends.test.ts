@@ -48,6 +48,16 @@ const phase = (id: string, runs: boolean) => ({
 });
 
 describe('what changes over time', () => {
+  it('tells namesakes apart by their numbers in the group', () => {
+    const twice = [
+      ...setFields('person', 'ben', { name: 'ana' }),
+      ...setFields('person', 'chidi', { name: 'ana' }),
+    ];
+    const shown = trends(registerWith(held(1, FIRST), twice));
+    expect(shown.members.map(({ name }) => name)).toEqual(['ana 1', 'ana 2', 'ana 3']);
+    expect(shown.reach.map(({ name }) => name)).toEqual(['ana 1', 'ana 2', 'ana 3']);
+  });
+
   it('leaves a gap where a date was not held, and shows the last dates alone', () => {
     const day = (n: number) => addDays(FIRST, 7 * n);
     const dates = Array.from({ length: 15 }, (_, n) => planned(n, day(n)));

@@ -102,16 +102,16 @@ test('an agreement is looked at line by line, bent, changed with nobody objectin
   await test.step('one line at a time stands in the room, and who speaks chooses it', async () => {
     await spaceTo(console, 'AGREE');
     await expect(line(room)).toHaveText('We start and stop on time; the timekeeper may interrupt anyone.');
-    await expect(room.getByText('1 of 9', { exact: true })).toBeVisible();
+    await expect(room.getByText('3 of 16', { exact: true })).toBeVisible();
     await console.keyboard.press('2');
     await console.keyboard.press('ArrowDown');
     await expect(line(room)).toHaveText('One voice at a time; anyone may pass, and nobody asks why.');
-    await expect(room.getByText('2 of 9', { exact: true })).toBeVisible();
+    await expect(room.getByText('4 of 16', { exact: true })).toBeVisible();
     await expect(room.locator('.room-name').last()).toContainText('Ben');
     await expect(room.getByText('chose this one')).toBeVisible();
     await console.keyboard.press('ArrowUp');
     await console.keyboard.press('ArrowUp');
-    await expect(room.getByText('9 of 9', { exact: true })).toBeVisible();
+    await expect(room.getByText('13 of 16', { exact: true })).toBeVisible();
     await console.screenshot({ path: 'screenshots/agreement-console.png' });
   });
 

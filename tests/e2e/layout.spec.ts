@@ -219,7 +219,7 @@ test(
     await window.setViewportSize(PROJECTOR);
     await window.goto(previews.address('room', 'agreementFirst'));
     await expect(window.locator('.room-line-next')).toHaveText(
-      /^2 One voice at a time; anyone may pass, and nobody asks why\.$/,
+      /^4 One voice at a time; anyone may pass, and nobody asks why\.$/,
       { useInnerText: true },
     );
     await window.setViewportSize(FULL);

@@ -40,7 +40,7 @@ export const AgreementPaper = memo(function AgreementPaper({
           {isAfter && (
             <Button look="bare" keys={cap('bendLine')} onClick={() => onAct('bendLine')}>
               <span className="heard">
-                {focused?.bent === true ? words.unbend(place + 1) : words.bend(place + 1)}
+                {focused !== undefined && (focused.bent ? words.unbend : words.bend)(focused.line + 1)}
               </span>
             </Button>
           )}
@@ -49,14 +49,14 @@ export const AgreementPaper = memo(function AgreementPaper({
       {/* It scrolls where there are many: the keyboard has to reach it. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <ol className="agreeing-lines" tabIndex={0} aria-label={words.list}>
-        {lines.map(({ line, text, focused: here, bent, blank }, i) => (
+        {lines.map(({ line, text, focused: here, bent, blank }) => (
           <li
             key={line}
             ref={here ? row : undefined}
             aria-current={here || undefined}
             data-bent={bent || undefined}
           >
-            <span>{i + 1}</span>
+            <span>{line + 1}</span>
             <bdi className="agreeing-text" title={text}>
               {text}
             </bdi>

@@ -1,5 +1,4 @@
 import { phaseName, type PhaseName } from '#shared/format/phaseName.ts';
-import { placeShown } from './agreement/lines.ts';
 import type { EventOf, SessionEvent } from './events.ts';
 import type { PersonId } from './ids.ts';
 import { labelOf } from './people/labels.ts';
@@ -39,8 +38,6 @@ export function doneBy(state: SessionState, fact: SessionEvent): Done | null {
     ...('person' in fact && { who: whoIn(state, fact.person) }),
     ...('step' in fact && { title: phaseName(state.format, fact.step.split('.').at(-1) ?? '') }),
     ...Object.fromEntries(ways),
-    // A group counts the lines that it is shown.
-    ...('line' in fact && { line: placeShown(state, fact.line) }),
     // Put together part by part, as the type says.
   } as Done;
 }

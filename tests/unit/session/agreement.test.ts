@@ -38,7 +38,7 @@ const shown = ({ session }: PlayedSession) => {
 };
 
 describe('the working agreement in the room', () => {
-  it('stands there one line at a time, without lines that nobody has filled, over both ends', () => {
+  it('stands there one line at a time, each by its number in the agreement, without those that nobody has filled', () => {
     const play = played().until('front.AGREE');
     const lines = [1, 1, 1, 1, -1].map((by) => {
       const now = shown(play);
@@ -46,11 +46,11 @@ describe('the working agreement in the room', () => {
       return [now.line, now.sub];
     });
     expect(lines).toEqual([
-      [LINES[0], { code: 'lineOf', line: 1, lines: 3 }],
-      [LINES[2], { code: 'lineOf', line: 2, lines: 3 }],
-      [LINES[3], { code: 'lineOf', line: 3, lines: 3 }],
-      [LINES[0], { code: 'lineOf', line: 1, lines: 3 }],
-      [LINES[2], { code: 'lineOf', line: 2, lines: 3 }],
+      [LINES[0], { code: 'lineOf', line: 1, lines: 4 }],
+      [LINES[2], { code: 'lineOf', line: 3, lines: 4 }],
+      [LINES[3], { code: 'lineOf', line: 4, lines: 4 }],
+      [LINES[0], { code: 'lineOf', line: 1, lines: 4 }],
+      [LINES[2], { code: 'lineOf', line: 3, lines: 4 }],
     ]);
   });
 
@@ -73,8 +73,8 @@ describe('the working agreement in the room', () => {
     play.until('back.AGREECLOSE');
     expect(refusalOf(play, { type: 'agreement.bend', line: 9, bent: true })).toBe('noSuchLine');
     play.do({ type: 'agreement.bend', line: 2, bent: true });
-    // Counted as the group counts: a line that nobody has filled is not there for it.
-    expect(consoleView(play.session).undo?.did).toMatchObject({ code: 'agreement.bent', line: 1 });
+    // Numbered as in the agreement itself: a line that nobody has filled keeps its number.
+    expect(consoleView(play.session).undo?.did).toMatchObject({ code: 'agreement.bent', line: 2 });
     play.do({ type: 'agreement.answer', answer: 'no' });
     const view = consoleView(play.session).agreement;
     expect(view?.lines.map(({ bent }) => bent)).toEqual([false, true, false]);

@@ -26,7 +26,7 @@ export function ChangeAgreementSheet({
   const [text, setText] = useState(focused?.text ?? '');
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   if (focused === undefined) return null;
-  const place = lines.indexOf(focused) + 1;
+  const number = focused.line + 1;
   const isEmpty = how !== 'drop' && text.trim() === '';
   const adopt = () => {
     if (isEmpty) return;
@@ -62,8 +62,8 @@ export function ChangeAgreementSheet({
           label={words.how}
           value={how}
           options={[
-            { value: 'reword', label: words.ways.reword(place) },
-            { value: 'drop', label: words.ways.drop(place) },
+            { value: 'reword', label: words.ways.reword(number) },
+            { value: 'drop', label: words.ways.drop(number) },
             { value: 'add', label: words.ways.add },
           ]}
           onChange={(next) => {

@@ -56,7 +56,7 @@ export function WordLineSheet({
     <Dialog
       open
       size="medium"
-      title={words.word.title(place + 1)}
+      title={words.word.title(line + 1)}
       description={help?.help ?? words.word.says}
       onClose={onClose}
       initialFocus={first}

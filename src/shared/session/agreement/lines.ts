@@ -17,6 +17,9 @@ export function looksNow(state: SessionState): 'before' | 'after' | null {
   return step && looksIn(state, step);
 }
 
+/** The number of a line: the same wherever it is shown, whatever other lines are left out there. */
+export const lineNumber = ({ line }: AgreementLine): number => line + 1;
+
 /** A blank that nobody has filled. */
 const BLANK = /_{3,}/;
 
@@ -48,12 +51,6 @@ export const linesToShow = (
   linesOf(agreement).flatMap((text, line) =>
     hasBlank(text) && !(looks === 'before' && isMade(agreement)) ? [] : [{ line, text }],
   );
-
-/** Where a bent line stands among those that can be shown, the first one 0; its place in the agreement where it cannot. */
-export function placeShown(state: Pick<SessionState, 'agreement'>, line: number): number {
-  const place = linesToShow(state, 'after').findIndex((shown) => shown.line === line);
-  return place < 0 ? line : place;
-}
 
 /** The line before the group in this step: the first one until somebody moves on. Null where there is none. */
 export function focusIn(state: SessionState, step: Step): AgreementLine | null {

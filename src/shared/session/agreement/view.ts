@@ -9,6 +9,7 @@ export interface AgreementView {
   /** 0: lines of the template. */
   readonly version: number;
   readonly lines: readonly {
+    /** Its place in the agreement, the first one 0: its number there is one more, whatever lines are left out here. */
     readonly line: number;
     readonly text: string;
     readonly focused: boolean;

@@ -10,7 +10,7 @@ import type { TimerView } from '../agenda/timeReadings.ts';
 import { cardsOfTopic } from '../agenda/topics.ts';
 import { breakTimer, comingTurn, seenPhase, seenTurn } from '../agenda/timers.ts';
 import type { PersonId } from '../ids.ts';
-import { focusIn, linesToShow, looksIn } from '../agreement/lines.ts';
+import { focusIn, lineNumber, linesOf, linesToShow, looksIn } from '../agreement/lines.ts';
 import { roomReport, type RoomReport } from '../report/report.ts';
 import { roomQuestion, type RoomQuestion } from '../lines/questions.ts';
 import type { Card } from '../lines/state.ts';
@@ -174,15 +174,18 @@ function roomAgreement(state: SessionState, step: Step) {
   const focus = focusIn(state, step);
   if (looks === null || focus === null) return null;
   const lines = linesToShow(state, looks);
-  const place = lines.findIndex(({ line }) => line === focus.line);
-  const after = lines[place + 1];
+  const after = lines[lines.findIndex(({ line }) => line === focus.line) + 1];
   const chosen = state.agreement.focus;
   return {
     shown: {
       text: focus.text,
-      next: after === undefined ? null : { place: place + 2, text: after.text },
+      next: after === undefined ? null : { place: lineNumber(after), text: after.text },
     } satisfies RoomAgreement,
-    sub: { code: 'lineOf', line: place + 1, lines: lines.length } satisfies PlacePhrase,
+    sub: {
+      code: 'lineOf',
+      line: lineNumber(focus),
+      lines: linesOf(state.agreement).length,
+    } satisfies PlacePhrase,
     person: chosen?.step === step.id && chosen.line === focus.line ? chosen.person : null,
   };
 }

@@ -247,9 +247,9 @@ const driftWords =
 
 const payBackText =
   (drift: Duration, proposal: RepayProposal | null) =>
-  ({ length }: Times): string => {
+  ({ elapsed }: Times): string => {
     if (mustReplan(drift) || proposal?.replan === true) return words.replan;
     if (proposal === null || proposal.payments.length === 0) return words.payBack;
-    const { spare, rest } = spareAndRest(proposal);
-    return words.payBackFrom(spare > 0 ? length(spare) : null, rest > 0 ? length(rest) : null);
+    const { spare, rest } = spareAndRest(proposal, drift);
+    return words.payBackFrom(spare > 0 ? elapsed(spare) : null, rest > 0 ? elapsed(rest) : null);
   };

@@ -1,3 +1,4 @@
+import { readRefusal } from '#shared/session/agenda/readRefusal.ts';
 import { readSchedule } from '#shared/session/agenda/timeReadings.ts';
 import { atLeast, ZERO } from '#shared/time.ts';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
@@ -10,9 +11,15 @@ import type { NoteKind } from '#shared/session/lines/noteKind.ts';
 import { capsOf, type KeyAct } from '#shared/keys.ts';
 import type { Phrase } from '#shared/session/phrases.ts';
 import { refuse } from '#shared/session/refusals.ts';
-import { eitherTicker } from '../bridge/ticker.ts';
+import { eitherTicker, type Ticker } from '../bridge/ticker.ts';
 import { useSteady, useSteadyCall } from '../bridge/useSteady.ts';
-import { useRefused, useScheduleTicker, useSecondTicker, useWindow } from '../bridge/WindowProvider.tsx';
+import {
+  useReading,
+  useRefused,
+  useScheduleTicker,
+  useSecondTicker,
+  useWindow,
+} from '../bridge/WindowProvider.tsx';
 import { Said } from '../ui/Said.tsx';
 import type { PushOf } from '../bridge/windowStore.ts';
 import { Announcer } from '../ui/Announcer.tsx';
@@ -46,6 +53,7 @@ import { BigSlip, GapQuestion, Prompts } from './Prompts.tsx';
 import { usePhoneNews } from './phoneNews.ts';
 import { pendingQuestion, type PendingQuestion } from './pendingQuestion.ts';
 import type { ConsoleSheet, Handed } from './consoleSheet.ts';
+import { asksGroup } from './findable.ts';
 import { slipPhrases } from './slips.ts';
 import { useCallsToMain } from './useCallsToMain.ts';
 import {
@@ -65,8 +73,31 @@ import './console.css';
 
 const cap = (act: KeyAct) => capsOf(act).join(' ');
 
-/** Refused to the facilitator alone, but not to the group. */
-const asksGroup = ({ refusal }: Act) => refusal?.code === 'beyondLongest' || refusal?.code === 'mayNotExtend';
+/** An act of the session with its key: what can be done until a moment alone is not offered after it. */
+function ActButton({
+  keys,
+  act,
+  second,
+  onPress,
+}: {
+  readonly keys: string;
+  readonly act: Act;
+  readonly second: Ticker;
+  readonly onPress: () => void;
+}) {
+  const isOver = useReading(second, (at) => (readRefusal(act, at) === null ? 0 : 1)) === 1;
+  const refusal = isOver ? (act.refusal ?? act.until?.refusal ?? null) : null;
+  return (
+    <Button
+      keys={keys}
+      refusal={asksGroup(act) ? null : whyNot(refusal)}
+      onRefused={(why) => tellFailure(why, 'refused')}
+      onClick={onPress}
+    >
+      {(times) => phrase(act.label, times)}
+    </Button>
+  );
+}
 
 /** Acts that only some phases have: their keys do nothing elsewhere. */
 const NEEDS: Readonly<Partial<Record<KeyAct, (view: ConsoleView) => boolean>>> = {
@@ -326,7 +357,10 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     phones: () => setSheet({ kind: 'phones' }),
     seen: () => setSheet({ kind: 'seen' }),
     secondBoard: () => request({ type: 'secondBoard.open' }),
-    roomAgain: () => request({ type: 'panes.show', shown: false }),
+    roomAgain: () =>
+      overRoom
+        ? request({ type: 'panes.show', shown: false })
+        : tellFailure(words.room.notOver[push.place.state], 'refused'),
     summary,
     yes: () => answer('yes'),
     no: () => answer('no'),
@@ -370,7 +404,6 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
       setNotesIn(null);
       return slip !== null || awaits !== null || notesIn !== null;
     }
-    if (entry.act === 'roomAgain' && !overRoom) return false;
     if (entry.act === 'summary' && !view.ended) return false;
     if (NEEDS[entry.act]?.(view) === false) return false;
     if (isAnswer(entry.act) && !shownAsked?.answers.some((one) => one.act === entry.act)) return false;
@@ -430,14 +463,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     );
 
   const showsAct = (name: KeyAct, it: Act): ReactNode => (
-    <Button
-      keys={cap(name)}
-      refusal={asksGroup(it) ? null : whyNot(it.refusal)}
-      onRefused={(why) => tellFailure(why, 'refused')}
-      onClick={() => act(name)}
-    >
-      {(times) => phrase(it.label, times)}
-    </Button>
+    <ActButton keys={cap(name)} act={it} second={second} onPress={() => act(name)} />
   );
   return (
     <div className="console">

@@ -141,6 +141,7 @@ export function OpenSheet({
         <PayBackSheet
           proposal={sheet.proposal}
           focus={view.focus}
+          noSlotToDrop={view.noSlotToDrop}
           endsAt={(by) => laterEnd(view, push.clock, main.now(), by)}
           onSend={(command) => void send(command)}
           onClose={close}
@@ -227,7 +228,7 @@ export function OpenSheet({
     case 'seen':
       return <SeenSheet board={view.board} onSend={send} onClose={close} />;
     case 'find':
-      return <FindAct acts={findableActs(view)} onFind={onFound} onClose={close} />;
+      return <FindAct acts={findableActs(view, main.now())} onFind={onFound} onClose={close} />;
     case 'keys':
       return <AllKeys groups={consoleKeys} intro={keyWords.intro} open onClose={close} />;
   }

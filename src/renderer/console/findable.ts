@@ -1,8 +1,12 @@
+import { readRefusal } from '#shared/session/agenda/readRefusal.ts';
+import type { Act } from '#shared/session/agenda/views.ts';
+import type { Instant } from '#shared/time.ts';
 import type { ClockActs } from '#shared/session/agenda/acts.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
-import { inDigits, type Times } from '#shared/words/timeText.ts';
+import { inDigits, type Saying, type Times } from '#shared/words/timeText.ts';
 import { KEYS, type KeyAct } from '#shared/keys.ts';
 import type { Findable } from '../ui/keys/FindAct.tsx';
+import { whyNot } from '../ui/whyNot.ts';
 import { pendingQuestion } from './pendingQuestion.ts';
 import { keyNames, phrase } from '../words.ts';
 
@@ -19,6 +23,7 @@ const ONLY: Readonly<Partial<Record<KeyAct, (view: ConsoleView) => boolean>>> = 
   wantsMore: (view) => view.topicWantsMore !== null,
   autoAdvance: (view) => view.mayAutoAdvance,
   sample: (view) => view.trial && !view.ended,
+  replay: (view) => view.mayReplay,
 };
 
 /** The label that the session gives an act at this moment, where it does. */
@@ -27,12 +32,28 @@ function labelNow(act: KeyAct, view: ConsoleView, times: Times): string | null {
     ? pendingQuestion(view)?.answers.find((one) => one.act === act)
     : undefined;
   if (answer !== undefined) return typeof answer.label === 'string' ? answer.label : answer.label(times);
-  if (act === 'next') return view.next && phrase(view.next.label, times);
-  return act in view.acts ? phrase(view.acts[act as keyof ClockActs].label, times) : null;
+  const known = actNow(act, view);
+  return known && phrase(known.label, times);
 }
 
+/** What the session does at this moment for an act; null where it is the window's alone. */
+function actNow(act: FindableAct, view: ConsoleView): Act | null {
+  if (act === 'next') return view.next;
+  return act in view.acts ? view.acts[act as keyof ClockActs] : null;
+}
+
+/** Why an act is not to be had at this moment; null where it is. Where the group may agree to it, it is asked. */
+function refusalNow(act: FindableAct, view: ConsoleView, now: Instant): Saying | null {
+  const known = actNow(act, view);
+  return known === null || asksGroup(known) ? null : whyNot(readRefusal(known, now));
+}
+
+/** Refused to the facilitator alone, but not to the group. */
+export const asksGroup = ({ refusal }: Pick<Act, 'refusal'>): boolean =>
+  refusal?.code === 'beyondLongest' || refusal?.code === 'mayNotExtend';
+
 /** Every act of the console with its key, as it is called at this moment. */
-export function findableActs(view: ConsoleView): readonly Findable<FindableAct>[] {
+export function findableActs(view: ConsoleView, now: Instant): readonly Findable<FindableAct>[] {
   const keyed = KEYS.filter(
     ({ act, scopes }) =>
       scopes.includes('console') &&
@@ -44,6 +65,13 @@ export function findableActs(view: ConsoleView): readonly Findable<FindableAct>[
     label: labelNow(act, view, inDigits) ?? keyNames[act],
     says: (times) => labelNow(act, view, times) ?? keyNames[act],
     keys: caps.join(' '),
+    refusal: refusalNow(act, view, now),
   }));
-  return [...keyed, { act: 'stopSlot', label: phrase(view.acts.stopSlot.label), keys: null }];
+  const stopSlot = {
+    act: 'stopSlot',
+    label: phrase(view.acts.stopSlot.label),
+    keys: null,
+    refusal: refusalNow('stopSlot', view, now),
+  } as const;
+  return [...keyed, stopSlot];
 }

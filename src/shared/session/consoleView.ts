@@ -2,7 +2,8 @@ import type { PhaseName } from '#shared/format/phaseName.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { rolesOfFormat } from '#shared/group/roles.ts';
 import type { Duration, Instant } from '#shared/time.ts';
-import { clockActs, topicWantsMore, type ClockActs, type MoreOfTopic } from './agenda/acts.ts';
+import type { Refusal } from './refusals.ts';
+import { clockActs, topicWantsMore, whyNoDrop, type ClockActs, type MoreOfTopic } from './agenda/acts.ts';
 import { agendaView } from './agenda/agendaView.ts';
 import { restDue } from './agenda/breaks.ts';
 import { closeNext } from './agenda/closeNext.ts';
@@ -96,6 +97,7 @@ export function consoleView(session: Session, room = roomView(session)): Console
     thumbsAsked: step !== null && areThumbsAsked(state, step),
     thumbsMore: step !== null && areThumbsAsked(state, step) ? extensionAfter(state, step) : null,
     topicWantsMore: step === null ? null : topicWantsMore(session, step),
+    noSlotToDrop: whyNoDrop(session),
     mayAutoAdvance: state.format.autoAdvance === true,
     boardLeads: state.boardLeads,
     autoAdvance: state.autoAdvance,
@@ -177,6 +179,8 @@ export interface ConsoleView extends Heard {
   readonly thumbsMore: Duration | null;
   /** The group wants the time of the close for the topic: three ways that keep the close; null outside a slot. */
   readonly topicWantsMore: MoreOfTopic | null;
+  /** Where shortening mends nothing any more: why no slot can be left out of the rest; null where one can. */
+  readonly noSlotToDrop: Refusal | null;
   /** The format offers that the next phase begins by itself; `autoAdvance`: it does. */
   readonly mayAutoAdvance: boolean;
   /** The observer's board may move the session on. */

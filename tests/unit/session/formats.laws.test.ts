@@ -2,12 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FORMATS, PRESETS } from '../../support/shipped.ts';
 import { rehearse } from '#shared/session/rehearsal/rehearse.ts';
+import type { Actor } from '#shared/session/actor.ts';
+import type { Command } from '#shared/session/commands.ts';
+import { readRefusal } from '#shared/session/agenda/readRefusal.ts';
 import { readSchedule, readTimer } from '#shared/session/agenda/timeReadings.ts';
 import { LoggedEventSchema } from '#shared/session/events.ts';
 import { append, replay } from '#shared/session/session.ts';
 import { phaseOf } from '#shared/session/agenda/steps.ts';
 import { phaseTimer, scheduleOf, turnTimer } from '#shared/session/agenda/timers.ts';
 import { comparable, stateOf } from './support/comparable.ts';
+import { pendingQuestion } from '../../../src/renderer/console/pendingQuestion.ts';
 import type { PlayedCouncil } from './support/council.ts';
 import { expectEachCouldFollow } from './support/eachCouldFollow.ts';
 import { anyDraftOfAny, spaceToTheEnd } from './support/formats.ts';
@@ -62,6 +66,44 @@ describe('any session of any format', { timeout: 120_000 }, () => {
         expect(stateOf(session.session)).toEqual({ ...before, latest: session.now });
       }
     }, 80);
+  });
+
+  // Whether a later act stands on the one that would be undone takes a fold of the whole log: it is asked when it is undone.
+  it('takes what it offers, also a while after it was offered', () => {
+    fc.assert(
+      fc.property(anyDraftOfAny, anyMoves, fc.constantFrom(0, 1, 20, 90, 900), (draft, moves, later) => {
+        const session = play(draft, moves);
+        const { console: shown, board } = session;
+        session.wait(later);
+        const taken = (command: Command, by: Actor = 'console') => {
+          const decision = session.decide(command, by);
+          return { command, refusal: decision.ok ? null : decision.refusal.code };
+        };
+        const offered = [
+          ...Object.values(shown.acts),
+          ...Object.values(shown.topicWantsMore ?? {}),
+          shown.next,
+        ]
+          .filter((act) => act !== null)
+          .filter((act) => readRefusal(act, session.now) === null)
+          .map(({ command }) => taken(command));
+        if (shown.noSlotToDrop === null)
+          offered.push(taken({ type: 'plan.replan', choice: { kind: 'dropPresenter' } }));
+        const answers = pendingQuestion(shown)?.answers.map(({ command }) => command) ?? [];
+        const onBoard = [
+          ...(board.next !== null && readRefusal(board.next, session.now) === null
+            ? [board.next.command]
+            : []),
+        ];
+        for (const one of [
+          ...offered,
+          ...answers.map((command) => taken(command)),
+          ...onBoard.map((command) => taken(command, 'board')),
+        ])
+          expect(one).toEqual({ ...one, refusal: null });
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('comes to its end by Space alone, through every protected phase of its close', () => {

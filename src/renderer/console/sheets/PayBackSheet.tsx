@@ -3,7 +3,10 @@ import type { Command } from '#shared/session/commands.ts';
 import { ZERO, type Duration } from '#shared/time.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { totals, type Payment, type RepayProposal } from '#shared/session/agenda/repay.ts';
+import type { Refusal } from '#shared/session/refusals.ts';
+import { tellFailure } from '../../ui/Notices.tsx';
 import { Said } from '../../ui/Said.tsx';
+import { whyNot } from '../../ui/whyNot.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
@@ -17,12 +20,15 @@ const LEAST = 1000;
 export function PayBackSheet({
   proposal,
   focus,
+  noSlotToDrop,
   endsAt,
   onSend,
   onClose,
 }: {
   readonly proposal: RepayProposal;
   readonly focus: Format['focus'];
+  /** Why no slot can be left out of the rest; null where one can. */
+  readonly noSlotToDrop: Refusal | null;
   /** The time of day at which the session ends if it ends so much later than planned. */
   readonly endsAt: (by: Duration) => string;
   readonly onSend: (command: Command) => void;
@@ -30,7 +36,7 @@ export function PayBackSheet({
 }) {
   const accept = useRef<HTMLButtonElement>(null);
   const w = words.repay;
-  if (proposal.replan) return <ReplanSheet onSend={onSend} onClose={onClose} />;
+  if (proposal.replan) return <ReplanSheet noSlotToDrop={noSlotToDrop} onSend={onSend} onClose={onClose} />;
   if (proposal.amount < LEAST) return <NothingToPayBack onClose={onClose} />;
   const nothing = proposal.payments.length === 0;
   const { paid } = totals(proposal);
@@ -158,9 +164,11 @@ const USUAL_EXTENSION = 15;
 
 /** More than 15 minutes behind: what to do is the group's choice. */
 function ReplanSheet({
+  noSlotToDrop,
   onSend,
   onClose,
 }: {
+  readonly noSlotToDrop: Refusal | null;
   readonly onSend: (command: Command) => void;
   readonly onClose: () => void;
 }) {
@@ -186,7 +194,13 @@ function ReplanSheet({
       }
     >
       <div className="choices">
-        <Button onClick={() => choose({ kind: 'dropPresenter' })}>{w.drop}</Button>
+        <Button
+          refusal={whyNot(noSlotToDrop)}
+          onRefused={(why) => tellFailure(why, 'refused')}
+          onClick={() => choose({ kind: 'dropPresenter' })}
+        >
+          {w.drop}
+        </Button>
         <div className="choice-with">
           <Button onClick={() => choose({ kind: 'extend', minutes })}>{w.extend}</Button>
           <NumberStepper

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import type { Saying } from '#shared/words/timeText.ts';
 import { Said } from '../Said.tsx';
+import { tellFailure } from '../Notices.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { Kbd } from '../Kbd.tsx';
 import { keyWords as words } from '../../words.ts';
@@ -15,6 +16,8 @@ export interface Findable<Id> {
   readonly says?: Saying;
   /** The caps of its key, with spaces between them; null: it has none. */
   readonly keys: string | null;
+  /** Why it cannot be done now: it says so, and is not done. */
+  readonly refusal?: Saying | null;
 }
 
 /** Every act of a window, found by typing a part of what it says. */
@@ -51,13 +54,20 @@ export function FindAct<Id extends string>({
               key={act.act}
               value={act}
               className="find-item"
+              aria-disabled={act.refusal == null ? undefined : true}
               onClick={() => {
                 onClose();
-                onFind(act.act);
+                if (act.refusal == null) onFind(act.act);
+                else tellFailure(act.refusal, 'refused');
               }}
             >
               <span>
                 <Said>{act.says ?? (() => act.label)}</Said>
+                {act.refusal != null && (
+                  <span className="find-why">
+                    <Said>{act.refusal}</Said>
+                  </span>
+                )}
               </span>
               {act.keys !== null && <Kbd keys={act.keys} />}
             </Autocomplete.Item>

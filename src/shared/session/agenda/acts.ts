@@ -1,7 +1,9 @@
-import { minutes, seconds, type Duration } from '#shared/time.ts';
+import { add, after, less, minutes, ms, seconds, type Duration } from '#shared/time.ts';
+import { refuse, type Refusal } from '../refusals.ts';
 import { BREAK, breakNow } from './breaks.ts';
+import { LEAST_SHORTENED, unused } from './decideClock.ts';
 import type { Floor } from './floor.ts';
-import { act, nameIn } from './nextAct.ts';
+import { act, nameIn, refusalOf } from './nextAct.ts';
 import { clockMode } from './steps.ts';
 import type { Step } from './state.ts';
 import type { Act } from './views.ts';
@@ -55,11 +57,7 @@ export function clockActs(session: Session, step: Step | null, floor: Floor | nu
       by,
       agreed: false,
     }),
-    shorten: act(session, { code: 'shortenBy', length: by }, null, {
-      type: 'clock.shorten',
-      target: inTurn ? 'turn' : 'phase',
-      by,
-    }),
+    shorten: shortenAct(session, step, inTurn, by),
     takeBreak: breakNow(state)
       ? act(session, { code: 'breakIsOver' }, null, { type: 'break.end' })
       : act(session, { code: 'takeBreak', length: BREAK }, null, { type: 'break.begin', length: BREAK }),
@@ -79,6 +77,25 @@ export function clockActs(session: Session, step: Step | null, floor: Floor | nu
     stopSlot: act(session, { code: 'stopSlot', focus: state.format.focus }, null, { type: 'slot.stop' }),
   };
 }
+
+/** What runs takes away what may be taken from it: it is offered for as long as there is some. */
+function shortenAct(session: Session, step: Step | null, inTurn: boolean, by: Duration): Act {
+  const { state } = session;
+  const shorten = act(session, { code: 'shortenBy', length: by }, null, {
+    type: 'clock.shorten',
+    target: inTurn ? 'turn' : 'phase',
+    by,
+  });
+  if (step === null || clockMode(state) !== 'running') return shorten;
+  const left = unused(step, inTurn ? (state.rounds[step.id] ?? null) : null, state.latest);
+  // The last millisecond before: digits change with whole seconds, and what they show is what may be done.
+  const at = after(state.latest, less(left, add(LEAST_SHORTENED, ms(1))));
+  return { ...shorten, until: { at, refusal: refuse('nothingToShorten') } };
+}
+
+/** Why no presenter can be dropped now; null where one can. */
+export const whyNoDrop = (session: Session): Refusal | null =>
+  refusalOf(session, { type: 'plan.replan', choice: { kind: 'dropPresenter' } });
 
 /** Null outside a slot; the close is never given away (docs/domain/clock.md). */
 export function topicWantsMore(session: Session, step: Step): MoreOfTopic | null {

@@ -10,7 +10,7 @@ import { begin } from './decidePhases.ts';
 import { hasEqualLegs } from './repay.ts';
 import { runningStep, theRound, theStep } from './required.ts';
 import { longestTurn } from './round.ts';
-import type { Step } from './state.ts';
+import type { Round, Step } from './state.ts';
 import { clockMode, elapsedIn, phaseOf } from './steps.ts';
 
 /** Commands about the clock: pauses, lengths, when a phase really began, and gaps. */
@@ -68,18 +68,26 @@ function legsAlike(state: SessionState, step: Step, by: Duration, at: Instant): 
     .map(({ id }) => id);
 }
 
+/** Less of a phase or turn is not taken from it. */
+export const LEAST_SHORTENED = ms(1000);
+
+/** What has not been used yet of a phase, or of the turn in it that is on. */
+export function unused(step: Step, round: Round | null, at: Instant): Duration {
+  const used = elapsedIn(step.runs, at);
+  return round ? less(round.planned, less(used, round.mark)) : less(step.planned, used);
+}
+
 export function shortenClock(facts: Facts, command: CommandOf<'clock.shorten'>, { at }: Asked): Facts {
   const { state } = facts;
   const step = runningStep(state);
   if (breakNow(state)) stop('breakFirst');
   const { target } = command;
-  const used = elapsedIn(step.runs, at);
   const round = target === 'turn' ? theRound(state, step) : null;
   if (round?.current === null) stop('noRound');
-  const left = round ? less(round.planned, less(used, round.mark)) : less(step.planned, used);
+  const left = unused(step, round, at);
   // Whole seconds, so that the digits go on from one second to the next.
   const by = ms(Math.min(command.by, Math.floor(left / 1000) * 1000));
-  if (by < 1000) stop('nothingToShorten');
+  if (by < LEAST_SHORTENED) stop('nothingToShorten');
   const alike = round ? [] : legsAlike(state, step, ms(-by), at);
   return facts.add(at, {
     type: 'clock.shortened',

@@ -5,6 +5,7 @@ import type { Command } from '../commands.ts';
 import { speakerIn } from '../people/cast.ts';
 import { decide } from '../decide.ts';
 import { nextInRound, turnLength } from './round.ts';
+import type { Refusal } from '../refusals.ts';
 import type { Session } from '../session.ts';
 import { clockMode, phaseOf } from './steps.ts';
 import type { Step } from './state.ts';
@@ -20,11 +21,17 @@ import type { Phrase } from '../phrases.ts';
 export const nameIn = ({ format }: Pick<SessionState, 'format'>, step: Pick<Step, 'phase'>): PhaseName =>
   phaseName(format, step.phase);
 
-/** An act, and whether it could be done now: asked of `decide`, so a button never promises what is refused. */
-export function act(session: Session, label: Phrase, detail: Phrase | null, command: Command): Act {
+/** Why the facilitator could not do this now: asked of `decide`, so that nothing is offered that is refused. */
+export function refusalOf(session: Session, command: Command): Refusal | null {
   const decision = decide(session, command, { at: session.state.latest, by: 'console', act: 'preview' });
-  return { label, detail, command, refusal: decision.ok ? null : decision.refusal };
+  return decision.ok ? null : decision.refusal;
 }
+
+/** An act, and whether it could be done now. */
+export const act = (session: Session, label: Phrase, detail: Phrase | null, command: Command): Act => ({
+  ...{ label, detail, command },
+  refusal: refusalOf(session, command),
+});
 
 /** The step that would begin if this one ended now; null where the session would end. */
 function stepAfter(session: Session): Step | null {

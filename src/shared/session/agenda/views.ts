@@ -30,13 +30,15 @@ export interface AgendaGroup {
   readonly rows: readonly AgendaRow[];
 }
 
-/** An act of the console with its key; `refusal` says why it cannot be done now. */
+/** An act of the console with its key; `refusal` says why it cannot be done now (at the last fact). */
 export interface Act {
   readonly label: Phrase;
   /** What it leads to. */
   readonly detail: Phrase | null;
   readonly command: Command;
   readonly refusal: Refusal | null;
+  /** The last moment at which it can be done as things stand, and why not after it (`readRefusal`). */
+  readonly until?: { readonly at: Instant; readonly refusal: Refusal };
 }
 
 /** What the facilitator is reminded of: one at a time, and only while the clock says nothing (`readReminder`). */

@@ -109,6 +109,13 @@ export const consoleWords = {
     full: (display: string) => `${display}, full screen`,
     closed: 'nothing: its window is closed',
     covers: 'this display',
+    /** Why the room’s view does not come back to this display. */
+    notOver: {
+      external: 'The room has a display of its own: its view is there.',
+      closed: 'The room’s window is closed: W opens it.',
+      covers: 'The room’s view is on this display.',
+      lost: 'The projector is gone: the room’s view comes back with it, or on a display chosen with W.',
+    },
     lost: 'The display was pulled out; the clock runs on.',
     preview: (what: string) => `What the room sees: ${what}`,
     blank: 'Blank',

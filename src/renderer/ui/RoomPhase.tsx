@@ -34,7 +34,7 @@ export const PhaseWords = memo(function PhaseWords({
   );
   const sub = said.length === 0 ? null : said.join(' · ');
   const asked = tall(phase) && phase.asks !== null;
-  const task = asked ? words.asks.dots : taskSentence(phase.task);
+  const task = asked ? words.asks.dots : taskSentence(phase.task, phase.sealed);
   const rules = asked ? [words.nobodySpeaks] : phase.rules.map(roomRuleSentence);
   const own = asked ? 0 : phase.rules.filter((rule) => 'own' in rule).length;
   const solo = paper === null && rules.length < 2 && nameLength(task) < 42;

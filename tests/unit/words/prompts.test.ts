@@ -4,9 +4,12 @@ import { FORMATS, forum, PHASES, PRESETS } from '../../support/shipped.ts';
 import { PlayedSession } from '../../support/playedSession.ts';
 import { COUNCIL, newDraft } from '../../../src/renderer/desk/draft/newDraft.ts';
 import type { Format } from '#shared/format/schema.ts';
+import { ZONES } from '#shared/format/zones.ts';
 import type { Brought } from '#shared/session/agreement/brought.ts';
 import { consoleView } from '#shared/session/consoleView.ts';
+import type { Level } from '#shared/care/levels.ts';
 import { filledPrompts } from '#shared/words/en/prompts.ts';
+import { taskSentence } from '#shared/words/en/tasks.ts';
 import { council, type PlayedCouncil } from '../session/support/council.ts';
 import { anyDraft, anyMoves, play } from '../session/support/moves.ts';
 
@@ -44,6 +47,27 @@ describe('prompts in English', () => {
     expect([played.current.id, played.mode, floor(played)]).toEqual(['slot.1.PRESENT', 'armed', left]);
     expect(floor(played.start().wait(10))).toBe(left);
     expect(floor(played.wait(120).pause())).toBeUndefined();
+  });
+
+  it('ask nobody to write while nothing is written, nor does the wall', () => {
+    const { now } = council().start().console;
+    if (now === null) throw new Error('nothing runs');
+    const asks = (level: Level): string[] =>
+      [...FORMATS, ...PRESETS].flatMap((format) =>
+        ZONES.flatMap((zone) => format[zone]).flatMap(({ id }) => {
+          const prompts =
+            format.prompts?.[id] ?? format.phaseInfos?.find((info) => info.id === id)?.prompts ?? null;
+          const task = { phase: id, own: null, who: 'silence', checkIn: null } as const;
+          return [
+            ...filledPrompts({ ...now, title: task, prompts, blanks: { ...now.blanks, level } }),
+            taskSentence(task, level === 'L3'),
+          ];
+        }),
+      );
+    const written = /\b(?:write|wrote)\b|written down/iu;
+    expect(asks('L1').filter((said) => written.test(said)).length).toBeGreaterThan(10);
+    expect(asks('L3').filter((said) => written.test(said))).toEqual([]);
+    expect(asks('L3')).toHaveLength(asks('L1').length);
   });
 
   it('do not speak of an agreement that a group has not made yet', () => {

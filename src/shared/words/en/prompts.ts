@@ -54,6 +54,23 @@ const withoutPrepCoach = (prompt: string): readonly string[] => {
   return [asked.charAt(0).toUpperCase() + asked.slice(1)];
 };
 
+/** Where nothing is written (docs/domain/confidentiality.md), what asks for it is said so that it is kept in mind. */
+const SEALED: Readonly<Record<string, string>> = {
+  'One minute without talking. Write what you noticed.': 'One minute without talking. What did you notice?',
+  'Write one line you would want to hear in their place.':
+    'Which line would you want to hear in their place?',
+  'A quiet moment: write what you want to keep.': 'A quiet moment: what do you want to keep?',
+  'Write one line first; then we go round.': 'Find one line first; then we go round.',
+  'Write it on the shared note now.': 'Say it once more, so that you both remember it.',
+  'Write the opening line together.': 'Find the opening line together.',
+  'One sentence to remember. Write it down.': 'One sentence to remember.',
+  'Presenter, write down what you may want to follow up.':
+    'Presenter, keep in mind what you may want to follow up.',
+  'Read it out once more; we write it down.': 'Say it once more, so that all of us have it.',
+  'In pairs: tell each other what you wrote.': 'In pairs: tell each other what came to mind.',
+};
+const asSealed = (prompt: string): string => SEALED[prompt] ?? prompt;
+
 /** What is asked where there is no agreement yet: the group looks at lines to begin with. */
 const FIRST_AGREEMENT: readonly string[] = [
   'These lines begin an agreement. Which one do you need most?',
@@ -86,6 +103,7 @@ export function filledPrompts(
   const addressed = blanks.roles.some(({ role }) => role === 'prepCoach') ? asItIs : withoutPrepCoach;
   return [...said, ...(prompts ?? usualPrompts({ title, blanks }))]
     .flatMap(addressed)
+    .map(blanks.level === 'L3' ? asSealed : (prompt) => prompt)
     .map((prompt) => fillIn(prompt, values))
     .filter((prompt) => prompt !== null);
 }

@@ -93,7 +93,23 @@ const PHASES: Readonly<Record<PhaseId, string>> = {
   COMMENTS: 'One thing you saw, then what it may mean.',
   LOOK: 'Look, read, make notes.',
   WARMCOOL: 'First what works, and where; then where the gap is.',
+  HELPED: 'What helped you this week? One thing each.',
+  TOCHANGE: 'One thing to do otherwise, and how we would notice.',
+  LOOKBACK: 'How was it on day one, and how is it now?',
+  TOKEEP: 'What do we keep as it is?',
+  TOSTOP: 'What do we stop?',
+  FORPLAYBOOK: 'Which of our lines would help another group?',
+  CADENCE: 'How often do we meet from now on, and for how long?',
   LEADQ: 'The questions are yours to lead, for five minutes.',
+};
+
+/** The same where nothing is written (docs/domain/confidentiality.md): what would be on paper is kept in mind. */
+const SEALED: Readonly<Partial<Record<PhaseId, string>>> = {
+  SILENCE: 'What did you notice, and which moment of your own comes to mind?',
+  SCRIPT: 'Find the opening line together.',
+  SILENCEWRITE: 'What do you want to keep?',
+  TWOS: 'In pairs: tell each other what came to mind.',
+  LOOK: 'Look and read, without notes.',
 };
 
 /** What the group is asked to do in a phase of a format of one's own, by who speaks in it. */
@@ -107,12 +123,13 @@ const BY_WHO: Readonly<Record<WhoPart['kind'], string>> = {
   nobody: 'A moment between.',
 };
 
-/** What the group is to do in a phase. */
+/** What the group is to do in a phase; `sealed`: while nothing is written. */
 export const taskSentence = (
   task: PhaseName & { readonly who: WhoPart['kind']; readonly checkIn: CheckInId | null },
+  sealed = false,
 ): string =>
   (task.checkIn === null ? undefined : checkInWords[task.checkIn].asks) ??
-  (isRenamed(task) ? undefined : PHASES[task.phase]) ??
+  (isRenamed(task) ? undefined : ((sealed ? SEALED[task.phase] : undefined) ?? PHASES[task.phase])) ??
   BY_WHO[task.who];
 
 /** Questions to warm up with: one a day, in turn, so that a group that meets weekly hears another each time. */

@@ -31,6 +31,17 @@ describe('rules that the wall has no room for', () => {
   });
 });
 
+describe('what the wall asks for in a quiet minute', () => {
+  it('is to write where that is kept, and not where nothing is written', () => {
+    const phase = roomMoments['silence']?.view.phase;
+    if (phase == null) throw new Error('no such scene');
+    const asks = (sealed: boolean) => renderToStaticMarkup(<PhaseWords phase={{ ...phase, sealed }} />);
+    expect(asks(false)).toMatch(/\bwrite\b/iu);
+    expect(asks(true)).not.toMatch(/\bwrite\b/iu);
+    expect(asks(true)).toContain('What did you notice');
+  });
+});
+
 describe('the question of whoever has the slot', () => {
   const { phase } = roomMoments['questionOffice']?.view ?? {};
   if (phase == null) throw new Error('no such scene');

@@ -87,3 +87,6 @@ export const LONGEST_PASSPHRASE = 200;
 /** Formats and prompt sets of one's own that are kept, whoever asks for more. */
 export const MOST_OWN_FORMATS = 200;
 export const MOST_PROMPT_SETS = 200;
+
+/** Letters of the name of a format. */
+export const LONGEST_FORMAT_NAME = 60;

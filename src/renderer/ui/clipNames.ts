@@ -59,7 +59,8 @@ function cutApart(
   return people.map((person, i) => {
     if (whole[i]) return person.name;
     const others = people.filter((other) => other !== person);
-    for (const label of cuts(person, others, limits[i] ?? NO_LIMITS)) {
+    const cutToo = people.filter((other, at) => other !== person && whole[at] !== true);
+    for (const label of cuts(person, others, cutToo, limits[i] ?? NO_LIMITS)) {
       const key = sameNameKey(label);
       if (taken.has(key) || !isOfNarrower(label, i)) continue;
       taken.add(key);
@@ -121,7 +122,13 @@ const LEAST_SEEN = 5;
 const withoutLast = (text: string): string => letters(text).slice(0, -1).join('');
 
 /** Ways to cut a name, the best first, until one is nobody else's; at last with numbers, which never end. */
-function* cuts(person: Named, others: readonly Named[], limits: Limits): Generator<string> {
+function* cuts(
+  person: Named,
+  others: readonly Named[],
+  /** Those of the others whose names are not whole beside it. */
+  cutToo: readonly Named[],
+  limits: Limits,
+): Generator<string> {
   const readAs = (head: string): Named[] => {
     const key = sameNameKey(head);
     return others.filter((other) => other.key.startsWith(key));
@@ -131,6 +138,8 @@ function* cuts(person: Named, others: readonly Named[], limits: Limits): Generat
   const seenApart = isPlain && (nameLength(plain) < LEAST_SEEN || readAs(withoutLast(plain)).length === 0);
   if (seenApart) yield `${plain}…`;
   const from = Math.max(0, ...others.map((other) => commonStart(person.letters, other.letters)));
+  const second = secondHalf(person, from, limits);
+  if (second !== null) yield second;
   for (const least of [LEAST_HEAD, 1])
     for (const tailOf of TAILS)
       for (let count = 1; count <= LONGEST_TAIL; count += 1) {
@@ -142,12 +151,35 @@ function* cuts(person: Named, others: readonly Named[], limits: Limits): Generat
           yield `${head}…${tail}`;
       }
   if (isPlain) yield `${plain}…`;
-  // One letter is little, and still says more than a number where nobody else begins so.
+  // One letter is little, and still says more than a number where nobody else who is cut begins so.
   const first = beginning(person, 1);
-  if (readAs(first).length === 0)
+  if (cutToo.every(({ key }) => !key.startsWith(sameNameKey(first))))
     yield emsWide(person.name) <= emsWide(`${first}…`) ? person.name : `${first}…`;
   for (let number = 1; ; number += 1)
     yield `${headBefore(person, String(number), limits, 1) ?? beginning(person, 1)}…${number}`;
+}
+
+/** Letters of the second half of a double first name that are enough to know it by. */
+const LEAST_HALF = 3;
+
+/**
+ * Of a double first name whose first half others have too, its first letter and as much of the second half as there is room
+ * for: `A…Marie` says more than `Anne-…M`. Null where that half, or too much of it, is somebody else's too.
+ */
+function secondHalf({ letters: all }: Named, from: number, { most, ems }: Limits): string | null {
+  const begins = all.lastIndexOf('-', from - 1) + 1;
+  const [first = ''] = all;
+  // A double first name: what tells a long name apart further on is not looked for here.
+  if (begins <= 1 || all.slice(0, begins).includes(' ')) return null;
+  const half = all.slice(begins);
+  const end = half.findIndex((letter) => letter === ' ' || letter === '-');
+  const word = end < 0 ? half : half.slice(0, end);
+  for (let count = word.length; count >= Math.max(LEAST_HALF, from - begins + 1); count -= 1) {
+    const label = `${first}…${word.slice(0, count).join('')}`;
+    if (count + 2 <= most && emsWide(label) <= ems && staysApart(first, word.slice(0, count).join('')))
+      return label;
+  }
+  return null;
 }
 
 /** The longest beginning that leaves room for "…" and `tail`; null where fewer than `least` letters would stay. */

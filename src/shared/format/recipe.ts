@@ -1,4 +1,5 @@
 import { z } from '#shared/schema.ts';
+import { LONGEST_FORMAT_NAME } from '../limits.ts';
 import { PhaseInfoSchema, PhaseSchema } from './phase.ts';
 import { PresenterLimitSchema } from './presenterLimitSchema.ts';
 import { VariantSchema } from './variant.ts';
@@ -41,7 +42,7 @@ export const FormatShape = z.strictObject({
     .string()
     .regex(/^[a-z][a-z0-9_]*$/)
     .max(40),
-  name: text(60),
+  name: text(LONGEST_FORMAT_NAME),
   purpose: text(200),
   /** People who take part, facilitator and observer included. */
   size: z

@@ -14,7 +14,7 @@ import { tellNotDone } from '../../ui/tellNotDone.ts';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import { OwnSheetsSheet } from '../paper/OwnSheetsSheet.tsx';
 import type { ScreenKey } from '../frame/screenKeys.ts';
-import { closingWords as words, levelWords, refusalSentence, sheetWords } from '../../words.ts';
+import { closingWords as words, levelWords, paperWords, refusalSentence, sheetWords } from '../../words.ts';
 import './closing.css';
 
 const KEYS = DESK_KEYS.closing;
@@ -95,7 +95,8 @@ export function ClosingScreen({
               <div className="closing-head">
                 <h2>{words.kept}</h2>
                 <span className="second">
-                  <bdi dir="ltr">{words.whose(glance, levelWords[glance.level].name)}</bdi>
+                  <bdi>{glance.title || glance.formatName}</bdi>,{' '}
+                  <span className="closing-day">{words.onDay(glance, levelWords[glance.level].name)}</span>
                 </span>
               </div>
               <ul
@@ -180,18 +181,26 @@ export function ClosingScreen({
         title={words.raiseTitle}
         description={words.raiseBody}
         actions={
-          <>
-            <Button keys="Esc" onClick={() => setAsksLevel(false)}>
-              {words.raiseNo}
-            </Button>
-            {higher.map((one) => (
-              <Button key={one} look="strong" onClick={() => void raise(one)}>
+          <Button keys="Esc" onClick={() => setAsksLevel(false)}>
+            {words.raiseNo}
+          </Button>
+        }
+      >
+        <ul className="closing-levels">
+          {higher.map((one) => (
+            <li key={one}>
+              <LevelSign level={one} size={20} />
+              <Button look="strong" onClick={() => void raise(one)}>
                 {levelWords[one].name}
               </Button>
-            ))}
-          </>
-        }
-      />
+              <span>
+                <span className="closing-sentence">{levelWords[one].sentence}</span>
+                <span className="second">{paperWords.stays[one]}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Dialog>
     </ScreenFrame>
   );
 }

@@ -1,3 +1,4 @@
+import { bareTitle } from '../frame/bareTitle.ts';
 import { clipName, emsWide } from '../../ui/clipNames.ts';
 
 /** Pixels of an em of a title that stands upwards. */
@@ -25,6 +26,6 @@ export function upwards(
     else lines.push(word);
   }
   if (lines.every((line) => fits(line)) && lines.length * UPWARDS_LINE < wide) return lines;
-  const bare = title.replace(/\s*\([^()]*\)$/u, '');
+  const bare = bareTitle(title);
   return [fits(bare) ? bare : clipName(bare, (height - 8) / 8)];
 }

@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useReducer, useRef, useState } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
-import { MOST_SEATS } from '#shared/limits.ts';
+import { LONGEST_FORMAT_NAME, MOST_SEATS } from '#shared/limits.ts';
 import { mistakesIn, type Mistake } from '#shared/format/mistakes.ts';
 import type { PromptSet } from '#shared/format/own.ts';
 import { infoOf } from '../draft/shipped.ts';
@@ -212,7 +212,7 @@ export function FormatEditor({ first, saved: savedAtFirst, promptSets, onChanged
               labelHidden
               value={format.name}
               placeholder={words.name}
-              maxLength={60}
+              maxLength={LONGEST_FORMAT_NAME}
               error={byField.get(`${WHOLE}.name`) ?? null}
               onChange={(name) => change({ type: 'format', set: { name: typed(name) } })}
               inputRef={nameAt}

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
+import { LONGEST_FORMAT_NAME } from '#shared/limits.ts';
 import { FORMATS, PRESETS } from '../draft/shipped.ts';
 import { mistakesIn } from '#shared/format/mistakes.ts';
 import { freshId, freshName, type OwnFormat } from '#shared/format/own.ts';
@@ -19,6 +20,7 @@ import type { ScreenKey } from '../frame/screenKeys.ts';
 import { useFocusPlaces } from '../frame/useFocusPlaces.ts';
 import { useWallMinute } from '../frame/useWallMinute.ts';
 import { emptyFormat } from './editing.ts';
+import { nameOfCopy } from './nameOfCopy.ts';
 import { FormatPlan } from './FormatPlan.tsx';
 import { PromptSets } from './PromptSets.tsx';
 import { usualFor } from './usual.ts';
@@ -99,7 +101,8 @@ export function FormatsScreen({ known, chosen, onChoose, onEdit, onPlan, onBack 
   };
   const copy = () => {
     if (!entry) return;
-    const name = freshName(words.copyName(entry.format.name).slice(0, 60), names());
+    const { name, cut } = nameOfCopy(entry.format.name, names());
+    if (cut) tell(words.copyCut(LONGEST_FORMAT_NAME));
     begin({ ...entry.format, id: freshId(name, taken()), name });
   };
   const edit = () => {

@@ -35,6 +35,8 @@ export type EditAction =
   | { readonly type: 'redo' };
 
 const MOST_STEPS = 100;
+/** So many phases a format may have in its close. */
+const MOST_CLOSING = 6;
 
 export const editingOf = (format: Format): Editing => ({ format, past: [], future: [], last: null });
 
@@ -141,6 +143,10 @@ function lineOf(id: PhaseId): Phase | undefined {
   return [...formats.flatMap(phasesOf), ...added].find((phase) => phase.id === id);
 }
 
+/** A phase that closes in the app's formats closes here too: an end of the session that comes early keeps it. */
+const closesIn = (zone: Zone, id: PhaseId): boolean =>
+  zone === 'back' && [...FORMATS, ...PRESETS].some(({ closing }) => closing.includes(id));
+
 /** Roles that only some formats give, and by which they speak. */
 const GIVEN_ROLES: readonly string[] = ['coach', 'giver', 'prepCoach'];
 
@@ -173,7 +179,12 @@ function added(format: Format, zone: Zone, wanted: PhaseId | null): Format {
         .slice(0, 24);
   const usual = wanted === null ? null : (lineOf(wanted) ?? null);
   const phase = inZone({ ...NEW_PHASE, ...(usual && speaksIn(format, usual)), id }, zone);
-  const grown = { ...format, [zone]: [...format[zone], phase] };
+  const closes = free && closesIn(zone, id) && format.closing.length < MOST_CLOSING;
+  const grown = {
+    ...format,
+    [zone]: [...format[zone], phase],
+    ...(closes && { closing: [...format.closing, id] }),
+  };
   if (free) return grown;
   const number = id.slice((like?.id ?? '').length + 1);
   return withInfo(grown, {

@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import type { GroupView } from '#shared/group/register/views.ts';
 import type { OwnPage, OwnPageAnswer } from '#shared/ipc/commitments.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { AskWord } from '../../ui/handed/AskWord.tsx';
@@ -17,6 +16,7 @@ import { Held, KeptBesides, Lines, Sessions, Talk, TookAlong } from './OwnColumn
 import { useReleasing } from './useReleasing.ts';
 import { ForgetSheet } from './ForgetSheet.tsx';
 import { RemoveSheet } from './RemoveSheet.tsx';
+import { circleOf, ownName } from './ownName.ts';
 import { SealSheet } from './SealSheet.tsx';
 import { handedWords, ownPageWords as words, whySentence } from '../../words.ts';
 import './own.css';
@@ -50,16 +50,14 @@ export function OwnScreen({
     },
     onNone: onBack,
   });
-  const name = view?.people.find((one) => one.person === person)?.name ?? '';
-  const isTheirs = (one: GroupView) => one.people.some((each) => each.person === person);
-  const circle = view?.groups.find((one) => (group === null ? isTheirs(one) : one.id === group));
-  const people = circle?.people ?? [{ person, name }];
+  const name = view === null ? '' : ownName(view, person, group);
+  const people = (view === null ? undefined : circleOf(view, person, group)?.people) ?? [{ person, name }];
   const own = people.findIndex((one) => one.person === person);
   // Their page is asked for by one; no page goes round.
   const seats = { count: people.length, own: Math.max(0, own), had: [] };
   if (view === null) return null;
   return (
-    <RoomNames names={people.map((one) => one.name)}>
+    <RoomNames names={people.map((one) => (one.person === person ? name : one.name))}>
       {shown === null ? (
         <HandedCover name={name} seats={seats} onOpen={open} onBack={onBack} />
       ) : shown.page.answer.open ? (

@@ -29,11 +29,30 @@ interface TakeInProps {
 export function TakeInSheet({ file, onTaken, onClose }: TakeInProps) {
   const { store } = useWindow('library');
   const [arriving, setArriving] = useState<Arriving | null>(file.arriving);
+  const [same, setSame] = useState<Readonly<Record<EntryId, EntryId>>>({});
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  // It stands below all that is read first, and the sheet does not go to it.
+  const takes = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (arriving !== null) takes.current?.focus();
+  }, [arriving]);
   const close = () => {
     setArriving(null);
     void store.request({ type: 'bundle.putAway' });
     onClose();
+  };
+  const take = async () => {
+    if (arriving === null) return;
+    const reply = await store.request({
+      type: 'bundle.take',
+      same: Object.entries(same).flatMap(([person, into]) =>
+        into === SOMEBODY_ELSE ? [] : [{ person, into }],
+      ),
+    });
+    if (!reply.ok) return tellNotDone(reply, 'bundle');
+    tell(words.taken);
+    setArriving(null);
+    onTaken(arriving.questions > 0);
   };
   return (
     <Dialog
@@ -42,19 +61,24 @@ export function TakeInSheet({ file, onTaken, onClose }: TakeInProps) {
       title={arriving === null ? words.takeInTitle(file.name) : words.arrivingTitle(arriving)}
       description={arriving === null ? words.takeInBody : words.arrivingBody(arriving)}
       writes
-      initialFocus={field}
+      initialFocus={arriving === null ? field : takes}
+      actions={
+        arriving === null ? undefined : (
+          <>
+            <Button ref={takes} look="strong" onClick={() => void take()}>
+              {words.take}
+            </Button>
+            <Button keys="Esc" onClick={close}>
+              {words.cancel}
+            </Button>
+          </>
+        )
+      }
     >
       {arriving === null ? (
         <Locked field={field} onOpened={setArriving} onClose={close} />
       ) : (
-        <Opened
-          arriving={arriving}
-          onTaken={() => {
-            setArriving(null);
-            onTaken(arriving.questions > 0);
-          }}
-          onClose={close}
-        />
+        <Opened arriving={arriving} same={same} onSame={setSame} />
       )}
     </Dialog>
   );
@@ -119,38 +143,18 @@ function Locked({
   );
 }
 
+/** What taking it in would do, and whether its namesakes are people of this register. */
 function Opened({
   arriving,
-  onTaken,
-  onClose,
+  same,
+  onSame,
 }: {
   readonly arriving: Arriving;
-  readonly onTaken: () => void;
-  readonly onClose: () => void;
+  readonly same: Readonly<Record<EntryId, EntryId>>;
+  readonly onSame: (same: Readonly<Record<EntryId, EntryId>>) => void;
 }) {
-  const { store } = useWindow('library');
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
-  const [same, setSame] = useState<Readonly<Record<EntryId, EntryId>>>({});
-  const take = async () => {
-    const reply = await store.request({
-      type: 'bundle.take',
-      same: Object.entries(same).flatMap(([person, into]) =>
-        into === SOMEBODY_ELSE ? [] : [{ person, into }],
-      ),
-    });
-    if (!reply.ok) return tellNotDone(reply, 'bundle');
-    tell(words.taken);
-    onTaken();
-  };
   return (
-    <form
-      className="bundle-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void take();
-      }}
-    >
+    <div className="bundle-form">
       <Preview label={words.wouldDo} rows={words.arriving(arriving)} />
       {arriving.namesakes.map(({ person, name, here }) => (
         <Choice
@@ -161,17 +165,9 @@ function Opened({
             { value: SOMEBODY_ELSE, label: words.somebodyElse },
             ...here.map((one) => ({ value: one.person, label: words.sameAs(one.name, one.groups) })),
           ]}
-          onChange={(into) => setSame({ ...same, [person]: into })}
+          onChange={(into) => onSame({ ...same, [person]: into })}
         />
       ))}
-      <p className="bundle-acts">
-        <Button ref={first} look="strong" submit>
-          {words.take}
-        </Button>
-        <Button keys="Esc" onClick={onClose}>
-          {words.cancel}
-        </Button>
-      </p>
-    </form>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import { clipNames, readsFromRight } from '../clipNames.ts';
+import { clipNameAmong, readsFromRight } from '../clipNames.ts';
+import { useRoomNames } from '../NamedText.tsx';
 import { seatPoint, type Pond } from '../rings.ts';
 import { Stone } from '../Stone.tsx';
 import { handedWords as words } from '../../words.ts';
@@ -24,7 +25,10 @@ export function TurnedWater({ name, seats }: { readonly name: string; readonly s
   const water = useId();
   const turn = LEFT - (own * 360) / Math.max(1, count);
   const left = seatPoint(POND, own, Math.max(1, count), turn);
-  const [label = ''] = clipNames([name], Infinity, CARD.most);
+  // Told apart from everybody who might take it for theirs.
+  const names = useRoomNames();
+  const among = names.includes(name) ? names : [name];
+  const label = clipNameAmong(name, among, Infinity, CARD.most);
   // As wide as its name, up to what the column has.
   const width = Math.min(210, Math.max(CARD.width, 40 + 13 * label.length));
   // On the shore; a long name begins at the edge of the picture.

@@ -109,8 +109,7 @@ export const closingWords = {
   kept: 'Kept on this computer',
   destroyed: 'Destroyed for good',
   nothingDestroyed: 'Nothing: there was nothing but what stays.',
-  whose: (glance: Glance, level: string): string =>
-    `${apart(glance.title || glance.formatName)}, ${dateLabel(glance.openedWall)} · ${level}`,
+  onDay: (glance: Glance, level: string): string => `${dateLabel(glance.openedWall)} · ${level}`,
   keptSays,
   keptFor,
   destroyedSays,

@@ -34,6 +34,8 @@ export const formatsWords = {
   planUnsaved: 'Save it first: only a saved format can be planned.',
   noDelete: 'Formats of the app cannot be deleted.',
   copyName: (name: string) => `${name}, my way`,
+  copyCut: (letters: number) =>
+    `A name has at most ${counted(letters, 'letter')}: that of the copy is shortened.`,
   newName: 'My format',
   shared: (path: string) => `The format is kept in ${path}.`,
   tookIn: (name: string) => `${name} is taken in.`,

@@ -4,6 +4,7 @@ import type { Besides, CommitmentState, OwnLine } from '#shared/ipc/commitments.
 import type { Hears } from '#shared/session/recall/recall.ts';
 import { arrangementWords } from './arrangements.ts';
 import { counted } from './counted.ts';
+import { apart } from './nameApart.ts';
 import { pulseWords } from './pulse.ts';
 import { dateLabel, dayLabel } from './wallClock.ts';
 
@@ -151,6 +152,8 @@ export const ownPageWords = {
   removeFirst: 'Say first that you have your file, or want none.',
   removed: (name: string) => `${name} is removed.`,
   dontRemove: 'Not now',
+  /** Somebody of a group, where others elsewhere have the same name. */
+  ofGroup: (name: string, group: string) => `${apart(name)} (${apart(group)})`,
   openSheet: 'Whose page?',
   openAbout: 'The laptop goes to that person; nobody else reads it.',
   whose: 'Their name',

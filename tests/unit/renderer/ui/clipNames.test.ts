@@ -11,6 +11,26 @@ import {
 } from '../../../../src/renderer/ui/clipNames.ts';
 
 describe('a clipped name', () => {
+  it('shows the half of a double first name that tells it apart, where the other half is the same', () => {
+    const annes = [
+      'Anne-Marie Oberhuber',
+      'Anne-Lise Schmidt',
+      'Anne-Laure Petit',
+      'Anne-Catherine Roux',
+      'Anne-Claire Blanc',
+    ];
+    expect(clipNames(annes, 8, 4)).toEqual(['A…Mari', 'A…Lise', 'A…Laur', 'A…Cath', 'A…Clair']);
+    // One letter of somebody else's half would not.
+    expect(
+      clipNames(['Anne-Claire', 'Anne-Clara', 'Anne-Cla'], 6, 3.2).every((label) => !/^A…Cla$/u.test(label)),
+    ).toBe(true);
+  });
+
+  it('leaves a first letter alone where whoever else begins so is whole beside it', () => {
+    expect(clipNames(['Wilhelmina', 'Wu', 'Ana'], Infinity, 1.8)).toEqual(['W…', 'Wu', 'A…']);
+    expect(clipNames(['Wilhelmina', 'Wolfgang', 'Ana'], Infinity, 1.8)).toEqual(['W…1', 'W…2', 'A…']);
+  });
+
   it('keeps short names whole and cuts long ones to the letters given', () => {
     expect(clipName('Dora', 7)).toBe('Dora');
     expect(clipName('Maximiliane-Charlotte', 7)).toBe('Maximi…');

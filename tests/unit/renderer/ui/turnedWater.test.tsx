@@ -1,5 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
+import { LONG_TWELVE } from '../../../support/preview/longNames.ts';
 import { describe, expect, it } from 'vitest';
+import { RoomNames } from '../../../../src/renderer/ui/NamedText.tsx';
 import { TurnedWater } from '../../../../src/renderer/ui/handed/TurnedWater.tsx';
 
 describe('the water of a page that is handed round', () => {
@@ -15,5 +17,19 @@ describe('the water of a page that is handed round', () => {
   it('says how many had it, and nothing of it before anybody had', () => {
     expect(drawn([])).toContain('aria-label="The circle, seen from the seat of Ana"');
     expect(drawn([0, 3])).toContain('2 people have had the page');
+  });
+
+  it('names whose page it is so that nobody else takes it for theirs', () => {
+    const names = LONG_TWELVE.slice(0, 4);
+    const labels = names.map((name, own) => {
+      const markup = renderToStaticMarkup(
+        <RoomNames names={names}>
+          <TurnedWater name={name} seats={{ count: 4, own, had: [] }} />
+        </RoomNames>,
+      );
+      return /handed-name[^>]*>([^<]*)</.exec(markup)?.[1];
+    });
+    expect(new Set(labels).size).toBe(4);
+    expect(labels[1]).toMatch(/^Maxi.*…B$/u);
   });
 });

@@ -7,6 +7,7 @@ import type { ProgrammeView } from '#shared/group/pairs/programmeView.ts';
 import type { Day } from '#shared/group/register/day.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView, KnownPerson } from '#shared/group/register/views.ts';
+import { namesIn } from '#shared/group/numberNamesakes.ts';
 import { useWindow } from '../../../bridge/WindowProvider.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { RoomNames } from '../../../ui/NamedText.tsx';
@@ -105,7 +106,10 @@ export function PairsScreen({ group, people, formats, register, today, onBack }:
     const reply = await store.request({ type: 'session.open', draft });
     if (!reply.ok) tellNotDone(reply, 'register');
   };
-  const taking = group.people.filter(({ guest }) => !guest);
+  const labelOf = namesIn(group.people);
+  const taking = group.people
+    .filter(({ guest }) => !guest)
+    .map((member) => ({ ...member, name: labelOf(member.person) }));
   const keys: ScreenKey[] = [
     isOver
       ? { ...KEYS.next, says: words.begin.another, run: () => setAnew(true) }

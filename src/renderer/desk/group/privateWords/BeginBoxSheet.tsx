@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 import { LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE } from '#shared/limits.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import type { MemberNow } from '#shared/group/register/register.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/Choice.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -17,7 +16,7 @@ export function BeginBoxSheet({
   onClose,
 }: {
   /** Who has none yet. */
-  readonly people: readonly MemberNow[];
+  readonly people: readonly { readonly person: EntryId; readonly name: string }[];
   readonly onBegin: (person: EntryId, passphrase: string) => void;
   readonly onClose: () => void;
 }) {

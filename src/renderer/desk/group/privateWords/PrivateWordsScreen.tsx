@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
+import { namesIn } from '#shared/group/numberNamesakes.ts';
 import { LONGEST_PRIVATE_WORD } from '#shared/limits.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView, KnownPerson } from '#shared/group/register/views.ts';
@@ -14,7 +15,7 @@ import { Segmented } from '../../../ui/Segmented.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { ScreenFrame } from '../../frame/ScreenFrame.tsx';
 import { BeginBoxSheet } from './BeginBoxSheet.tsx';
-import type { NamedBox } from './namedBox.ts';
+import { nameBoxes, type NamedBox } from './namedBox.ts';
 import { OpenBoxSheet } from './OpenBoxSheet.tsx';
 import { ReadWords } from './ReadWords.tsx';
 import { ThrowAwaySheet } from './ThrowAwaySheet.tsx';
@@ -45,9 +46,8 @@ export function PrivateWordsScreen({ group, people, onBack }: PrivateWordsProps)
     return reply.ok ? reply.answer : [];
   }, [store, group.id]);
   const named = useCallback(
-    (found: readonly PrivateBox[]): readonly NamedBox[] =>
-      found.map((box) => ({ ...box, name: people.find(({ person }) => person === box.person)?.name ?? '' })),
-    [people],
+    (found: readonly PrivateBox[]): readonly NamedBox[] => nameBoxes(found, group.people, people),
+    [group.people, people],
   );
   useEffect(() => {
     let current = true;
@@ -176,7 +176,9 @@ export function PrivateWordsScreen({ group, people, onBack }: PrivateWordsProps)
       </main>
       {sheet === 'begin' && (
         <BeginBoxSheet
-          people={group.people.filter(({ person }) => !boxes.some((box) => box.person === person))}
+          people={group.people
+            .filter(({ person }) => !boxes.some((box) => box.person === person))
+            .map(({ person }) => ({ person, name: namesIn(group.people)(person) }))}
           onBegin={(person, passphrase) =>
             void after(
               store.request({ type: 'words.box', group: group.id, person, passphrase }),

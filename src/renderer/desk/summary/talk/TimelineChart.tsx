@@ -8,7 +8,7 @@ import type { Bar, Timeline } from './timelineLayout.ts';
 function groupTitle(title: string, room: number): string {
   const size = 13.5;
   const [slot = title] = title.split(',');
-  if (emsWide(slot) * size * 0.9 > room) return '';
+  if (emsWide(slot) * size > room) return '';
   return emsWide(`${slot}, xxx`) * size > room ? slot : fitTitle(title, room, size);
 }
 

@@ -1,3 +1,4 @@
+import { bareTitle } from '../../frame/bareTitle.ts';
 import { clipName, clipNames, emsWide } from '../../../ui/clipNames.ts';
 import { inSentence } from '../../../ui/namedText.ts';
 
@@ -17,6 +18,9 @@ export function fitNames(names: readonly string[], room: number | readonly numbe
   ).map(inSentence);
 }
 
-/** One title of another size, cut to `room` px. */
-export const fitTitle = (title: string, room: number, size: number): string =>
-  emsWide(title) * size <= room ? title : clipName(title, Math.max(3, Math.floor(room / (size * LETTER))));
+/** One title of another size, in `room` px: without its brackets where it is too long, and cut where not even that has room. */
+export function fitTitle(title: string, room: number, size: number): string {
+  const fits = (text: string): boolean => emsWide(text) * size <= room;
+  const bare = bareTitle(title);
+  return [title, bare].find(fits) ?? clipName(bare, Math.max(3, Math.floor(room / (size * LETTER))));
+}

@@ -212,6 +212,9 @@ function bandsOf({ talk, view, shortTitle }: TimelineInput, x: Scale): Band[] {
   });
 }
 
+/** Between two heads: more than a space, so that they are not read as one. */
+const HEAD_GAP = 16;
+
 /** Opening, each slot, the close: where the first of its phases begins, or where the view does. */
 function groupsOf({ talk, phases, view }: TimelineInput, x: Scale): Timeline['groups'] {
   const groupOf = new Map(phases.map(({ step, group, zone }) => [step, { group, zone }]));
@@ -227,7 +230,7 @@ function groupsOf({ talk, phases, view }: TimelineInput, x: Scale): Timeline['gr
   return shown.map((head, i) => {
     const start = x(Math.max(head.from, view.from));
     const next = shown[i + 1];
-    return { x: start, title: head.title, room: (next ? x(next.from) : x(view.to)) - start - 8 };
+    return { x: start, title: head.title, room: (next ? x(next.from) : x(view.to)) - start - HEAD_GAP };
   });
 }
 
@@ -283,6 +286,9 @@ function interruptionsIn(talk: SessionTalk, view: Span, x: Scale): Interruptions
 
 /** Half the width of the longest label, with its seconds. */
 const HALF_LABEL = 26;
+/** Size of a label, and what is left between two of them, in px. */
+const LABEL_SIZE = 12;
+const LABEL_GAP = 8;
 
 /**
  * At even times of day, whenever the session began, or of a meeting read from a file at even times since its beginning:
@@ -292,15 +298,25 @@ function ticksOf(view: Span, clock: Clock, x: Scale): Timeline['ticks'] {
   const second = x(view.from + 1_000) - x(view.from);
   const every = TICKS.find((seconds) => seconds * second > LABEL_ROOM) ?? 3600;
   const label = every < 60 ? preciseTimeLabel : timeLabel;
-  let last = -Infinity;
+  let [last, end] = [-Infinity, -Infinity];
   return evenMoments(view, clock, every * 1_000).flatMap((at) => {
-    // No two labels have one place together beside what was left out.
-    if (x(at) - last < 2 * HALF_LABEL) return [];
-    last = x(at);
-    const side = at === view.from ? 'first' : x(view.to) - x(at) < HALF_LABEL ? 'last' : null;
-    return [{ x: x(at), label: momentLabel(clock, at, label, inDigits), side } as const];
+    const tick = {
+      x: x(at),
+      label: momentLabel(clock, at, label, inDigits),
+      side: at === view.from ? 'first' : x(view.to) - x(at) < HALF_LABEL ? 'last' : null,
+    } as const;
+    const begins = beginsAt(tick);
+    // No two labels have one place together beside what was left out, nor does the last one reach into the one before.
+    if (tick.x - last < 2 * HALF_LABEL || begins - end < LABEL_GAP) return [];
+    last = tick.x;
+    end = begins + emsWide(tick.label) * LABEL_SIZE;
+    return [tick];
   });
 }
+
+/** Where a label begins: it stands in the middle of its place, or to one side of it. */
+const beginsAt = ({ x, label, side }: Timeline['ticks'][number]): number =>
+  x - emsWide(label) * LABEL_SIZE * (side === 'first' ? 0 : side === 'last' ? 1 : 0.5);
 
 /** The moments of the picture at which the clock shows a multiple of `step` ms; none within what was left out. */
 function evenMoments({ from, to }: Span, clock: Clock, step: number): number[] {

@@ -4,7 +4,7 @@ import { FORMATS, council, PHASES, infoOf } from '../../../../support/shipped.ts
 import { mistakesIn } from '#shared/format/mistakes.ts';
 import { FormatInEditingSchema } from '#shared/format/own.ts';
 import { FormatSchema, type Format } from '#shared/format/schema.ts';
-import { ZONES } from '#shared/format/zones.ts';
+import { ZONES, type Zone } from '#shared/format/zones.ts';
 import {
   changed,
   edit,
@@ -17,7 +17,7 @@ import {
   type FormatChange,
 } from '../../../../../src/renderer/desk/formats/editing.ts';
 
-const ids = (format: Format, zone: (typeof ZONES)[number]) => format[zone].map(({ id }) => id);
+const ids = (format: Format, zone: Zone) => format[zone].map(({ id }) => id);
 const after = (...changes: readonly FormatChange[]) => changes.reduce(changed, FormatSchema.parse(council));
 
 describe('editing a format', () => {
@@ -56,6 +56,19 @@ describe('editing a format', () => {
     expect(infoOf(twice, 'PRESENT_2').title).toBe('Present 2');
     expect(mistakesIn(twice)).toEqual([]);
     expect(after({ type: 'add', zone: 'gap', phase: 'CLARIFY' })).toEqual(after());
+  });
+
+  it('puts what closes in the app’s formats into the close, at the end of a session alone', () => {
+    const empty = emptyFormat('own', 'Own');
+    const closingOf = (...added: readonly (readonly [Zone, string])[]) =>
+      added.reduce((format, [zone, phase]) => changed(format, { type: 'add', zone, phase }), empty).closing;
+    expect(closingOf(['back', 'OBSERVE'], ['back', 'AGREECLOSE'], ['back', 'CLOSE'])).toEqual([
+      'AGREECLOSE',
+      'CLOSE',
+    ]);
+    expect(closingOf(['slot', 'CLOSE'])).toEqual([]);
+    // A second one is a phase of one's own.
+    expect(closingOf(['back', 'CLOSE'], ['back', 'CLOSE'])).toEqual(['CLOSE']);
   });
 
   it('never leaves out or skips what is protected', () => {

@@ -1,3 +1,4 @@
+import { emsWide } from '../../../../../../src/renderer/ui/clipNames.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { intersection, lengthOf, overlapOf, union } from '#shared/airtime/spans.ts';
@@ -219,6 +220,30 @@ describe('the timeline', () => {
         if (i > 0) expect(x - (ticks[i - 1]?.x ?? 0)).toBeGreaterThan(60);
       });
     }
+  });
+
+  it('lets no label reach into the next, also where the last one ends with the time', () => {
+    for (let to = 10_000; to < 4_000_000; to = Math.round(to * 1.07)) {
+      const { ticks } = drawn({ view: { from: 0, to } });
+      const ends = ticks.map(({ x, label, side }) => {
+        const wide = emsWide(label) * 12;
+        const from = x - wide * (side === 'first' ? 0 : side === 'last' ? 1 : 0.5);
+        return { from, to: from + wide };
+      });
+      ends.forEach(({ from }, i) => {
+        if (i > 0)
+          expect({ view: to, gap: from - (ends[i - 1]?.to ?? 0) >= 8 }).toEqual({ view: to, gap: true });
+      });
+    }
+  });
+
+  it('leaves more than a space between the heads of two parts', () => {
+    const { groups } = drawn();
+    expect(groups.length).toBeGreaterThan(1);
+    groups.forEach(({ x, room }, i) => {
+      const next = groups[i + 1]?.x ?? WIDTH;
+      expect(next - x - room).toBeGreaterThan(13.5);
+    });
   });
 
   it('marks a code below the voice it is about, and what is about nobody above all', () => {

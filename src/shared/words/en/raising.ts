@@ -41,7 +41,7 @@ export const raiseWords = {
     ],
     L3: [
       ['In memory', 'everything written here, until the session is closed or the app ends'],
-      ['Not written', 'commitments, insights, notes on the way of working, messages'],
+      ['Not written', 'commitments, insights, starred questions, notes on the way of working, messages'],
       ['Stays', 'who presented and how long; taps until the session is closed'],
     ],
   },

@@ -21,6 +21,9 @@ import { SealSheet } from './SealSheet.tsx';
 import { handedWords, ownPageWords as words, whySentence } from '../../words.ts';
 import './own.css';
 
+/** So many letters of a name fit on one line at its full size. */
+const LONG_NAME = 24;
+
 const KEYS = DESK_KEYS.own;
 
 interface Opened {
@@ -149,7 +152,7 @@ function Page({
         <header className="own-head">
           <StoneMark width={64} />
           <div>
-            <h1>
+            <h1 data-long={name.length > LONG_NAME || undefined}>
               <NamedText text={name} />
             </h1>
             <p className="second">{words.all(page.groups.map((group) => group.name))}</p>

@@ -91,6 +91,18 @@ function troikaOf(names: readonly string[]): Draft {
         people.map(({ id }) => id),
         3,
       ),
+      // Somebody seated them so, though some sat together before.
+      sat: {
+        before: [
+          ['p1', 'p2', 2, 1],
+          ['p2', 'p3', 1, 3],
+          ['p4', 'p5', 1, 2],
+          ['p7', 'p8', 1, 1],
+        ],
+        seed: '1806',
+        ahead: 0,
+        bySeats: true,
+      },
     }),
     people,
   };

@@ -2,7 +2,8 @@ import { Fragment, useRef, type ReactNode } from 'react';
 import { MotionConfig, Reorder, useDragControls } from 'framer-motion';
 import type { Format } from '#shared/format/schema.ts';
 import type { PersonId } from '#shared/session/ids.ts';
-import { NamedText } from '../../ui/NamedText.tsx';
+import { closedOff } from '../../ui/namedText.ts';
+import { NamedText, useRoomNames } from '../../ui/NamedText.tsx';
 import { settle } from '../../ui/motion.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import type { FocusPlaces } from '../frame/useFocusPlaces.ts';
@@ -25,6 +26,7 @@ interface QueueProps {
 export function PresenterQueue({ view, focus, locked, lines, change, onEdit, children }: QueueProps) {
   const queue = [...view.presenting, ...view.waiting];
   const list = useRef<HTMLUListElement>(null);
+  const names = useRoomNames();
   const slots = view.presenting.length;
   const sentence =
     locked !== null
@@ -85,10 +87,10 @@ export function PresenterQueue({ view, focus, locked, lines, change, onEdit, chi
             {words.noQueue[focus]}
           </p>
         )}
-        {view.groupsOfPeople.map((names, i) => (
+        {view.groupsOfPeople.map((group, i) => (
           <p key={i} className="queue-group">
             <b>{words.group(i + 1)}</b>{' '}
-            {names.map((name, j) => (
+            {group.map((name, j) => (
               <Fragment key={j}>
                 {j > 0 && ', '}
                 <bdi>{name}</bdi>
@@ -98,7 +100,7 @@ export function PresenterQueue({ view, focus, locked, lines, change, onEdit, chi
         ))}
         {view.sitWhy !== null && (
           <p className="queue-note">
-            <NamedText text={view.sitWhy} />
+            <bdi>{closedOff(view.sitWhy, names)}</bdi>
           </p>
         )}
         {view.bends.map((sentence) => (

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 
 // What is read before a window shows its first picture keeps it waiting: schemas are the most of it.
 vi.mock('zod', () => {
@@ -7,6 +7,9 @@ vi.mock('zod', () => {
 vi.mock('electron', () => ({ app: {}, BrowserWindow: {}, ipcMain: {}, nativeTheme: {}, screen: {} }));
 
 describe('what is read before the first picture', () => {
+  // What other files of tests have read already would be read no second time.
+  beforeAll(() => vi.resetModules());
+
   it.each([
     ['desk', () => import('../../src/renderer/desk/DeskWindow.tsx')],
     ['console', () => import('../../src/renderer/console/ConsoleWindow.tsx')],
@@ -18,6 +21,7 @@ describe('what is read before the first picture', () => {
   });
 
   it('has no sentence in it where main opens the first window', async () => {
+    vi.resetModules();
     vi.doMock('#shared/words/en/index.ts', () => {
       throw new Error('words are read');
     });

@@ -1,6 +1,6 @@
 import type { Arriving } from '#shared/bundle/arriving.ts';
 import type { Leaving } from '#shared/bundle/gather.ts';
-import { ENTRY_KINDS, type EntryKind } from '#shared/group/register/entries.ts';
+import type { EntryKind } from '#shared/group/register/entries.ts';
 import type { Question } from '#shared/bundle/questions.ts';
 import { noonOf } from '#shared/group/register/day.ts';
 import type { WhyNotABundle } from '#shared/ipc/why.ts';
@@ -100,7 +100,7 @@ export const bundleWords = {
     some([
       groups.length === 1 ? null : [counted(groups.length, 'group'), list.format(groups)],
       [counted(people.length, 'person', 'people'), list.format(people)],
-      ...ENTRY_KINDS.map((kind): Row | null => {
+      ...(Object.keys(entries) as EntryKind[]).map((kind): Row | null => {
         const says = ENTRIES[kind];
         return says === null ? null : row(says, entries[kind]);
       }),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fingerprint, MEMORY, memoryIn } from './gates/remembered.ts';
 import { ensureBuilt } from './setup/build.ts';
+import type { Electron } from './setup/electronBinary.ts';
 import { runEndToEnd } from './setup/endToEnd.ts';
 import { main } from './setup/main.ts';
 import { root } from './setup/paths.ts';
@@ -27,9 +28,9 @@ const treeState = async (): Promise<string> => {
 };
 
 /**
- * Every check there is: a failed one does not hide the next. The end-to-end tests run from the begin on, as they take
- * longest and wait for windows half of the time; beside them the others, one after the other. The last line is the count
- * over all of them, and the exit code is 0 only when nothing failed.
+ * Every check there is: a failed one does not hide the next. The end-to-end tests begin as soon as the app is built, as
+ * they take longest and wait for windows half of the time; beside them, and beside the set-up, the others one after the
+ * other. The last line is the count over all of them, and the exit code is 0 only when nothing failed.
  */
 await main(async () => {
   const began = Date.now();
@@ -57,8 +58,17 @@ await main(async () => {
     say(`${name}: ${found.length === 0 ? 'passed' : 'FAILED'} in ${seconds} s`);
   };
 
-  const electron = await prepare();
-  await check('build', ensureBuilt);
+  /** What starting the app needs. Tests of what is pure need none of it and run meanwhile; gates look at what was built. */
+  const setUp = async (): Promise<Electron> => {
+    try {
+      const electron = await prepare();
+      await check('build', ensureBuilt);
+      return electron;
+    } catch (error) {
+      interrupted = true;
+      throw error;
+    }
+  };
   /** Adds a runner's report to the count; an absent report, a failure or a test that did not run is a problem. */
   const add = (found: string[], code: number, counted: TestCount | undefined): void => {
     if (counted === undefined) {
@@ -95,7 +105,7 @@ await main(async () => {
       add(found, code, countVitest(readReport(report)));
       rmSync(folder, { recursive: true, force: true });
     });
-  const endToEnd = (): Promise<void> =>
+  const endToEnd = (electron: Electron): Promise<void> =>
     check('end-to-end', async (found) => {
       const report = join(root, 'test-results', 'e2e.json');
       rmSync(report, { force: true });
@@ -131,12 +141,14 @@ await main(async () => {
   const oneAfterTheOther = async (checks: readonly (() => Promise<unknown>)[]): Promise<void> => {
     for (const next of checks) await next();
   };
+  const ready = setUp();
   await Promise.all([
-    endToEnd(),
-    // Phones wait for their air most of the time.
+    ready.then(endToEnd),
     oneAfterTheOther([
-      gates,
-      () => Promise.all([tests('unit'), phones()]),
+      () => tests('unit'),
+      () => ready,
+      // Phones wait for their air most of the time.
+      () => Promise.all([gates(), phones()]),
       torture,
       () => tests('integration'),
     ]),

@@ -10,7 +10,7 @@ import { ms, seconds, type Duration } from '#shared/time.ts';
 import type { Draft } from '../draft.ts';
 import { stepIdIn } from '../machine/stepId.ts';
 import { fillsFromQueue } from '../people/presenters.ts';
-import type { Card } from '../lines/state.ts';
+import { standingCards, type Card } from '../lines/state.ts';
 import type { PersonState } from '../people/state.ts';
 import type { SessionState } from '../state.ts';
 import type { Step } from './state.ts';
@@ -52,7 +52,7 @@ export function countsOf({
     observers: observersOf(roles).filter((person) => here.has(person)).length,
     review,
     withoutReview: reviewsWhatWaits && review === 0,
-    cards: cards.filter(({ into }) => into === null).length || cardsExpected,
+    cards: standingCards(cards).length || cardsExpected,
   };
 }
 

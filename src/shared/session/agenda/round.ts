@@ -2,6 +2,7 @@ import { swapsRolesBetweenSlots, pureObservers } from '#shared/group/roles.ts';
 import type { Format, Phase, WhoPart } from '#shared/format/schema.ts';
 import { ms, type Duration } from '#shared/time.ts';
 import type { PersonId } from '../ids.ts';
+import { standingCards } from '../lines/state.ts';
 import { holderOfRole, presenterOfSlot, presentersOfSlot } from '../people/presenters.ts';
 import { isHere } from '../people/state.ts';
 import { phaseOf } from './steps.ts';
@@ -34,12 +35,10 @@ export function pairOf(state: Seated, slot: number | null): PersonId[] {
   );
 }
 
-const standing = ({ cards }: Pick<SessionState, 'cards'>) => cards.filter(({ into }) => into === null);
-
 /** Who has how many cards that stand for themselves, in the order in which they were written. */
 export function cardsByOwner(state: Pick<SessionState, 'cards' | 'people'>): Map<PersonId, number> {
   const owners = new Map<PersonId, number>();
-  for (const { person } of standing(state))
+  for (const { person } of standingCards(state.cards))
     if (person !== null && isHere(state.people, person)) owners.set(person, (owners.get(person) ?? 0) + 1);
   return owners;
 }

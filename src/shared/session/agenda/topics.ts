@@ -1,7 +1,7 @@
 import type { Instant } from '#shared/time.ts';
 import { MOST_CARDS } from '#shared/limits.ts';
 import type { ActId, PersonId } from '../ids.ts';
-import type { Card } from '../lines/state.ts';
+import { standingCards, type Card } from '../lines/state.ts';
 import type { SessionState } from '../state.ts';
 import type { Step } from './state.ts';
 import { countedTrack } from '../voices/track.ts';
@@ -22,7 +22,7 @@ export const cardsOfTopic = (cards: readonly Card[], first: Card): readonly [Car
 
 /** The cards of every topic. */
 export const cardsByTopic = (cards: readonly Card[]): (readonly [Card, ...Card[]])[] =>
-  cards.filter(({ into }) => into === null).map((first) => cardsOfTopic(cards, first));
+  standingCards(cards).map((first) => cardsOfTopic(cards, first));
 
 /** Dots of a card with those of the cards that became part of it. */
 export const dotsOf = (cards: readonly Card[], id: ActId): number =>
@@ -34,8 +34,7 @@ export function orderTopics(state: Pick<SessionState, 'cards' | 'tracks' | 'coun
   for (const { person, from, to } of countedTrack(state).voices)
     spoken.set(person, (spoken.get(person) ?? 0) + Math.max(0, (to ?? at) - from));
   const talk = ({ person }: Card) => (person === null ? Infinity : (spoken.get(person) ?? 0));
-  return state.cards
-    .filter(({ into }) => into === null)
+  return standingCards(state.cards)
     .toSorted((a, b) => {
       const dots = dotsOf(state.cards, b.card) - dotsOf(state.cards, a.card);
       if (dots !== 0) return dots;

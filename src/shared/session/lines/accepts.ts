@@ -1,6 +1,7 @@
 import { always, type Accepts } from '../accepting.ts';
 import type { ActId, PersonId } from '../ids.ts';
 import { MOST_CARDS } from '#shared/limits.ts';
+import { standingCards } from './state.ts';
 import { isKnown } from '../people/state.ts';
 import { refuse, type Refusal } from '../refusals.ts';
 import type { SessionState } from '../state.ts';
@@ -11,9 +12,8 @@ import type { LineFactType } from './facts.ts';
 const ofSomebody = ({ people }: SessionState, { person }: { readonly person: PersonId }): Refusal | null =>
   isKnown(people, person) ? null : refuse('unknownPerson');
 
-/** Cards that did not become part of another one. */
 const stands = ({ cards }: SessionState, id: ActId): boolean =>
-  cards.some(({ card, into }) => card === id && into === null);
+  standingCards(cards).some(({ card }) => card === id);
 
 const isParked = ({ parking }: SessionState, event: { readonly item: ActId }): Refusal | null =>
   parking.some(({ item }) => item === event.item) ? null : refuse('unknownParking');

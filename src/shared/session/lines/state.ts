@@ -36,6 +36,10 @@ export interface Card {
   readonly into: ActId | null;
 }
 
+/** The cards that stand for themselves: those that did not become part of another one. */
+export const standingCards = <C extends Pick<Card, 'into'>>(cards: readonly C[]): C[] =>
+  cards.filter(({ into }) => into === null);
+
 /** A topic on the parking list. */
 export interface ParkedTopic {
   readonly item: ActId;

@@ -13,7 +13,7 @@ import type { PersonId } from '../ids.ts';
 import { focusIn, lineNumber, linesOf, linesToShow, looksIn } from '../agreement/lines.ts';
 import { roomReport, type RoomReport } from '../report/report.ts';
 import { roomQuestion, type RoomQuestion } from '../lines/questions.ts';
-import type { Card } from '../lines/state.ts';
+import { standingCards, type Card } from '../lines/state.ts';
 import { parkingOf } from '../lines/views.ts';
 import { levelNow, levelOfSlot } from '../level/level.ts';
 import { labelOf } from '../people/labels.ts';
@@ -225,10 +225,12 @@ function paperOf(state: SessionState, step: Step, floor: Floor): RoomPaper | nul
   if (phase.votes)
     return listOf(
       'cards',
-      cardsAlone(state).map((card) => textsOf(state)(card).join(' · ')),
+      standingCards(state.cards).map((card) => textsOf(state)(card).join(' · ')),
     );
   if (phase.pitchesCards) {
-    const theirs = cardsAlone(state).filter(({ person }) => person !== null && person === floor.holder);
+    const theirs = standingCards(state.cards).filter(
+      ({ person }) => person !== null && person === floor.holder,
+    );
     return listOf('topic', theirs.flatMap(textsOf(state)));
   }
   if (state.format.focus === 'topicOwner' && step.zone === 'slot') {
@@ -248,8 +250,6 @@ function wantOf(state: SessionState, { holder }: Floor): RoomPaper | null {
 
 const listOf = (kind: 'topic' | 'cards', texts: readonly string[]): RoomPaper | null =>
   texts.some((text) => text !== '') ? { kind, texts: texts.filter((text) => text !== '') } : null;
-
-const cardsAlone = ({ cards }: SessionState): Card[] => cards.filter(({ into }) => into === null);
 
 /** What stands on a card and on those that became part of it; what was taken back is gone. */
 const textsOf =

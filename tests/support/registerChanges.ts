@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { ARRANGED, dropEntry, setFields, type Change } from '#shared/group/register/entries.ts';
+import { addDays } from '#shared/group/register/day.ts';
 import { wallTime } from '#shared/time.ts';
 import { sampleDraft } from './playedSession.ts';
 
@@ -125,6 +126,16 @@ export const anyChange: fc.Arbitrary<Change[]> = fc.oneof(
       ...{ from: 1, until: 6, reasons: [], met: { 1: met } },
     }),
   ),
+  fc.record({ id: fc.nat(3), of: fc.constantFrom(...GROUPS), later: fc.nat(40) }).map(({ id, of, later }) => [
+    ...setFields('sprint', `sp${id}`, { group: of, starts: addDays('2026-02-01', later), guide: null }),
+    ...setFields('win', `w${id}`, {
+      ...{ group: of, day: TODAY, text: 'A small win', by: PEOPLE[id] ?? null, until: '2027-03-05' },
+    }),
+    ...setFields('lookBack', `l${id}`, {
+      ...{ group: of, sprint: `sp${id}`, week: 1, day: TODAY, helped: 'It helped', until: '2027-03-05' },
+      ...{ keep: '', change: '', stop: '', playbook: '', cadence: '' },
+    }),
+  ]),
   fc.record({ id: fc.nat(3), of: fc.constantFrom(...GROUPS), forms: fc.nat(6) }).map(({ id, of, forms }) =>
     setFields('pulse', `u${id}`, {
       ...{ group: of, day: TODAY, asks: 'session', way: 'closed', people: ['ana', 'ben'], forms },

@@ -384,6 +384,9 @@ const keptLines = (register: Register, records: ReadonlySet<EntryId>): OwnLine[]
     ...[...register.story.values()].flatMap(({ teller, text, day }) =>
       isTheirs(teller) ? [line('story', text, day)] : [],
     ),
+    ...[...register.win.values()].flatMap(({ by, text, day }) =>
+      isTheirs(by) ? [line('win', text, day)] : [],
+    ),
   ];
 };
 

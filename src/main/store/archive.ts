@@ -235,12 +235,14 @@ export function archiveIn(
       return null;
     });
     db.exec(INDEX);
-    const { topic, story, learning } = reads.register();
+    const { topic, story, learning, win, lookBack } = reads.register();
     atOnce(() => {
       putEntry('agreement', '');
       for (const id of topic.keys()) putEntry('topic', id);
       for (const id of story.keys()) putEntry('story', id);
       for (const id of learning.keys()) changedNotes.add(id);
+      for (const id of win.keys()) putEntry('win', id);
+      for (const id of lookBack.keys()) putEntry('lookBack', id);
     });
     waiting = new Set(
       all<{ id: string }>(db, sql`SELECT id FROM sessions ORDER BY opened_wall, id`).map(({ id }) => id),

@@ -40,6 +40,8 @@ export const FOUND_ENTRIES = {
   story: 'story',
   topic: 'waits',
   learning: 'learning',
+  win: 'win',
+  lookBack: 'lookBack',
 } as const satisfies Partial<Record<EntryKind, FoundKind>>;
 export type FoundEntry = keyof typeof FOUND_ENTRIES;
 
@@ -116,6 +118,23 @@ export function docsOfEntry(
     return [
       { kind: FOUND_ENTRIES[kind], text, ...ofGroup(group, NO_DAY), released: true, names: [], until: null },
     ];
+  }
+  if (kind === 'win') {
+    const win = register.win.get(id);
+    if (win === undefined || !register.group.has(win.group)) return [];
+    const { text, group, by, day, until } = win;
+    const names = by === null ? [] : [by];
+    return [{ kind: FOUND_ENTRIES[kind], text, ...ofGroup(group, day), released: false, names, until }];
+  }
+  if (kind === 'lookBack') {
+    const said = register.lookBack.get(id);
+    if (said === undefined || !register.group.has(said.group)) return [];
+    const { helped, keep, change, stop, playbook, cadence, group, day, until } = said;
+    return [helped, keep, change, stop, playbook, cadence].flatMap((text) =>
+      text === ''
+        ? []
+        : [{ kind: FOUND_ENTRIES[kind], text, ...ofGroup(group, day), released: false, names: [], until }],
+    );
   }
   const story = register.story.get(id);
   if (story === undefined || !register.group.has(story.group)) return [];

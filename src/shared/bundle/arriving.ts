@@ -29,7 +29,16 @@ export interface Arriving {
   readonly newPeople: readonly string[];
   readonly newEntries: Readonly<
     Record<
-      'member' | 'meeting' | 'agreement' | 'session' | 'topic' | 'story' | 'arrangement' | 'pair' | 'pulse',
+      | 'member'
+      | 'meeting'
+      | 'agreement'
+      | 'session'
+      | 'topic'
+      | 'story'
+      | 'arrangement'
+      | 'pair'
+      | 'pulse'
+      | 'win',
       number
     >
   >;
@@ -196,6 +205,7 @@ function compared(
       arrangement: fresh('arrangement'),
       pair: fresh('pair'),
       pulse: fresh('pulse'),
+      win: fresh('win'),
     },
     newRecords:
       after.sessions.length - before.sessions.filter(({ session }) => sessionsLeft.has(session)).length,

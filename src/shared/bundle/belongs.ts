@@ -33,6 +33,9 @@ export const BELONGS: { readonly [K in EntryKind]: (entry: EntryOf<K>) => Belong
   pulse: ({ group }) => ({ group, owner: null }),
   // Until it is free it stays here: `gather` sees to that.
   learning: ({ group }) => ({ group, owner: null }),
+  sprint: ({ group }) => ({ group, owner: null }),
+  win: ({ group }) => ({ group, owner: null }),
+  lookBack: ({ group }) => ({ group, owner: null }),
   ritual: ({ group }) => ({ group, owner: null }),
 };
 
@@ -62,5 +65,8 @@ export const NAMES: { readonly [K in EntryKind]: (entry: EntryOf<K>) => readonly
   pair: ({ people }) => people,
   pulse: ({ people }) => people,
   learning: ({ owner }) => (owner === null ? [] : [owner]),
+  sprint: () => [],
+  win: ({ by }) => (by === null ? [] : [by]),
+  lookBack: () => [],
   ritual: () => [],
 };

@@ -176,6 +176,12 @@ export const PULSE_MONTHS: Readonly<Record<Level, number | null>> = { L0: 24, L1
  */
 export const LEARNING_MONTHS: Readonly<Record<Level, number | null>> = { L0: 24, L1: 12, L2: null, L3: null };
 
+/**
+ * For how many months a group keeps its small wins and what it said looking back at a week or a sprint, since the day they
+ * were written; null: they are said aloud and not written down, for there everybody keeps their own part.
+ */
+export const WIN_MONTHS: Readonly<Record<Level, number | null>> = { L0: 24, L1: 12, L2: null, L3: null };
+
 /** Whether the group is shown it, but for what an owner keeps to themselves. */
 export const groupSees = (kind: DataKind, level: Level): boolean => {
   const { shown } = careOf(kind, level);

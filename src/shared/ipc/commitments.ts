@@ -58,7 +58,17 @@ export interface OwnCommitment extends RecalledCommitment {
 /** A line that is theirs, beside commitments. */
 export interface OwnLine {
   readonly kind:
-    'insight' | 'topic' | 'question' | 'starred' | 'parking' | 'option' | 'keep' | 'try' | 'waits' | 'story';
+    | 'insight'
+    | 'topic'
+    | 'question'
+    | 'starred'
+    | 'parking'
+    | 'option'
+    | 'keep'
+    | 'try'
+    | 'waits'
+    | 'story'
+    | 'win';
   readonly text: string;
   readonly day: Day;
   /** Whether the group is shown it too. */

@@ -22,3 +22,20 @@ export const hoursLater = (hours: number): Pick<StartOptions, 'env' | 'folder'> 
   folder: join(import.meta.dirname, 'later'),
   env: { TALKING_PIECE_CLOCK_LATER: String(hours * 3_600_000) },
 });
+
+/** The pages of an app that was started so many hours later have that wall clock, too; its first page is read anew. */
+export async function pagesLater(app: RunningApp, hours: number): Promise<void> {
+  await app.electron.context().addInitScript((later) => {
+    const now = Date.now.bind(Date);
+    globalThis.Date = class extends Date {
+      constructor(...given: unknown[]) {
+        if (given.length === 0) super(now() + later);
+        else super(...(given as [number]));
+      }
+      static override now(): number {
+        return now() + later;
+      }
+    } as DateConstructor;
+  }, hours * 3_600_000);
+  await (await app.window('library')).reload();
+}

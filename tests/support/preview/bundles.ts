@@ -15,7 +15,7 @@ export const LEAVING: Leaving = {
   entries: {
     ...{ person: 6, group: 1, member: 6, meeting: 15, agreement: 4, session: 9, topic: 2, commitment: 9 },
     ...{ review: 12, seal: 0, release: 3, story: 2, arrangement: 3, programme: 1, background: 6, pair: 66 },
-    ...{ pulse: 7, learning: 4, ritual: 1 },
+    ...{ pulse: 7, learning: 4, ritual: 1, sprint: 1, win: 9, lookBack: 2 },
   },
   records: 9,
   lines: {
@@ -54,6 +54,7 @@ export const ARRIVING: Arriving = {
     arrangement: 1,
     pair: 6,
     pulse: 1,
+    win: 3,
     story: 1,
     topic: 2,
     member: 1,

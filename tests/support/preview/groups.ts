@@ -341,6 +341,35 @@ const learnedIn = (made: Made, notes: readonly Said[]): RegisterView =>
     ),
     TODAY,
   );
+const WINS = [
+  'The build is green again, and we know why',
+  'Somebody new asked the first question',
+  'We stopped on time',
+  'One page instead of nine slides',
+];
+
+/** A group in its thirty days: small wins, and what was said of the weeks that are over. */
+function sprintIn(made: Made, starts: Day): Register {
+  const { id } = made;
+  const first = addDays(starts, 2);
+  const weekly = { keep: '', stop: '', playbook: '', cadence: '' };
+  const acts: RegisterAct[] = [
+    {
+      ...{ act: 'sprint.begin', group: id, sprint: 'sp', starts, first, begins: evening(0) },
+      ...{ meetings: ['d1', 'd2', 'd3', 'd4', 'd5'].map((one) => `${id}-${one}`) },
+    },
+    ...WINS.map((text, i): RegisterAct => ({
+      ...{ act: 'win.write', group: id, win: `w${i}`, text, on: addDays(starts, 2 + i * 3) },
+      by: i % 2 === 0 ? null : `${id}-p${i - 1}`,
+    })),
+    {
+      ...{ act: 'sprint.lookBack', sprint: 'sp', lookBack: 'l1', week: 1, on: addDays(starts, 7), ...weekly },
+      ...{ helped: 'Short turns, and the quiet minute', change: 'Begin with whoever is new' },
+    },
+  ];
+  return acts.reduce(done, withGroup(registerOf([]), made));
+}
+const sprintOf = (made: Made, starts: Day): RegisterView => viewOfRegister(sprintIn(made, starts), TODAY);
 
 const registerWith = (...groups: readonly Made[]): RegisterView =>
   viewOfRegister(groups.reduce(withGroup, registerOf([])), TODAY);
@@ -372,5 +401,11 @@ export const REGISTERS: Readonly<Record<string, RegisterView>> = {
   ),
   groupLearned: learnedIn(thursday, LEARNED),
   groupLearnedLong: learnedIn(harbour, LEARNED_LONG),
+  groupSprint: sprintOf(thursday, '2026-05-20'),
+  groupSprintLong: sprintOf({ ...harbour, held: [] }, '2026-05-04'),
+  groupSprintL2: viewOfRegister(
+    done(sprintIn(thursday, '2026-05-20'), { act: 'group.describe', group: 'thursday', level: 'L2' }),
+    TODAY,
+  ),
   groupEmpty: registerWith({ ...begun, names: [] }),
 };

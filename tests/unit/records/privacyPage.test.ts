@@ -145,6 +145,10 @@ const KEPT: Readonly<Record<string, readonly [file: string, title: string]>> = {
     'unit/group/pairs/kickOff.test.ts',
     'is a draft as any other, belongs to no group, and keeps no log for a while',
   ],
+  'Small wins, and what a group said looking back': [
+    'unit/group/sprint/sprint.test.ts',
+    'go by themselves as level %s lets them stay, and are not written where it keeps none',
+  ],
   'A pulse’s forms': [
     'unit/group/pulse/round.test.ts',
     'stores and shows after each form that it is in, and nothing of it',

@@ -124,6 +124,7 @@ const known = {
   formats: FORMATS,
   own: OWN_FORMATS['formats'] ?? [],
   promptSets: [{ id: 'mine', name: 'Mine', prompts: { OPEN: ['Hello.'] } }],
+  ownPromptSets: [{ id: 'mine', name: 'Mine', prompts: { OPEN: ['Hello.'] } }],
   refresh: () => Promise.resolve(),
 };
 const handed = {

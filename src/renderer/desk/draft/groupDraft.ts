@@ -10,6 +10,7 @@ import {
   type RoleContext,
 } from '#shared/group/roles.ts';
 import type { NextSession } from '#shared/group/nextRows.ts';
+import { formatOfDay } from '#shared/group/sprint/sprint.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import { planAgenda } from '#shared/session/agenda/plan.ts';
@@ -24,17 +25,20 @@ import type { PersonId } from '#shared/session/ids.ts';
 import type { Role, Roles } from '#shared/session/people/person.ts';
 import { COUNCIL, newDraft, type LastTime } from './newDraft.ts';
 
-/** What its next session is planned with: its usual format, else one that takes as many as it has. */
-export const formatOf = (
-  { format: usual, minutes, people }: GroupView,
+/** What its next session is planned with: what its sprint has for that day, its usual format, else one that takes as many as it has. */
+export function formatOf(
+  { format, minutes, people, sprint }: GroupView,
   formats: readonly Format[],
   meeting: GroupView['next'],
-): Format =>
-  formatForGroup(
+): Format {
+  const ofSprint = sprint === null || meeting === null ? null : formatOfDay(sprint.starts, meeting.day);
+  const usual = ofSprint?.format ?? format;
+  return formatForGroup(
     { usual, minutes: meeting?.minutes ?? minutes ?? USUAL_MINUTES, people: people.length },
     formats,
     COUNCIL.format,
   );
+}
 
 /**
  * The next session of a group: its people on their seats, roles and queue as rotation proposes or as they were

@@ -246,7 +246,7 @@ export function FormatsScreen({ known, chosen, onChoose, onEdit, onPlan, onBack 
       </Dialog>
       <PromptSets
         open={sets}
-        sets={known.promptSets}
+        sets={known.ownPromptSets}
         onChanged={known.refresh}
         onClose={() => setSets(false)}
       />

@@ -12,7 +12,7 @@ import { tell } from '../../ui/Notices.tsx';
 import { tellNotDone } from '../../ui/tellNotDone.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { linesOf, typed } from './editing.ts';
-import { promptSetWords as words } from '../../words.ts';
+import { promptSetWords as words, readyPromptSets } from '../../words.ts';
 
 interface PromptSetsProps {
   readonly open: boolean;
@@ -33,12 +33,12 @@ export function PromptSets({ open, ...rest }: PromptSetsProps) {
 function Sets({ sets, onChanged }: Omit<PromptSetsProps, 'open'>) {
   const { store } = useWindow('library');
   const [set, setSet] = useState<PromptSet | null>(sets[0] ?? null);
-  const add = () => {
+  const add = (wanted: string, prompts: PromptSet['prompts']) => {
     const name = freshName(
-      words.newName,
+      wanted,
       sets.map((one) => one.name),
     );
-    setSet({ id: freshId(name, new Set(sets.map(({ id }) => id))), name, prompts: {} });
+    setSet({ id: freshId(name, new Set(sets.map(({ id }) => id))), name, prompts });
   };
   const ask = async (
     request: RequestOf<'prompts.keep'> | RequestOf<'prompts.delete'>,
@@ -68,7 +68,13 @@ function Sets({ sets, onChanged }: Omit<PromptSetsProps, 'open'>) {
             </li>
           ))}
         </ul>
-        <Button onClick={add}>{words.add}</Button>
+        <Button onClick={() => add(words.newName, {})}>{words.add}</Button>
+        <p className="second">{words.ready}</p>
+        {readyPromptSets.map(({ id, name, prompts }) => (
+          <Button key={id} onClick={() => add(name, prompts)}>
+            {words.beginWith(name)}
+          </Button>
+        ))}
       </div>
       {set && (
         <SetFields

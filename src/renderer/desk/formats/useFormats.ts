@@ -1,15 +1,18 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { FORMATS, PRESETS } from '../draft/shipped.ts';
 import type { OwnFormat, PromptSet } from '#shared/format/own.ts';
+import { readyPromptSets } from '../../words.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 
-/** Every format there is, and the facilitator's own sets of prompts. */
+/** Every format there is, and the sets of prompts. */
 export interface KnownFormats {
   /** Those of the app, its presets, and one's own as they were last saved. */
   readonly formats: readonly Format[];
   readonly own: readonly OwnFormat[];
+  /** One's own, and ready ones behind them. */
   readonly promptSets: readonly PromptSet[];
+  readonly ownPromptSets: readonly PromptSet[];
   /** Reads the facilitator's own again, after a change. */
   readonly refresh: () => Promise<void>;
 }
@@ -20,7 +23,7 @@ const SHIPPED: readonly Format[] = [...FORMATS, ...PRESETS];
 export function useFormats(): KnownFormats {
   const { store } = useWindow('library');
   const [own, setOwn] = useState<readonly OwnFormat[]>([]);
-  const [promptSets, setPromptSets] = useState<readonly PromptSet[]>([]);
+  const [ownPromptSets, setPromptSets] = useState<readonly PromptSet[]>([]);
   const read = useCallback(
     () => Promise.all([store.query({ type: 'formats.own' }), store.query({ type: 'prompts.own' })]),
     [store],
@@ -41,5 +44,6 @@ export function useFormats(): KnownFormats {
     };
   }, [read]);
   const formats = useMemo(() => [...SHIPPED, ...own.flatMap(({ saved }) => saved ?? [])], [own]);
-  return { formats, own, promptSets, refresh };
+  const promptSets = useMemo(() => [...ownPromptSets, ...readyPromptSets], [ownPromptSets]);
+  return { formats, own, promptSets, ownPromptSets, refresh };
 }

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import type { Format } from '#shared/format/schema.ts';
-import { dayOf } from '#shared/group/register/day.ts';
+import { dayOf, timeOf } from '#shared/group/register/day.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
+import { formatOfDay } from '#shared/group/sprint/sprint.ts';
+import type { SprintItem } from '#shared/group/sprint/sprintView.ts';
 import type { Plan } from '#shared/session/keptPlan.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { wallTime } from '#shared/time.ts';
@@ -16,6 +18,7 @@ import { PictureOfTime } from '../../ui/PictureOfTime.tsx';
 import { namesIn } from '#shared/group/numberNamesakes.ts';
 import { NOTHING_SWAPPED, presentersOf, type Swapped } from '#shared/group/swapped.ts';
 import { draftOfGroup, nextSessionOf, withArranged, withSwaps, withWaiting } from '../draft/groupDraft.ts';
+import { sprintLine } from '../draft/sprintLine.ts';
 import { newPlan, planFor, startOf } from '../draft/plans.ts';
 import { useKeptPlans } from '../draft/useKeptPlans.ts';
 import { withCurrentFormat } from '../draft/planning.ts';
@@ -42,6 +45,8 @@ import { PeopleSheet } from './PeopleSheet.tsx';
 import { PulseScreen } from './pulse/PulseScreen.tsx';
 import { Rhythm } from './Rhythm.tsx';
 import { SessionsSheet } from './SessionsSheet.tsx';
+import { SprintScreen } from './sprint/SprintScreen.tsx';
+import { WinSheet } from './sprint/WinSheet.tsx';
 import { SwapSheet } from './SwapSheet.tsx';
 import {
   arrangementWords,
@@ -52,6 +57,7 @@ import {
   hardCards,
   learningWords,
   pulseWords,
+  sprintWords,
   trendsWords,
 } from '../../words.ts';
 import './group.css';
@@ -88,6 +94,8 @@ type Sheet =
   | 'pairs'
   | 'pulse'
   | 'learning'
+  | 'sprint'
+  | 'win'
   | 'cards';
 
 /** The page of a group: who is in it, who does what the next time and why, when it meets, what was. */
@@ -103,7 +111,8 @@ export function GroupScreen({
   const { store } = useWindow('library');
   const register = useRegister();
   const plans = useKeptPlans();
-  const today = dayOf(wallTime(useWallMinute()));
+  const minute = useWallMinute();
+  const today = dayOf(wallTime(minute));
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [swapped, setSwapped] = useState<Swapped>(NOTHING_SWAPPED);
   const { view } = register;
@@ -159,6 +168,17 @@ export function GroupScreen({
           };
     onPlan(plan, last);
   };
+  /** What a sprint has for one of its weeks: at its date, else now. */
+  const prepareItem = async ({ step, planned, from, until }: SprintItem) => {
+    const meeting = group.meetings.find(
+      ({ day, cancelled }) => !cancelled && day >= today && day >= from && day <= until,
+    );
+    if (step !== 'lookBack' && meeting !== undefined) return prepare(meeting);
+    if (planned === null) return;
+    const meant = { ...group, format: planned.format, minutes: planned.minutes, next: null };
+    const draft = draftOfGroup(meant, formats, null, NOTHING_SWAPPED, null);
+    onPlan(newPlan(draft, { day: today, begins: timeOf(minute), meeting: null }), null);
+  };
   const open = (which: Sheet) => () => setSheet(which);
   const shut = () => setSheet(null);
   const keys: ScreenKey[] = [
@@ -172,6 +192,8 @@ export function GroupScreen({
     { ...KEYS.pairs, says: programmeWords.key, run: open('pairs') },
     { ...KEYS.pulse, says: pulseWords.key, run: open('pulse') },
     { ...KEYS.learning, says: learningWords.key, run: open('learning') },
+    { ...KEYS.sprint, says: sprintWords.key, run: open('sprint') },
+    { ...KEYS.win, says: sprintWords.winKey, run: open('win') },
     { ...KEYS.cards, says: hardCards.key, run: open('cards') },
     { ...KEYS.sessions, says: words.keys.sessions, run: open('sessions') },
     { ...KEYS.swap, says: words.keys.swap, run: open('swap') },
@@ -192,7 +214,11 @@ export function GroupScreen({
     shortNames[group.people.findIndex((one) => one.person === person)] ?? nameOf(person);
   const nextSession = nextSessionOf(group, formats, swapped);
   const planned = nextSession.format;
-  const isChosen = planned.id === group.format || planned.id === group.prepared?.format;
+  const isOfSprint =
+    group.sprint !== null &&
+    group.next !== null &&
+    formatOfDay(group.sprint.starts, group.next.day)?.format === planned.id;
+  const isChosen = isOfSprint || planned.id === group.format || planned.id === group.prepared?.format;
   // A council is what is meant where nothing else is said.
   const meant = formats.find(({ id: one }) => one === group.format) ?? COUNCIL.format;
   const format = isChosen
@@ -200,6 +226,7 @@ export function GroupScreen({
     : planned.id === meant.id
       ? ''
       : words.takesThem(planned.name, meant);
+  const sprint = sprintLine(group, formats);
   if (sheet === 'agreement')
     return (
       <RoomNames names={names}>
@@ -210,6 +237,20 @@ export function GroupScreen({
     return <PulseScreen group={group} people={view.people} register={register} today={today} onBack={shut} />;
   if (sheet === 'learning')
     return <LearningScreen group={group} people={view.people} register={register} onBack={shut} />;
+  if (sheet === 'sprint')
+    return (
+      <SprintScreen
+        group={group}
+        formats={formats}
+        register={register}
+        today={today}
+        nameOf={nameOf}
+        onPrepare={(item) => void prepareItem(item)}
+        onPulse={open('pulse')}
+        onAgreement={open('agreement')}
+        onBack={shut}
+      />
+    );
   if (sheet === 'pairs')
     return (
       <PairsScreen
@@ -236,6 +277,7 @@ export function GroupScreen({
           { caps: KEYS.pairs.caps, text: programmeWords.short, run: open('pairs') },
           { caps: KEYS.pulse.caps, text: pulseWords.short, run: open('pulse'), from: 1180 },
           { caps: KEYS.learning.caps, text: learningWords.short, run: open('learning'), from: 1320 },
+          { caps: KEYS.sprint.caps, text: sprintWords.short, run: open('sprint'), from: 1320 },
           { caps: KEYS.sessions.caps, text: words.footer.sessions, run: open('sessions'), from: 1320 },
           { caps: KEYS.own.caps, text: words.footer.own, run: open('own') },
           { caps: KEYS.handOn.caps, text: bundleWords.handOnShort, run: open('handOn') },
@@ -251,6 +293,14 @@ export function GroupScreen({
               <p className="spoken group-purpose" dir="auto">
                 {group.purpose || words.noPurpose}
               </p>
+              {sprint !== null && (
+                <p className="group-sprint">
+                  {sprint}{' '}
+                  <Button look="bare" keys="T" onClick={open('sprint')}>
+                    {sprintWords.open}
+                  </Button>
+                </p>
+              )}
             </div>
             <div>
               <NextAct
@@ -360,6 +410,7 @@ export function GroupScreen({
         />
         <ParkingSheet open={sheet === 'parking'} group={group} register={register} onClose={shut} />
         <ArrangementsSheet open={sheet === 'arrangements'} group={group} register={register} onClose={shut} />
+        <WinSheet open={sheet === 'win'} group={group} register={register} onClose={shut} />
         <SwapSheet
           open={sheet === 'swap'}
           group={group}

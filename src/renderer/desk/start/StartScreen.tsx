@@ -26,6 +26,7 @@ import type { ScreenKey } from '../frame/screenKeys.ts';
 import { useWallMinute } from '../frame/useWallMinute.ts';
 import { draftOfGroup, withArranged, withWaiting } from '../draft/groupDraft.ts';
 import { COUNCIL, lastTimeOf, newDraft, type LastTime, type Wanted } from '../draft/newDraft.ts';
+import { sprintLine } from '../draft/sprintLine.ts';
 import { withCurrentFormat } from '../draft/planning.ts';
 import { newPlan, planFor, plansByStart, startOf } from '../draft/plans.ts';
 import { ownFormatsOf } from '../draft/ownFormatsOf.ts';
@@ -395,7 +396,14 @@ export function StartScreen({
               <Headline
                 resumable={resumable}
                 waiting={waiting}
-                next={hero && ofGroup && { group: hero, draft: keptOfGroup?.draft ?? ofGroup }}
+                next={
+                  hero &&
+                  ofGroup && {
+                    group: hero,
+                    draft: keptOfGroup?.draft ?? ofGroup,
+                    sprint: sprintLine(hero, formats),
+                  }
+                }
                 today={today}
                 last={last}
               />

@@ -32,7 +32,12 @@ export function Headline({
   last,
 }: {
   /** The group that meets next, and what it is prepared with; null: there is none, or something else comes first. */
-  readonly next: { readonly group: GroupView; readonly draft: Draft } | null;
+  readonly next: {
+    readonly group: GroupView;
+    readonly draft: Draft;
+    /** Where its thirty days stand; null: it is in none. */
+    readonly sprint: string | null;
+  } | null;
   readonly today: Day;
   readonly resumable: RecentSession | null;
   readonly waiting: PlanNow | null;
@@ -61,12 +66,18 @@ export function Headline({
     );
   }
   if (next) {
-    const { group, draft } = next;
+    const { group, draft, sprint } = next;
     return (
       <Heading title={group.name}>
         <b>{groupMeets(group, today)}</b> {groupWords.formatWith(draft.format.name, draft.people.length)}
         <br />
         {whoDoesWhatIn(draft)}
+        {sprint !== null && (
+          <>
+            <br />
+            {sprint}
+          </>
+        )}
       </Heading>
     );
   }

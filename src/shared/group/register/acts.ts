@@ -24,6 +24,11 @@ const SignalSchema = z
   .pipe(z.string().trim().max(LONGEST_SIGNAL));
 
 const LearnedTextSchema = z.string().max(2000).transform(removeUnreadable);
+const LookBackTextSchema = z
+  .string()
+  .max(2000)
+  .transform(removeUnreadable)
+  .pipe(ENTRY_FIELDS.lookBack.helped);
 
 /** Somebody who joins: known already (`name` null), or new. */
 const JoiningSchema = z.strictObject({
@@ -236,6 +241,44 @@ export const RegisterActSchema = z.discriminatedUnion('act', [
     act: z.literal('learning.remove'),
     learning: EntryIdSchema,
     person: EntryIdSchema.nullable(),
+  }),
+  /** Begins thirty days, with their dates: one a week from the first on, and the review. */
+  z.strictObject({
+    act: z.literal('sprint.begin'),
+    group: EntryIdSchema,
+    sprint: EntryIdSchema,
+    starts: DaySchema,
+    first: DaySchema,
+    begins: MEETING.begins,
+    /** The ids of its dates, in their order. */
+    meetings: z.array(EntryIdSchema).length(5),
+  }),
+  /** It is given up; its dates, and what was written in it, stay. */
+  z.strictObject({ act: z.literal('sprint.end'), sprint: EntryIdSchema }),
+  /** The first one-page guide is written; null: it is not. */
+  z.strictObject({ act: z.literal('sprint.guide'), sprint: EntryIdSchema, on: DaySchema.nullable() }),
+  z.strictObject({
+    act: z.literal('win.write'),
+    group: EntryIdSchema,
+    win: EntryIdSchema,
+    text: z.string().max(1000).transform(removeUnreadable).pipe(ENTRY_FIELDS.win.text),
+    by: ENTRY_FIELDS.win.by,
+    on: DaySchema,
+  }),
+  z.strictObject({ act: z.literal('win.takeBack'), win: EntryIdSchema }),
+  /** What was said looking back, in place of what was said of the same week before. */
+  z.strictObject({
+    act: z.literal('sprint.lookBack'),
+    sprint: EntryIdSchema,
+    lookBack: EntryIdSchema,
+    week: ENTRY_FIELDS.lookBack.week,
+    helped: LookBackTextSchema,
+    keep: LookBackTextSchema,
+    change: LookBackTextSchema,
+    stop: LookBackTextSchema,
+    playbook: LookBackTextSchema,
+    cadence: LookBackTextSchema,
+    on: DaySchema,
   }),
   /** A phase that was left out several times stays. */
   z.strictObject({

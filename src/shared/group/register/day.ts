@@ -39,7 +39,8 @@ const LONGEST_CHANGE_MS = 3 * 3_600_000;
 const MS_OF_MINUTE = 60_000;
 const offsetAt = (wall: number): number => new Date(wall).getTimezoneOffset() * MS_OF_MINUTE;
 
-const timeOf = (wall: number): TimeOfDay => {
+/** What the clock says at that instant. */
+export const timeOf = (wall: number): TimeOfDay => {
   const date = new Date(wall);
   return `${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`;
 };

@@ -6,6 +6,14 @@ import { programmeAt, programmeOf } from '#shared/group/pairs/programme.ts';
 import { decideLearning, type LearningRefusal } from '#shared/group/learning/notes.ts';
 import { countPulse } from '#shared/group/pulse/countPulse.ts';
 import type { PulseRefusal } from '#shared/group/pulse/askedIn.ts';
+import {
+  datesOfSprint,
+  firstDays,
+  isOver,
+  REVIEW_WEEK,
+  sprintOf,
+  winUntil,
+} from '#shared/group/sprint/sprint.ts';
 import type { Day } from './day.ts';
 import type { Joining, RegisterAct } from './acts.ts';
 import { dropEntry, setFields, type Change, type EntryOf } from './entries.ts';
@@ -18,6 +26,9 @@ import { agreementsOf, membersNow, personOf, type Register } from './register.ts
 const MOST_GROUPS = 200;
 /** Most topics on one parking list. */
 const MOST_TOPICS = 100;
+
+/** Most small wins of one group at a time: one of each of twelve on every working day of a year. */
+const MOST_WINS = 3000;
 
 /** Most arrangements of one group. */
 const MOST_ARRANGEMENTS = 200;
@@ -52,6 +63,13 @@ export type RegisterRefusal =
   | { readonly code: 'noPairs'; readonly why: PairRefusal }
   /** The group runs a programme of pairs already. */
   | { readonly code: 'pairsAlready' }
+  /** The group is in its thirty days already. */
+  | { readonly code: 'sprintAlready' }
+  /** The first date of a sprint is not in its first week. */
+  | { readonly code: 'notInFirstWeek' }
+  /** At this level nothing of the kind is written down. */
+  | { readonly code: 'levelKeepsNoWins' }
+  | { readonly code: 'tooManyWins'; readonly most: number }
   | PulseRefusal
   | LearningRefusal
   /** The agreement is word for word the one that stands. */
@@ -231,6 +249,20 @@ export function decideRegister(
     case 'learning.withhold':
     case 'learning.remove':
       return ofLearning(decideLearning(register, act, today ?? ''));
+    case 'sprint.begin':
+      return beginSprint(register, act);
+    case 'sprint.end':
+      return register.sprint.has(act.sprint) ? yes(dropEntry('sprint', act.sprint)) : NOT_THERE;
+    case 'sprint.guide':
+      return register.sprint.has(act.sprint)
+        ? yes(setFields('sprint', act.sprint, { guide: act.on }))
+        : NOT_THERE;
+    case 'sprint.lookBack':
+      return lookBack(register, act);
+    case 'win.write':
+      return writeWin(register, act);
+    case 'win.takeBack':
+      return register.win.has(act.win) ? yes(dropEntry('win', act.win)) : NOT_THERE;
     case 'ritual.keep': {
       if (!register.group.has(act.group)) return NOT_THERE;
       if (register.ritual.has(act.ritual)) return ID_TAKEN;
@@ -251,7 +283,9 @@ const daysPlanned = (act: RegisterAct): readonly Day[] =>
     ? act.meetings.map(({ day }) => day)
     : act.act === 'meeting.move'
       ? [act.day]
-      : [];
+      : act.act === 'sprint.begin'
+        ? [act.starts, act.first]
+        : [];
 
 const ofLearning = (decided: ReturnType<typeof decideLearning>): RegisterDecision =>
   decided.ok ? yes([...decided.changes]) : no(decided.refusal);
@@ -421,6 +455,9 @@ function remove(register: Register, id: EntryId): RegisterDecision {
     ...ofGroup(register.pair.values()).map((pair) => dropEntry('pair', pair.id)),
     ...ofGroup(register.pulse.values()).map((pulse) => dropEntry('pulse', pulse.id)),
     ...ofGroup(register.learning.values()).map((one) => dropEntry('learning', one.id)),
+    ...ofGroup(register.sprint.values()).map((sprint) => dropEntry('sprint', sprint.id)),
+    ...ofGroup(register.win.values()).map((win) => dropEntry('win', win.id)),
+    ...ofGroup(register.lookBack.values()).map((said) => dropEntry('lookBack', said.id)),
     ...ofGroup(register.ritual.values()).map((ritual) => dropEntry('ritual', ritual.id)),
     dropEntry('group', id),
   );
@@ -549,4 +586,67 @@ function plan(
     );
   }
   return yes(changes);
+}
+
+function beginSprint(
+  register: Register,
+  { group, sprint, starts, first, begins, meetings }: ActOf<'sprint.begin'>,
+): RegisterDecision {
+  if (!register.group.has(group)) return NOT_THERE;
+  if (register.sprint.has(sprint)) return ID_TAKEN;
+  const before = sprintOf(register, group);
+  if (before !== null && !isOver(before.starts, starts) && !isReviewed(register, before))
+    return no({ code: 'sprintAlready' });
+  if (!firstDays(starts).includes(first)) return no({ code: 'notInFirstWeek' });
+  const dates = datesOfSprint(starts, first).flatMap((date, i) => {
+    const meeting = meetings[i] ?? '';
+    // The group meets then already: that date is it.
+    return meetsThen(register, group, { ...date, begins }, meeting) ? [] : [{ ...date, meeting }];
+  });
+  const planned = dates.map(({ meeting, day, minutes }) =>
+    plan(register, { act: 'meeting.plan', group, meetings: [{ meeting, day }], begins, minutes }),
+  );
+  const refused = planned.find((one) => !one.ok);
+  return (
+    refused ??
+    yes(
+      setFields('sprint', sprint, { group, starts, guide: null }),
+      ...planned.map((one) => (one.ok ? [...one.changes] : [])),
+    )
+  );
+}
+
+/** Whether all of it was looked back at: another one may begin. */
+const isReviewed = (register: Register, { id }: EntryOf<'sprint'>): boolean =>
+  [...register.lookBack.values()].some(({ sprint, week }) => sprint === id && week === REVIEW_WEEK);
+
+function lookBack(
+  register: Register,
+  { act: _, sprint: id, lookBack: entry, week, on, ...said }: ActOf<'sprint.lookBack'>,
+): RegisterDecision {
+  const sprint = register.sprint.get(id);
+  const group = sprint && register.group.get(sprint.group);
+  if (sprint === undefined || group === undefined) return NOT_THERE;
+  const until = winUntil(group.level, on);
+  if (until === null) return no({ code: 'levelKeepsNoWins' });
+  const known = [...register.lookBack.values()].find((one) => one.sprint === id && one.week === week);
+  if (known === undefined && register.lookBack.has(entry)) return ID_TAKEN;
+  return yes(
+    setFields('lookBack', known?.id ?? entry, { group: group.id, sprint: id, week, day: on, ...said, until }),
+  );
+}
+
+function writeWin(
+  register: Register,
+  { group: id, win, text, by, on }: ActOf<'win.write'>,
+): RegisterDecision {
+  const group = register.group.get(id);
+  const who = by === null ? null : personOf(register, by);
+  if (group === undefined || (by !== null && who === null)) return NOT_THERE;
+  if (register.win.has(win)) return ID_TAKEN;
+  const until = winUntil(group.level, on);
+  if (until === null) return no({ code: 'levelKeepsNoWins' });
+  if ([...register.win.values()].filter((one) => one.group === id).length >= MOST_WINS)
+    return no({ code: 'tooManyWins', most: MOST_WINS });
+  return yes(setFields('win', win, { group: id, day: on, text, by: who?.id ?? null, until }));
 }

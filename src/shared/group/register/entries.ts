@@ -58,6 +58,11 @@ export const TagSchema = z
 /** The longest story in UTF-16 units: it stands beside a small picture. */
 export const LONGEST_STORY = 160;
 
+/** The longest small win, and the longest answer of a look back, in UTF-16 units. */
+export const LONGEST_WIN = 160;
+export const LONGEST_LOOK_BACK = 400;
+const LookBackTextSchema = z.string().trim().max(LONGEST_LOOK_BACK);
+
 /** What somebody may be kept from, or ask for: a slot, or a role that the rotation gives. */
 export const ARRANGED_ROLES = ['presenter', ...USUAL_ROLES] as const;
 export type ArrangedRole = (typeof ARRANGED_ROLES)[number];
@@ -287,6 +292,39 @@ export const ENTRY_FIELDS = {
     /** Since when it may leave, once it is no longer held; null: it is its owner's alone. */
     released: DaySchema.nullable(),
     /** The day it goes by itself, unless it is released. */
+    until: DaySchema,
+  },
+  /** Thirty days with which a group begins (docs/domain/sprint.md). */
+  sprint: {
+    group: EntryIdSchema,
+    /** Day 0. */
+    starts: DaySchema,
+    /** Since when the group has its first one-page guide; null: not yet. */
+    guide: DaySchema.nullable(),
+  },
+  /** A small win, in one line. */
+  win: {
+    group: EntryIdSchema,
+    day: DaySchema,
+    text: z.string().trim().min(1).max(LONGEST_WIN),
+    /** Null: it is not said whose it is. */
+    by: EntryIdSchema.nullable(),
+    /** The day it goes by itself, as the level of that day lets it stay. */
+    until: DaySchema,
+  },
+  /** What a group said looking back at a week of a sprint (from 1), or at all of it; empty where nothing was said. */
+  lookBack: {
+    group: EntryIdSchema,
+    sprint: EntryIdSchema,
+    week: z.int().min(1).max(5),
+    day: DaySchema,
+    helped: LookBackTextSchema,
+    keep: LookBackTextSchema,
+    change: LookBackTextSchema,
+    stop: LookBackTextSchema,
+    playbook: LookBackTextSchema,
+    cadence: LookBackTextSchema,
+    /** The day it goes by itself, as the level of that day lets it stay. */
     until: DaySchema,
   },
   /** A phase that a group keeps though it was left out several times: it is not asked again for what was before. */

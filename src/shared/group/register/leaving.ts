@@ -39,6 +39,9 @@ export function withoutTheirEntries(register: Register, person: EntryId): readon
       .flatMap(({ id, released }) =>
         released === null ? dropEntry('learning', id) : setFields('learning', id, { owner: null }),
       ),
+    ...[...register.win.values()]
+      .filter(({ by }) => isTheirs(by))
+      .flatMap(({ id }) => setFields('win', id, { by: null })),
     ...[...register.arrangement.values()]
       .filter(({ person: who, other }) => records.has(who) || isTheirs(other))
       .flatMap(({ id }) => dropEntry('arrangement', id)),
@@ -92,6 +95,17 @@ function withoutTheirName(register: Register, records: ReadonlySet<EntryId>): Ch
             unless: nameless(note.unless),
           }),
         ),
+      ...of(register.win).flatMap((win) => changed('win', win, { text: nameless(win.text) })),
+      ...of(register.lookBack).flatMap((said) =>
+        changed('lookBack', said, {
+          ...{ helped: nameless(said.helped), keep: nameless(said.keep), change: nameless(said.change) },
+          ...{
+            stop: nameless(said.stop),
+            playbook: nameless(said.playbook),
+            cadence: nameless(said.cadence),
+          },
+        }),
+      ),
       ...of(register.agreement).flatMap((one) =>
         changed('agreement', one, {
           lines: one.lines.map(nameless),

@@ -27,6 +27,9 @@ const schemas: { readonly [K in EntryKind]: z.ZodType } = {
   pair: z.object(ENTRY_FIELDS.pair),
   pulse: z.object(ENTRY_FIELDS.pulse),
   learning: z.object(ENTRY_FIELDS.learning),
+  sprint: z.object(ENTRY_FIELDS.sprint),
+  win: z.object(ENTRY_FIELDS.win),
+  lookBack: z.object(ENTRY_FIELDS.lookBack),
   ritual: z.object(ENTRY_FIELDS.ritual),
 };
 

@@ -9,6 +9,7 @@ import { byBeginning } from './heldOrder.ts';
 import { viewOfProgramme, type ProgrammeView } from '#shared/group/pairs/programmeView.ts';
 import { viewOfLearning, type LearningView } from '#shared/group/learning/notes.ts';
 import { viewOfPulses, type PulsesView } from '#shared/group/pulse/pulsesView.ts';
+import { viewOfSprint, viewOfWins, type SprintView, type WinLog } from '#shared/group/sprint/sprintView.ts';
 import type { GroupProposal } from '#shared/group/rotation/ofGroup.ts';
 import { proposalForDate } from '#shared/group/rotation/ofDate.ts';
 import type { EntryOf } from './entries.ts';
@@ -50,6 +51,10 @@ export interface GroupView extends EntryOf<'group'> {
   readonly pulses: PulsesView;
   /** What its people learned, and let the others have. */
   readonly learning: LearningView;
+  /** The thirty days that it is in, or was in last; null: none. */
+  readonly sprint: SprintView | null;
+  /** Its small wins. */
+  readonly wins: WinLog;
   /** Whose commitments come back at the next session: people who are in the group, in their seats' order. */
   readonly waits: readonly EntryId[];
   /** Every version of the working agreement, the one that stands last. */
@@ -99,6 +104,9 @@ interface Parts {
   readonly backgrounds: readonly EntryOf<'background'>[];
   readonly pulses: readonly EntryOf<'pulse'>[];
   readonly learnings: readonly EntryOf<'learning'>[];
+  readonly sprints: readonly EntryOf<'sprint'>[];
+  readonly wins: readonly EntryOf<'win'>[];
+  readonly lookBacks: readonly EntryOf<'lookBack'>[];
   readonly members: readonly EntryOf<'member'>[];
   /** Its open commitments. */
   readonly open: readonly EntryOf<'commitment'>[];
@@ -121,6 +129,9 @@ const PARTS = [
   'backgrounds',
   'pulses',
   'learnings',
+  'sprints',
+  'wins',
+  'lookBacks',
   'members',
   'open',
   'people',
@@ -174,6 +185,9 @@ function partsAnew(): (register: Register, plans: Plans) => readonly Parts[] {
   const backgroundsBy = byGroupAnew<EntryOf<'background'>>();
   const pulsesBy = byGroupAnew<EntryOf<'pulse'>>();
   const learningsBy = byGroupAnew<EntryOf<'learning'>>();
+  const sprintsBy = byGroupAnew<EntryOf<'sprint'>>();
+  const winsBy = byGroupAnew<EntryOf<'win'>>();
+  const lookBacksBy = byGroupAnew<EntryOf<'lookBack'>>();
   const membersBy = byGroupAnew<EntryOf<'member'>>();
   let last: Register | null = null;
   let openOf: ReturnType<typeof openByGroup> = new Map();
@@ -225,6 +239,9 @@ function partsAnew(): (register: Register, plans: Plans) => readonly Parts[] {
       backgrounds: backgroundsBy(register.background).get(entry.id) ?? NONE,
       pulses: pulsesBy(register.pulse).get(entry.id) ?? NONE,
       learnings: learningsBy(register.learning).get(entry.id) ?? NONE,
+      sprints: sprintsBy(register.sprint).get(entry.id) ?? NONE,
+      wins: winsBy(register.win).get(entry.id) ?? NONE,
+      lookBacks: lookBacksBy(register.lookBack).get(entry.id) ?? NONE,
       members: members.get(entry.id) ?? NONE,
       open: openOf.get(entry.id) ?? NONE,
       people: people.get(entry.id) ?? NONE,
@@ -264,6 +281,13 @@ function viewOfGroup(
     programme: viewOfProgramme(register, entry.id, today),
     pulses: viewOfPulses(register, entry, { pulses: parts.pulses, held, people: members.length }, today),
     learning: viewOfLearning(register, entry.id, today),
+    sprint: viewOfSprint(
+      register,
+      entry.id,
+      { sessions, pulses: parts.pulses, lookBacks: parts.lookBacks },
+      today,
+    ),
+    wins: viewOfWins(register, entry, parts.wins, today),
     prepared: preparedFor(parts.plans, planned, next, today),
     proposal: proposalForDate(
       register,

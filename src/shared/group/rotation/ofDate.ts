@@ -17,6 +17,7 @@ import { arrangementsOf } from '#shared/group/register/arrangements.ts';
 import { companyArranged } from '#shared/group/register/companyArranged.ts';
 import { divideIntoGroups, groupCount } from '#shared/group/smallGroups.ts';
 import { fillsFromQueue } from '#shared/session/people/presenters.ts';
+import { formatOfDay, sprintOf } from '#shared/group/sprint/sprint.ts';
 import { proposalFor, type GroupProposal } from './ofGroup.ts';
 import { sitTogetherLeast } from './sitTogether.ts';
 
@@ -83,6 +84,9 @@ export function proposalAt(
   const meetings = [...register.meeting.values()].filter((each) => each.group === id).toSorted(byBegin);
   const held = sessionsHeldBy(register, id);
   const members = membersNow(register, group).length;
+  const sprint = sprintOf(register, id);
+  const usualOn = (day: Day): string | null =>
+    (sprint && formatOfDay(sprint.starts, day)?.format) ?? group.format;
   return proposalForDate(
     register,
     group,
@@ -90,8 +94,8 @@ export function proposalAt(
     {
       meetings: meetingsAhead(meetings, held, today),
       planned: plannedSessions(plans, id, meetings, today),
-      slots: ({ minutes }) => slotsIn(formatOf(group.format, minutes, members), minutes, members),
-      groups: ({ minutes }) => groupCount(formatOf(group.format, minutes, members), members),
+      slots: ({ minutes, day }) => slotsIn(formatOf(usualOn(day), minutes, members), minutes, members),
+      groups: ({ minutes, day }) => groupCount(formatOf(usualOn(day), minutes, members), members),
     },
     at,
   );

@@ -136,11 +136,20 @@ export const closingWords = {
 } as const;
 
 /** What groups keep besides sessions, and goes when its time is over, as it is counted. */
-const kept = ({ topic = 0, arrangement = 0, pair = 0, pulse = 0 }: Removing['entries']): string[] => [
+const kept = ({
+  topic = 0,
+  arrangement = 0,
+  pair = 0,
+  pulse = 0,
+  win = 0,
+  lookBack = 0,
+}: Removing['entries']): string[] => [
   ...(topic > 0 ? [counted(topic, 'topic on a parking list', 'topics on parking lists')] : []),
   ...(arrangement > 0 ? [counted(arrangement, 'thing that was arranged', 'things that were arranged')] : []),
   ...(pair > 0 ? [counted(pair, 'pair of a programme', 'pairs of programmes')] : []),
   ...(pulse > 0 ? [counted(pulse, 'pulse')] : []),
+  ...(win > 0 ? [counted(win, 'small win')] : []),
+  ...(lookBack > 0 ? [counted(lookBack, 'look back', 'looks back')] : []),
 ];
 
 /** What there is to say at a start. */

@@ -270,6 +270,8 @@ export const promptSetWords = {
   intro: 'Sentences of your own for phases of any format. Choose a set when you plan a session.',
   none: 'None yet.',
   add: 'New set',
+  ready: 'Ready ones, to begin yours with:',
+  beginWith: (name: string) => `Begin with ‘${name}’`,
   newName: 'My prompts',
   name: 'Name of the set',
   phase: 'Phase',

@@ -29,6 +29,7 @@ const LINE_KINDS: Readonly<Record<OwnLine['kind'], string | null>> = {
   parking: 'parked',
   waits: 'on the parking list',
   story: 'told of the group',
+  win: 'small win',
   keep: 'to keep',
   try: 'to try',
   // They stand below a heading of their own.

@@ -115,7 +115,7 @@ export const programmeWords = {
   legend: { met: 'met', notMet: 'not that week', notSaid: 'not said yet', toCome: 'to come' },
   observes: 'who observes',
   stays:
-    'What they talk about stays with them. Of each week the programme keeps one thing: whether they met, as one of them says to whoever runs it.',
+    'What they talk about stays with them. Of each week the programme keeps one thing: whether they met, as one of them says to whoever runs it. It is there for everybody, always, and no tool to judge performance.',
   questions: 'Week 1 adds ‘How do we want to work?’, the last week ‘What did we learn from each other?’.',
   periods: (n: number) => capital(countedInWords(n, 'period')),
   untilDay: (on: Day) => `to ${date(on)}`,

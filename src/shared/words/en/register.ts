@@ -43,6 +43,14 @@ export function registerRefusal(refusal: RegisterRefusal | { readonly code: 'not
       return pairRefusal(refusal.why, (name) => name);
     case 'pairsAlready':
       return 'This group runs a programme of pairs already; end that one first.';
+    case 'sprintAlready':
+      return 'This group is in its thirty days already; end those first.';
+    case 'notInFirstWeek':
+      return 'The first date lies in the first week; choose one of its seven days.';
+    case 'levelKeepsNoWins':
+      return 'At the confidentiality of this group, such lines are said aloud and not written down.';
+    case 'tooManyWins':
+      return `A group keeps ${refusal.most} small wins at most; the oldest go by themselves.`;
     case 'levelAsksNoPulse':
       return 'At the confidentiality of this group no pulse is asked.';
     case 'levelTakesNoLearning':

@@ -128,6 +128,7 @@ const AREAS: Readonly<Record<keyof typeof DESK_KEYS, string>> = {
   group: 'group',
   pairs: 'group',
   pulse: 'group',
+  sprint: 'group',
   passing: 'group',
   counting: 'group',
   privateWords: 'group',

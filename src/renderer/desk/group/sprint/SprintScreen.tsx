@@ -1,0 +1,271 @@
+import { useRef, useState } from 'react';
+import { DESK_KEYS } from '#shared/deskKeys.ts';
+import type { Format } from '#shared/format/schema.ts';
+import type { Day } from '#shared/group/register/day.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
+import type { GroupView } from '#shared/group/register/views.ts';
+import { REVIEW_WEEK } from '#shared/group/sprint/sprint.ts';
+import type { SprintItem, SprintView } from '#shared/group/sprint/sprintView.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { RoomNames } from '../../../ui/NamedText.tsx';
+import { NextAct } from '../../../ui/NextAct.tsx';
+import { tell, tellFailure } from '../../../ui/Notices.tsx';
+import { formatOfItem, sprintLine } from '../../draft/sprintLine.ts';
+import { ScreenFrame } from '../../frame/ScreenFrame.tsx';
+import type { ScreenKey } from '../../frame/screenKeys.ts';
+import { dayNow, type KnownRegister } from '../../register/useRegister.ts';
+import { WeekStone, type WeekMark } from '../pairs/WeekStone.tsx';
+import { BeginSprint } from './BeginSprint.tsx';
+import { LookBackSheet } from './LookBackSheet.tsx';
+import { WinForm } from './WinForm.tsx';
+import { groupWords, sprintWords as words } from '../../../words.ts';
+import './sprint.css';
+
+const KEYS = DESK_KEYS.sprint;
+const MARKS: Readonly<Record<SprintItem['state'], WeekMark>> = {
+  was: 'met',
+  now: 'notSaid',
+  toCome: 'toCome',
+  wasNot: 'notMet',
+};
+
+interface SprintScreenProps {
+  readonly group: GroupView;
+  readonly formats: readonly Format[];
+  readonly register: KnownRegister;
+  readonly today: Day;
+  readonly nameOf: (person: EntryId) => string;
+  /** Plans the session of this part of the plan. */
+  readonly onPrepare: (item: SprintItem) => void;
+  readonly onPulse: () => void;
+  readonly onAgreement: () => void;
+  readonly onBack: () => void;
+}
+
+/** The thirty days of a group: what is due, the plan week by week, small wins, and what was said looking back. */
+export function SprintScreen({
+  group,
+  formats,
+  register,
+  today,
+  nameOf,
+  onPrepare,
+  onPulse,
+  onAgreement,
+  onBack,
+}: SprintScreenProps) {
+  /** The week that is looked back at; null: no sheet. */
+  const [looking, setLooking] = useState<number | null>(null);
+  const [anew, setAnew] = useState(false);
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const { sprint } = group;
+  const names = group.people.map(({ name }) => name);
+  const back = (
+    <Button look="bare" keys="Esc" onClick={onBack}>
+      {words.back}
+    </Button>
+  );
+  const always: ScreenKey[] = [
+    { ...KEYS.undo, says: words.keys.undo, run: () => void register.undo() },
+    { ...KEYS.back, says: words.keys.back, run: onBack },
+  ];
+  if (sprint === null || anew)
+    return (
+      <RoomNames names={names}>
+        <BeginSprint
+          group={group}
+          today={today}
+          register={register}
+          keys={always}
+          left={back}
+          footer={[]}
+          onAgreement={onAgreement}
+          onBegun={() => setAnew(false)}
+        >
+          {null}
+        </BeginSprint>
+      </RoomNames>
+    );
+  const [first] = sprint.due;
+  const writesGuide = () => void register.act({ act: 'sprint.guide', sprint: sprint.id, on: dayNow() });
+  const toWin = () => (group.wins.kept ? field.current?.focus() : tellFailure(words.notKept, 'register'));
+  const look = () =>
+    group.wins.kept ? setLooking(weekToLookAt(sprint)) : tellFailure(words.look.notKept, 'register');
+  const another = () => setAnew(true);
+  const isSession = first !== undefined && first.planned !== null;
+  const label = sprint.isOver
+    ? words.begin.another
+    : isSession
+      ? words.prepare(formatOfItem(group, formats, first)?.name ?? '')
+      : first?.step === 'pulse'
+        ? words.pulse
+        : first?.step === 'guide'
+          ? words.guideDone
+          : words.nothingDue;
+  const doNext = () => {
+    if (sprint.isOver) another();
+    else if (isSession) onPrepare(first);
+    else if (first?.step === 'pulse') onPulse();
+    else if (first?.step === 'guide') writesGuide();
+    else toWin();
+  };
+  const endIt = async () => {
+    if (await register.act({ act: 'sprint.end', sprint: sprint.id })) tell(words.ended);
+  };
+  const awaitsGuide = sprint.items.some(({ step, state }) => step === 'guide' && state !== 'was');
+  return (
+    <RoomNames names={names}>
+      <ScreenFrame
+        className="sprint"
+        failures="register"
+        keys={[
+          { ...KEYS.next, says: label, run: doNext },
+          { ...KEYS.win, says: words.keys.win, run: toWin },
+          { ...KEYS.look, says: words.keys.look, run: look },
+          ...(awaitsGuide ? [{ ...KEYS.guide, says: words.keys.guide, run: writesGuide }] : []),
+          { ...KEYS.end, says: words.keys.end, run: () => void endIt() },
+          ...always,
+        ]}
+        left={back}
+        footer={[
+          { caps: KEYS.win.caps, text: words.footer.win, run: toWin },
+          { caps: KEYS.look.caps, text: words.footer.look, run: look },
+          ...(awaitsGuide ? [{ caps: KEYS.guide.caps, text: words.footer.guide, run: writesGuide }] : []),
+        ]}
+      >
+        <main className="sprint-main">
+          <header className="sprint-head">
+            <div>
+              <h1>{words.title}</h1>
+              <p>{sprintLine(group, formats) ?? words.due(sprint, [])}</p>
+              <p className="second" dir="auto">
+                {group.name}
+              </p>
+            </div>
+            <NextAct size="bar" keys={KEYS.next.caps.join(' ')} label={label} onPress={doNext} />
+          </header>
+          <div className="sprint-columns">
+            <Plan group={group} sprint={sprint} formats={formats} />
+            <section aria-labelledby="sprint-wins">
+              <h2 id="sprint-wins">{words.wins}</h2>
+              {group.wins.kept ? (
+                <>
+                  <p className="second">{words.winsBody}</p>
+                  <WinForm group={group} register={register} field={field} keys={KEYS.win.caps.join(' ')} />
+                </>
+              ) : (
+                <p className="second">{words.notKept}</p>
+              )}
+              {group.wins.kept && group.wins.wins.length === 0 && <p className="second">{words.noWins}</p>}
+              <ol className="sprint-wins">
+                {group.wins.wins.map(({ id, day, text, by }) => (
+                  <li key={id}>
+                    <span className="second">{groupWords.shortDay(day)}</span>
+                    <span>
+                      <span className="spoken" dir="auto">
+                        {text}
+                      </span>{' '}
+                      {by !== null && nameOf(by) !== '' && (
+                        <small className="second">
+                          <bdi>{nameOf(by)}</bdi>
+                        </small>
+                      )}
+                    </span>
+                    <Button
+                      look="bare"
+                      aria-label={words.takeBack(text)}
+                      onClick={() => void register.act({ act: 'win.takeBack', win: id })}
+                    >
+                      {words.takeBackShort}
+                    </Button>
+                  </li>
+                ))}
+              </ol>
+            </section>
+            <LookedBack sprint={sprint} onLook={setLooking} />
+          </div>
+        </main>
+        {looking !== null && (
+          <LookBackSheet
+            sprint={sprint}
+            week={looking}
+            register={register}
+            onClose={() => setLooking(null)}
+          />
+        )}
+      </ScreenFrame>
+    </RoomNames>
+  );
+}
+
+/** The week that is looked back at now: the one that is due, else the last one that began. */
+const weekToLookAt = ({ due, week }: SprintView): number =>
+  due.find(({ step }) => step === 'lookBack' || step === 'review')?.week ??
+  Math.min(REVIEW_WEEK, Math.max(1, week));
+
+function Plan({
+  group,
+  sprint,
+  formats,
+}: {
+  readonly group: GroupView;
+  readonly sprint: SprintView;
+  readonly formats: readonly Format[];
+}) {
+  return (
+    <section aria-labelledby="sprint-plan">
+      <h2 id="sprint-plan">{words.plan}</h2>
+      <ol className="sprint-plan">
+        {sprint.items.map((item) => (
+          <li key={`${item.week} ${item.step}`} data-state={item.state}>
+            <span className="second">{words.weekName(item.week)}</span>
+            <WeekStone mark={MARKS[item.state]} small />
+            <span>
+              {words.step(item, formatOfItem(group, formats, item)?.name ?? null)}{' '}
+              <small className="second">{words.state(item.state)}</small>
+            </span>
+          </li>
+        ))}
+      </ol>
+      <p className="second">{words.onlyPlan}</p>
+    </section>
+  );
+}
+
+const PARTS = ['helped', 'keep', 'change', 'stop', 'playbook', 'cadence'] as const;
+
+function LookedBack({
+  sprint,
+  onLook,
+}: {
+  readonly sprint: SprintView;
+  readonly onLook: (week: number) => void;
+}) {
+  return (
+    <section aria-labelledby="sprint-looked">
+      <h2 id="sprint-looked">{words.look.heading}</h2>
+      {sprint.lookedBack.length === 0 && <p className="second">{words.look.none}</p>}
+      {sprint.lookedBack.toReversed().map((said) => (
+        <div key={said.id} className="sprint-looked">
+          <Button look="bare" onClick={() => onLook(said.week)}>
+            {words.weekName(said.week)}
+          </Button>
+          <dl>
+            {PARTS.flatMap((part) =>
+              said[part] === ''
+                ? []
+                : [
+                    <div key={part}>
+                      <dt className="second">{words.look[part]}</dt>
+                      <dd className="spoken" dir="auto">
+                        {said[part]}
+                      </dd>
+                    </div>,
+                  ],
+            )}
+          </dl>
+        </div>
+      ))}
+    </section>
+  );
+}

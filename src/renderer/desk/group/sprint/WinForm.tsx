@@ -1,0 +1,76 @@
+import { useState, type RefObject } from 'react';
+import { namesIn } from '#shared/group/numberNamesakes.ts';
+import { LONGEST_WIN } from '#shared/group/register/entries.ts';
+import type { GroupView } from '#shared/group/register/views.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Choice } from '../../../ui/Choice.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { dayNow, newEntryId, type KnownRegister } from '../../register/useRegister.ts';
+import { sprintWords as words } from '../../../words.ts';
+
+const NOBODY = '';
+
+/** One line and Enter: a small win is written down, said by whoever wants to be named. */
+export function WinForm({
+  group,
+  register,
+  field,
+  keys,
+  onWritten,
+}: {
+  readonly group: GroupView;
+  readonly register: KnownRegister;
+  readonly field: RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>;
+  readonly keys?: string;
+  readonly onWritten?: () => void;
+}) {
+  const [text, setText] = useState('');
+  const [by, setBy] = useState<string>(NOBODY);
+  const [tried, setTried] = useState(false);
+  const called = namesIn(group.people);
+  const write = async () => {
+    setTried(true);
+    if (text.trim() === '') return field.current?.focus();
+    const done = await register.act({
+      ...{ act: 'win.write', group: group.id, win: newEntryId(), text, on: dayNow() },
+      by: by === NOBODY ? null : by,
+    });
+    if (!done) return;
+    // The next one is somebody else's.
+    setText('');
+    setBy(NOBODY);
+    setTried(false);
+    field.current?.focus();
+    onWritten?.();
+  };
+  return (
+    <form
+      className="sprint-win"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void write();
+      }}
+    >
+      <TextField
+        label={words.win}
+        value={text}
+        maxLength={LONGEST_WIN}
+        onChange={setText}
+        onEnter={() => void write()}
+        error={tried && text.trim() === '' ? words.needsWin : undefined}
+        inputRef={field}
+        {...(keys !== undefined && { keys })}
+      />
+      <Choice
+        label={words.by}
+        value={by}
+        options={[
+          { value: NOBODY, label: words.nobody },
+          ...group.people.map(({ person }) => ({ value: person, label: called(person) })),
+        ]}
+        onChange={setBy}
+      />
+      <Button submit>{words.write}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { PromptSetSchema, withPrompts } from '#shared/format/own.ts';
+import { readyPromptSets } from '#shared/words/en/index.ts';
+import { FORMATS, PHASES, PRESETS } from '../../support/shipped.ts';
+
+describe('ready sets of prompts', () => {
+  it('fit phases that there are, and change what a format says', () => {
+    const phases = new Set<string>(PHASES.map(({ id }) => id));
+    for (const set of readyPromptSets) {
+      expect(PromptSetSchema.safeParse(set)).toMatchObject({ success: true });
+      for (const phase of Object.keys(set.prompts)) expect(phases).toContain(phase);
+      expect([...FORMATS, ...PRESETS].some((format) => withPrompts(format, set) !== format)).toBe(true);
+    }
+    expect(new Set(readyPromptSets.map(({ id }) => id)).size).toBe(readyPromptSets.length);
+  });
+});

@@ -1,5 +1,5 @@
 import type { RepayProposal } from '#shared/session/agenda/repay.ts';
-import { add, atLeast, less, ms, ZERO, type Duration } from '#shared/time.ts';
+import { add, less, ms, type Duration } from '#shared/time.ts';
 
 const wholeSeconds = (length: Duration): Duration => ms(Math.floor(length / 1000) * 1000);
 
@@ -20,7 +20,8 @@ export function spareAndRest(
       ),
     );
   const owed = wholeSeconds(behind);
-  const [spare, rest] = [sum(true), sum(false)];
-  if (proposal.unpaid > 0) return { spare, rest };
-  return rest > 0 ? { spare, rest: atLeast(less(owed, spare), ZERO) } : { spare: owed, rest };
+  const [paid, rest] = [sum(true), sum(false)];
+  if (proposal.unpaid > 0) return { spare: paid, rest };
+  const spare = rest > 0 ? ms(Math.min(paid, owed)) : owed;
+  return { spare, rest: less(owed, spare) };
 }

@@ -7,14 +7,34 @@ import {
   type ReactNode,
   type Ref,
 } from 'react';
-import { emsWide } from './clipNames.ts';
 import { useRoomNames } from './NamedText.tsx';
 import { textThatFits } from './namedText.ts';
 import './choice.css';
 
-/** In pixels: what of the list is beside its letters (padding, arrow), and one em of its letters. */
+/** What of the list is beside its letters, in pixels: padding and arrow. */
 const SIDES_PX = 44;
-const EM_PX = 14;
+
+/** What a list has for its letters, in pixels, and the face they are set in. */
+interface Room {
+  readonly px: number;
+  readonly font: string;
+}
+
+/** Made once it is first measured with: what is not in a page has none. */
+let drawing: CanvasRenderingContext2D | null = null;
+
+/** How wide a text is in a face, in pixels. */
+function widthOf(text: string, font: string): number {
+  drawing ??= document.createElement('canvas').getContext('2d');
+  if (drawing === null) return 0;
+  drawing.font = font;
+  return drawing.measureText(text).width;
+}
+
+function roomOf(list: HTMLSelectElement): Room {
+  const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(list);
+  return { px: list.clientWidth - SIDES_PX, font: `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}` };
+}
 
 /** One of many, as the computer's own list: by keyboard, by letter and by screen reader. */
 export function Choice<Value extends string>({
@@ -36,15 +56,16 @@ export function Choice<Value extends string>({
   const list = useRef<HTMLSelectElement>(null);
   useImperativeHandle(listRef, () => list.current as HTMLSelectElement, []);
   const names = useRoomNames();
-  const [room, setRoom] = useState(Infinity);
+  const [room, setRoom] = useState<Room | null>(null);
   useLayoutEffect(() => {
     const element = list.current;
     if (element === null) return undefined;
-    const sized = new ResizeObserver(() => setRoom((element.clientWidth - SIDES_PX) / EM_PX));
+    const sized = new ResizeObserver(() => setRoom(roomOf(element)));
     sized.observe(element);
     return () => sized.disconnect();
   }, []);
-  const shown = (text: string): string => textThatFits(text, names, (one) => emsWide(one) <= room);
+  const shown = (text: string): string =>
+    textThatFits(text, names, (one) => room === null || widthOf(one, room.font) <= room.px);
   return (
     <div className="choice">
       <label className={labelHidden ? 'heard' : 'choice-label'} htmlFor={id}>

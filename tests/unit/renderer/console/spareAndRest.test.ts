@@ -9,6 +9,8 @@ import { repay } from '../../../support/preview/consoleViews.ts';
 describe('a proposal in one line', () => {
   it('parts what comes from spare time', () => {
     expect(spareAndRest(repay, seconds(110))).toEqual({ spare: seconds(60), rest: seconds(50) });
+    // A proposal for more than is behind by now.
+    expect(spareAndRest(repay, seconds(18))).toEqual({ spare: seconds(18), rest: seconds(0) });
   });
 
   it('is what stands beside it as behind, wherever all of it is paid', () => {

@@ -19,7 +19,7 @@ import {
   MOST_WAITING,
 } from '#shared/limits.ts';
 import { ArrangedSchema } from './arrangedSchema.ts';
-import { SatSchema } from './sat.ts';
+import { SatSchema } from './satSchema.ts';
 import { PersonSchema, RolesSchema } from './people/person.ts';
 
 /** Who of a group sits on which seat. */

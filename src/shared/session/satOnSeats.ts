@@ -1,7 +1,7 @@
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupProposal } from '#shared/group/rotation/ofGroup.ts';
 import type { PersonId } from './ids.ts';
-import type { Sat } from './sat.ts';
+import type { Sat } from './satSchema.ts';
 
 /** `seats`: who sits where. Whoever has no seat is left out. */
 export function satOnSeats(

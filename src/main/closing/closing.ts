@@ -9,7 +9,7 @@ import { expiredPairs } from '#shared/group/pairs/programme.ts';
 import { expiredPulses } from '#shared/group/pulse/askedIn.ts';
 import { expiredArrangements } from '#shared/group/register/arrangements.ts';
 import { expiredLearnings } from '#shared/group/learning/notes.ts';
-import { expiredWins } from '#shared/group/sprint/sprint.ts';
+import { expiredWins } from '#shared/group/sprint/expiredWins.ts';
 import { expiredTopics, parkedIn } from '#shared/group/register/parking.ts';
 import type { Register } from '#shared/group/register/register.ts';
 import { recordsOf } from '#shared/records/recordOf.ts';

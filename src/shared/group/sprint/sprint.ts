@@ -1,6 +1,6 @@
 import { WIN_MONTHS } from '#shared/care/care.ts';
 import { addDays, addMonths, daysBetween, type Day } from '../register/day.ts';
-import { dropEntry, type Change, type EntryOf } from '../register/entries.ts';
+import type { EntryOf } from '../register/entries.ts';
 import type { EntryId } from '../register/entryId.ts';
 import type { Register } from '../register/register.ts';
 
@@ -86,11 +86,3 @@ export function winUntil(level: EntryOf<'group'>['level'], on: Day): Day | null 
   const months = WIN_MONTHS[level];
   return months === null ? null : addMonths(on, months);
 }
-
-/** What takes away small wins, and what was said looking back, whose time is over. */
-export const expiredWins = (register: Pick<Register, 'win' | 'lookBack'>, today: Day): Change[] => [
-  ...[...register.win.values()].flatMap(({ id, until }) => (until < today ? dropEntry('win', id) : [])),
-  ...[...register.lookBack.values()].flatMap(({ id, until }) =>
-    until < today ? dropEntry('lookBack', id) : [],
-  ),
-];

@@ -7,10 +7,10 @@ import { setFields } from '#shared/group/register/entries.ts';
 import { withoutTheirEntries } from '#shared/group/register/leaving.ts';
 import { registerOf, type Register } from '#shared/group/register/register.ts';
 import { viewOfRegister, type GroupView } from '#shared/group/register/views.ts';
+import { expiredWins } from '#shared/group/sprint/expiredWins.ts';
 import {
   datesOfSprint,
   daysOfWeek,
-  expiredWins,
   firstDays,
   formatOfDay,
   REVIEW_WEEK,

@@ -5,6 +5,7 @@ import { app, clipboard, shell, type BrowserWindow } from 'electron';
 import type { WindowRole } from '#shared/ipc/entry.ts';
 import type { SheetsOnPaper } from '#shared/ipc/summaries.ts';
 import type { AgreementPaper } from '#shared/summary/agreementPaper.ts';
+import type { PulsePaper } from '#shared/group/pulse/pulsePaper.ts';
 import type { PairPaper } from '#shared/group/pairs/pairPaper.ts';
 import type { PrintPack } from '#shared/summary/printPack.ts';
 import type { NetworkAddress } from '#shared/ipc/phones.ts';
@@ -21,6 +22,8 @@ import {
   printPackPage,
   printPairsOnPaper,
   printPairsPage,
+  printPulseOnPaper,
+  printPulsePage,
   printSummary,
 } from './export/printPage.ts';
 import { createOnPaper } from './export/onPaper.ts';
@@ -237,7 +240,9 @@ export function run(windows: WindowSet): Dispatcher {
     const table = conductor.current();
     const seen = room.place().state !== 'closed';
     replay.follow(table && seen ? { session: table.id, step: table.session.state.current } : null);
-    if (!seen || table?.session.state.endedAt === null) shown.stop();
+    const runs = table !== null && table.session.state.endedAt === null;
+    if (!seen) shown.stop();
+    shown.follow(runs ? table.session.state.current : null);
     phones.publish();
     for (const role of tappingFirst(windows.roles())) windows.send(pushFor(role, pushDeps));
   };
@@ -247,6 +252,7 @@ export function run(windows: WindowSet): Dispatcher {
   const sheetsOnPaper = createOnPaper<SheetsOnPaper>();
   const agreementOnPaper = createOnPaper<AgreementPaper>();
   const pairsOnPaper = createOnPaper<readonly PairPaper[]>();
+  const pulseOnPaper = createOnPaper<PulsePaper>();
   const front = (): BrowserWindow | null => windows.get('library') ?? windows.get('console');
   let bundles: Promise<BundleDesk> | null = null;
   const makeBundles = async (): Promise<BundleDesk> => {
@@ -283,6 +289,7 @@ export function run(windows: WindowSet): Dispatcher {
     trouble: (error) => trouble('at the start', error),
   });
   const answers = createAnswers({
+    newId: randomUUID,
     conductor,
     store,
     closing,
@@ -371,6 +378,19 @@ export function run(windows: WindowSet): Dispatcher {
     printPairs: async (papers) =>
       printedReply(await pairsOnPaper.print(papers, () => printPairsOnPaper(windows.openForPrint))),
     pairsOnPaper: pairsOnPaper.read,
+    exportPulsePaper: async (paper) => {
+      const window = front();
+      if (window === null) return { ok: false, cancelled: true };
+      const { exportPulsePaper } = await import('./export/exportPulsePaper.ts');
+      return exportPulsePaper(paper, {
+        choosePath: (...asked) => choosePath(window, ...asked),
+        print: () => pulseOnPaper.print(paper, () => printPulsePage(windows.openForPrint)),
+        at: wallTime(computerTime.wall()),
+      });
+    },
+    printPulsePaper: async (paper) =>
+      printedReply(await pulseOnPaper.print(paper, () => printPulseOnPaper(windows.openForPrint))),
+    pulseOnPaper: pulseOnPaper.read,
     exportFormat: async (format) => {
       const window = front();
       if (window === null) return { ok: false, cancelled: true };

@@ -6,6 +6,7 @@ export const language: Words = english;
 
 export const agreementPaperWords: Words['agreementPaperWords'] = english.agreementPaperWords;
 export const pairPaperWords: Words['pairPaperWords'] = english.pairPaperWords;
+export const pulsePaperWords: Words['pulsePaperWords'] = english.pulsePaperWords;
 export const agreementTemplate: Words['agreementTemplate'] = english.agreementTemplate;
 export const appWords: Words['appWords'] = english.appWords;
 export const bundleWords: Words['bundleWords'] = english.bundleWords;

@@ -92,6 +92,7 @@ export const shownWords: Words['shownWords'] = english.shownWords;
 export const pairReason: Words['pairReason'] = english.pairReason;
 export const roomPairsWords: Words['roomPairsWords'] = english.roomPairsWords;
 export const pairPaperWords: Words['pairPaperWords'] = english.pairPaperWords;
+export const pulsePaperWords: Words['pulsePaperWords'] = english.pulsePaperWords;
 export const privateWordWords: Words['privateWordWords'] = english.privateWordWords;
 export const hardCards: Words['hardCards'] = english.hardCards;
 export const pulseWords: Words['pulseWords'] = english.pulseWords;

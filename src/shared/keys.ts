@@ -57,6 +57,8 @@ export type KeyAct =
   | 'summary'
   | 'question'
   | 'want'
+  | 'pulse'
+  | 'hardCards'
   | 'lineBefore'
   | 'lineAfter'
   | 'bendLine'
@@ -378,6 +380,8 @@ export const KEYS: readonly KeyEntry[] = [
   { act: 'wantedNo', caps: ['L'], chord: letter('l'), scopes: agreeing, group: 'lines' },
   { act: 'question', caps: ['Shift', 'Q'], chord: shifted('q'), scopes: console_, group: 'lines' },
   { act: 'want', caps: ['Shift', 'N'], chord: shifted('n'), scopes: console_, group: 'lines' },
+  { act: 'pulse', caps: ['Shift', 'U'], chord: shifted('u'), scopes: console_, group: 'lines' },
+  { act: 'hardCards', caps: ['Shift', 'K'], chord: shifted('k'), scopes: console_, group: 'lines' },
   { act: 'keepUp', caps: ['K'], chord: letter('k'), scopes: review, group: 'lines' },
   { act: 'changeIt', caps: ['H'], chord: letter('h'), scopes: review, group: 'lines' },
   { act: 'letItGo', caps: ['L'], chord: letter('l'), scopes: review, group: 'lines' },

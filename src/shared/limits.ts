@@ -23,7 +23,7 @@ export const MOST_PRIVATE_WORDS = 200;
 /** Letters of what pairs are drawn with. */
 export const LONGEST_SEED = 40;
 
-/** People of one group. */
+/** People of one group; one that runs a programme of pairs takes as many as that. */
 export const MOST_MEMBERS = 40;
 
 /** The longest name of a group and the longest purpose, in UTF-16 units. */

@@ -4,8 +4,9 @@ import type { Page } from '@playwright/test';
 import type { RegisterView } from '#shared/group/register/views.ts';
 import { expect, test } from './support/app.ts';
 import { atStart, beginGroup } from './support/driver.ts';
-import { toGroup } from './support/meeting.ts';
+import { opensRoom, spaceTo, toGroup } from './support/meeting.ts';
 import { query } from './support/session.ts';
+import { closeSheet } from './support/sheets.ts';
 
 const SIX = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'];
 
@@ -235,5 +236,67 @@ test('a private word is read with its passphrase alone, and lies in no other fil
     await expect(desk.getByRole('heading', { name: 'No word waits.' })).toBeVisible();
     await desk.keyboard.press('Escape');
     await expect(desk.getByRole('heading', { name: 'A private word', level: 1 })).toBeVisible();
+  });
+});
+
+test('in its phase the pulse goes round from the console, and what it came to stands on the wall once all are in', async ({
+  app,
+}) => {
+  const library = await app.window('library');
+  await beginGroup(library, 'Monday set', SIX.join(', '));
+  const { console, room } = await opensRoom(app, library);
+  await spaceTo(console, 'PULSE');
+  await expect(console.getByRole('button', { name: 'Pulse', exact: true })).toBeVisible();
+  await console.keyboard.press('Shift+U');
+  await expect(console.getByRole('heading', { name: 'Pulse', level: 1 })).toBeVisible();
+  await console.keyboard.press('Enter');
+  const shown = room.locator('.room-pulse');
+  for (const [i, name] of SIX.entries()) {
+    await fill(console, name, [i < 3 ? 3 : 4, 3, i < 4 ? 1 : 3, 5]);
+    if (i < SIX.length - 1) await expect(shown).toHaveCount(0);
+  }
+  await expect(console.getByText('six forms in')).toBeVisible();
+  await expect(shown.getByText('six of six answered')).toBeVisible();
+  await expect(shown.getByText(/What would help us/)).toBeVisible();
+  await room.screenshot({ path: 'screenshots/pulse-on-the-wall.png' });
+
+  await test.step('a blank screen stays blank over it, and the console’s end takes it off', async () => {
+    await console.keyboard.press('Enter');
+    await expect(console.getByRole('button', { name: 'Pulse', exact: true })).toBeVisible();
+    await expect(shown).toHaveCount(0);
+    await expect(room.locator('.room-phase')).toHaveText(/Pulse/);
+  });
+});
+
+test('three in a session show fingers on three, and the wall shows what is asked, never what was shown', async ({
+  app,
+}) => {
+  const library = await app.window('library');
+  await beginGroup(library, 'Three', SIX.slice(0, 3).join(', '));
+  const { console, room } = await opensRoom(app, library);
+  await spaceTo(console, 'PULSE');
+  await console.keyboard.press('Shift+U');
+  await expect(console.getByRole('heading', { name: 'Pulse', level: 1 })).toBeVisible();
+  await console.keyboard.press('o');
+  await expect(room.getByText('On three', { exact: true })).toBeVisible();
+  await expect(room.getByText('This was worth my time.', { exact: true })).toBeVisible();
+  const cell = (item: string, answer: string, n: number) =>
+    console.getByRole('button', { name: `${item} ${answer}: ${n}` });
+  await console.keyboard.press('4');
+  await expect(cell('This was worth my time.', '4', 1)).toBeVisible();
+  await console.keyboard.press('ArrowDown');
+  await expect(room.getByText('I could say what I wanted to say.', { exact: true })).toBeVisible();
+  await console.keyboard.press('2');
+  await expect(cell('I could say what I wanted to say.', '2', 1)).toBeVisible();
+  await room.screenshot({ path: 'screenshots/pulse-on-three.png' });
+  await expect(room.locator('.room-fingers')).not.toContainText(/\b[24]\b/);
+  await console.getByRole('button', { name: 'Note ‘all in’' }).press('Enter');
+  await expect(console.getByRole('button', { name: 'Pulse', exact: true })).toBeVisible();
+  await expect(room.locator('.room-fingers')).toHaveCount(0);
+
+  await test.step('cards for hard moments lie in the console too', async () => {
+    await console.keyboard.press('Shift+K');
+    await expect(console.getByRole('heading', { name: 'Clearing the air' })).toBeVisible();
+    await closeSheet(console);
   });
 });

@@ -48,6 +48,10 @@ export const printAgreementPage = (openForPrint: OpenForPrint): Promise<Uint8Arr
 export const printPairsPage = (openForPrint: OpenForPrint): Promise<Uint8Array | null> =>
   printToPdf(openForPrint('#print/pairs'));
 
+/** An empty form of a pulse, two to a page; its page asks for it with `pulse.onPaper`. */
+export const printPulsePage = (openForPrint: OpenForPrint): Promise<Uint8Array | null> =>
+  printToPdf(openForPrint('#print/pulse'));
+
 /** People's own sheets on paper, on the printer that the system's own dialog is asked for. */
 export const printOwnSheetsOnPaper = (openForPrint: OpenForPrint): Promise<Printed> =>
   printOnPaper(openForPrint('#print/sheets'), {
@@ -64,6 +68,10 @@ export const printAgreementOnPaper = (openForPrint: OpenForPrint): Promise<Print
 /** The same for what people take along of a programme of pairs. */
 export const printPairsOnPaper = (openForPrint: OpenForPrint): Promise<Printed> =>
   printOnPaper(openForPrint('#print/pairs'), ON_A4);
+
+/** The same for an empty form of a pulse. */
+export const printPulseOnPaper = (openForPrint: OpenForPrint): Promise<Printed> =>
+  printOnPaper(openForPrint('#print/pulse'), ON_A4);
 
 /** `margins`: in pixels, 96 to an inch. */
 async function printOnPaper(

@@ -82,6 +82,7 @@ export function pushFor(role: WindowRole, deps: PushDeps): WindowPush {
         sound,
         phones: deps.phones(),
         replay: deps.replay.state(),
+        ...(shown && { shown }),
         sample: deps.sample.state(),
         caught,
       };

@@ -106,6 +106,8 @@ export function createPulseRounds({ store, privateWords, wall, newId, chance }: 
       if (!written.ok) return { code: 'notChanged', disk: written.failure.kind };
       ({ round } = begun);
       outcome = null;
+      // It goes round anew: whoever began it knows that the other one is lost.
+      lost = null;
       return null;
     },
     seal: async (person, form) =>

@@ -46,14 +46,15 @@ import { PhaseClock, PhaseHead } from './CurrentPhase.tsx';
 import { HintLine } from './HintLine.tsx';
 import { BECOMES, Owners, RecallAnswers, RecallKept } from './Owners.tsx';
 import { RecallPage } from './RecallPage.tsx';
+import { PulsePage } from './PulsePage.tsx';
 import { reviewKey } from './reviewKeys.ts';
 import { Notes, RoomSees, Slips, TakenLines } from './SideColumn.tsx';
 import { SampleLine } from './SampleLine.tsx';
 import { BigSlip, GapQuestion, Prompts } from './Prompts.tsx';
 import { usePhoneNews } from './phoneNews.ts';
 import { pendingQuestion, type PendingQuestion } from './pendingQuestion.ts';
-import type { ConsoleSheet, Handed } from './consoleSheet.ts';
 import { asksGroup } from './findable.ts';
+import type { ConsoleSheet, Handed, Turned } from './consoleSheet.ts';
 import { slipPhrases } from './slips.ts';
 import { useCallsToMain } from './useCallsToMain.ts';
 import {
@@ -105,6 +106,7 @@ const NEEDS: Readonly<Partial<Record<KeyAct, (view: ConsoleView) => boolean>>> =
   autoAdvance: (view) => view.mayAutoAdvance,
   sample: (view) => view.trial && !view.ended,
   question: (view) => view.asks !== null,
+  pulse: (view) => view.asksPulse,
 };
 
 /** Lines are bent, and the group is asked, once it looks back; a change wants somebody to remember it. */
@@ -154,7 +156,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   const { mode } = push.setUp;
   const unsaved = push.saved.why;
   const seatTaps = useSeatTaps(taps, mode);
-  const [sheet, showSheet] = useState<ConsoleSheet | Handed | null>(null);
+  const [sheet, showSheet] = useState<ConsoleSheet | Handed | Turned | null>(null);
   usePhoneNews(push.phones, sheet?.kind === 'phones');
   const [slip, setSlip] = useState<string | null>(null);
   const [awaits, setAwaits] = useState<Awaits>(null);
@@ -190,7 +192,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   const [aside, setAside] = useState(false);
   const covered = push.place.state === 'covers' && (!push.place.panes || aside);
   /** Nobody answers a sheet they cannot see: on the only display the room steps aside for it, and comes back after. */
-  const setSheet = (next: ConsoleSheet | Handed | null) => {
+  const setSheet = (next: ConsoleSheet | Handed | Turned | null) => {
     const stepsAside = next !== null && covered;
     if (stepsAside !== aside) {
       setAside(stepsAside);
@@ -331,6 +333,8 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     insight: () => toWrite('insight', { kind: 'insight' }),
     question: () => setSheet({ kind: 'question' }),
     want: () => setSheet({ kind: 'want' }),
+    pulse: () => setSheet({ kind: 'pulse' }),
+    hardCards: () => setSheet({ kind: 'hardCards' }),
     lineBefore: () => void send({ type: 'agreement.focus', by: -1 }),
     lineAfter: () => void send({ type: 'agreement.focus', by: 1 }),
     bendLine,
@@ -374,7 +378,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   };
   const act = useSteadyCall((name: KeyAct) => actions[name]?.());
 
-  const isHanded = sheet?.kind === 'handed';
+  const isHanded = sheet?.kind === 'handed' || sheet?.kind === 'pulse';
   const onAct = ({ entry, seat }: KeyMatch, event: KeyboardEvent): boolean => {
     // The page is one person's: its keys are its own, and no digit is a seat.
     if (isHanded) return false;
@@ -436,12 +440,13 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     return () => cancelIdleCallback(idle);
   }, []);
 
-  if (isHanded && push.replay === null)
+  if (sheet?.kind === 'pulse' && push.replay === null) return <PulsePage shown={push.shown} onBack={close} />;
+  if (sheet?.kind === 'handed' && push.replay === null)
     return <RecallPage view={view} person={sheet.person} onSend={send} onBack={close} />;
   const sheets =
     push.replay !== null ? (
       <ReplaySheet replay={push.replay} running={!view.ended} onRequest={request} />
-    ) : sheet === null || sheet.kind === 'handed' ? null : (
+    ) : sheet === null || sheet.kind === 'handed' || sheet.kind === 'pulse' ? null : (
       <Suspense fallback={<SheetComing />}>
         <OpenSheet
           sheet={sheet}
@@ -502,6 +507,11 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
           {showsAct('shorten', view.acts.shorten)}
           {mayOpenFloor(view) && showsAct('openFloor', view.acts.openFloor)}
           {showsAct('endPhase', view.acts.endPhase)}
+          {view.asksPulse && (
+            <Button keys={cap('pulse')} onClick={() => act('pulse')}>
+              {words.pulse}
+            </Button>
+          )}
         </div>
         {view.gap !== null && asked !== null ? (
           <GapQuestion cause={view.gap.cause} asked={asked} onAnswer={(one) => answer(one.act)} />

@@ -24,6 +24,7 @@ import { ConfirmSheet } from './sheets/ConfirmSheet.tsx';
 import { timeOfDay, today } from './timeOfDay.ts';
 import { WordLineSheet } from './sheets/WordLineSheet.tsx';
 import { WantsMoreSheet } from './sheets/WantsMoreSheet.tsx';
+import { HardCardsSheet } from './sheets/HardCardsSheet.tsx';
 import { SeenSheet } from './sheets/SeenSheet.tsx';
 import { PhonesSheet } from './sheets/PhonesSheet.tsx';
 import { WindowsSheet } from './sheets/WindowsSheet.tsx';
@@ -225,6 +226,8 @@ export function OpenSheet({
           onClose={close}
         />
       );
+    case 'hardCards':
+      return <HardCardsSheet goTo={view.agreed.goTo} onClose={close} />;
     case 'seen':
       return <SeenSheet board={view.board} onSend={send} onClose={close} />;
     case 'find':

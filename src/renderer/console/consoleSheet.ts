@@ -33,10 +33,16 @@ export type ConsoleSheet =
   | { readonly kind: 'phones' }
   | { readonly kind: 'seen' }
   | { readonly kind: 'find' }
+  | { readonly kind: 'hardCards' }
   | { readonly kind: 'keys' };
 
 /** The screen is turned to somebody: their page takes the place of the whole console. */
 export interface Handed {
   readonly kind: 'handed';
   readonly person: PersonId;
+}
+
+/** The screen is turned to the group for its pulse: it takes the place of the whole console. */
+export interface Turned {
+  readonly kind: 'pulse';
 }

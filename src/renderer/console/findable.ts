@@ -20,6 +20,7 @@ const ANSWERS: readonly string[] = ['yes', 'no', 'later'];
 const ONLY: Readonly<Partial<Record<KeyAct, (view: ConsoleView) => boolean>>> = {
   summary: (view) => view.ended,
   question: (view) => view.asks !== null,
+  pulse: (view) => view.asksPulse,
   wantsMore: (view) => view.topicWantsMore !== null,
   autoAdvance: (view) => view.mayAutoAdvance,
   sample: (view) => view.trial && !view.ended,

@@ -11,6 +11,9 @@ const AgreementPage = lazy(async () => ({
 const PairPapersPage = lazy(async () => ({
   default: (await import('./group/pairs/PairPapersPage.tsx')).PairPapersPage,
 }));
+const PulsePaperPage = lazy(async () => ({
+  default: (await import('./group/pulse/PulsePaperPage.tsx')).PulsePaperPage,
+}));
 const PackPage = lazy(async () => ({ default: (await import('./plan/PackPage.tsx')).PackPage }));
 const OwnSheetPage = lazy(async () => ({
   default: (await import('./summary/OwnSheetPage.tsx')).OwnSheetPage,
@@ -31,6 +34,8 @@ showWindow(
         <AgreementPage />
       ) : printing === 'pairs' ? (
         <PairPapersPage />
+      ) : printing === 'pulse' ? (
+        <PulsePaperPage />
       ) : (
         <PrintPage request={printing} />
       )}

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { readTimer } from '#shared/session/agenda/timeReadings.ts';
+import type { RoomShown } from '#shared/ipc/shown.ts';
 import type { RoomView } from '#shared/session/room/view.ts';
 import type { Sound } from '#shared/sound/sound.ts';
 import type { Instant } from '#shared/time.ts';
@@ -12,8 +13,10 @@ import { PageTheme } from '../ui/theme.tsx';
 import { ReplayStage } from './replay/ReplayStage.tsx';
 import { RoomSound } from './sound/RoomSound.tsx';
 import { LineStage } from './shown/LineStage.tsx';
+import { FingersStage } from './shown/FingersStage.tsx';
 import { phaseTitle, replayWords, roomWords as words, sampleWords, shownWords } from '../words.ts';
 
+const PulseStage = lazy(async () => ({ default: (await import('./shown/PulseStage.tsx')).PulseStage }));
 // What changes over time is shown at rare moments, and brings much along: it is read with the first of them.
 const TrendStage = lazy(async () => ({ default: (await import('./shown/TrendStage.tsx')).TrendStage }));
 
@@ -46,18 +49,32 @@ export function RoomScreen() {
 /** A replay stands in place of what runs now, but never in place of a screen that is blank or says something. */
 function ShownOrLive({ push }: { readonly push: PushOf<'room'> | null }) {
   const shown = push?.shown;
-  if (shown?.kind === 'trend')
+  // A screen that is blank, or says something, says so over whatever a pulse shows.
+  const holds = push?.view?.screen === 'blank' || push?.view?.screen === 'message';
+  if (shown && !(holds && (shown.kind === 'pulse' || shown.kind === 'fingers')))
     return (
       <Suspense fallback={<BlankStage />}>
-        <TrendStage {...shown} />
+        <Shown shown={shown} />
       </Suspense>
     );
-  if (shown) return <LineStage {...shown} />;
   if (push === null || push.view === null) return <BlankStage />;
   const { view, replay } = push;
   if (replay !== null && view.screen !== 'blank' && view.screen !== 'message')
     return <ReplayStage {...replay} />;
   return <LiveStage view={view} sound={push.sound} />;
+}
+
+function Shown({ shown }: { readonly shown: RoomShown }) {
+  switch (shown.kind) {
+    case 'trend':
+      return <TrendStage {...shown} />;
+    case 'line':
+      return <LineStage {...shown} />;
+    case 'pulse':
+      return <PulseStage {...shown} />;
+    case 'fingers':
+      return <FingersStage {...shown} />;
+  }
 }
 
 function LiveStage({ view, sound }: { readonly view: RoomView; readonly sound: Sound }) {

@@ -37,6 +37,7 @@ export const BELONGS: { readonly [K in EntryKind]: (entry: EntryOf<K>) => Belong
   win: ({ group }) => ({ group, owner: null }),
   lookBack: ({ group }) => ({ group, owner: null }),
   ritual: ({ group }) => ({ group, owner: null }),
+  signal: ({ group }) => ({ group, owner: null }),
 };
 
 /** For each kind of entry, the people it names. */
@@ -69,4 +70,5 @@ export const NAMES: { readonly [K in EntryKind]: (entry: EntryOf<K>) => readonly
   win: ({ by }) => (by === null ? [] : [by]),
   lookBack: () => [],
   ritual: () => [],
+  signal: () => [],
 };

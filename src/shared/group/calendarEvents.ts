@@ -30,6 +30,8 @@ export interface PairsMeet {
   readonly week: number;
   /** Of the first week how they want to work, of the last what they learned; half-way whether it still fits. */
   readonly asks: 'start' | 'middle' | 'end' | null;
+  /** Across time zones: by name, who of each pair has the inconvenient hour this week; empty: they share one. */
+  readonly inconvenient: readonly string[];
 }
 
 const MS_OF_MINUTE = 60_000;

@@ -42,7 +42,7 @@ export type WindowPush = {
       readonly covers: boolean;
       /** An earlier part of the session, in place of what runs now, while the facilitator shows it. */
       readonly replay: RoomReplay | null;
-      /** What the desk shows, while no session runs. */
+      /** What is shown in place of a session: by the desk, or the pulse in its phase. */
       readonly shown?: RoomShown;
       /** It is a sample, and says so: nobody takes it for a session. */
       readonly sample: boolean;
@@ -64,6 +64,8 @@ export type WindowPush = {
       /** Phones of observers; null: none listens, and none is known. */
       readonly phones: PhonesState | null;
       readonly replay: ReplayState | null;
+      /** The pulse, where it stands on the wall in place of the session. */
+      readonly shown?: ShownState;
       /** Whether a sample session plays by itself; null where it is no sample, or over. */
       readonly sample: 'plays' | 'stopped' | null;
       /** Something in the app went wrong and was caught; shown until the next act. */

@@ -36,6 +36,7 @@ import {
   type NoteView,
   type ParkingView,
 } from './lines/views.ts';
+import { PULSE_PHASE } from './agenda/steps.ts';
 import { agreedOn, agreementView, type AgreedView, type AgreementView } from './agreement/view.ts';
 import type { Visible } from './lines/commitment.ts';
 import { nowView, type NowView } from './nowView.ts';
@@ -92,6 +93,7 @@ export function consoleView(session: Session, room = roomView(session)): Console
     wants: wantsOf(state),
     agreement: step && agreementView(state, step),
     agreed: agreedOn(state),
+    asksPulse: step?.phase === PULSE_PHASE && state.group !== null,
     consentAsked: step !== null && isConsentAsked(state, step),
     agreeAsked: step !== null && isAgreementAsked(state, step),
     thumbsAsked: step !== null && areThumbsAsked(state, step),
@@ -170,6 +172,8 @@ export interface ConsoleView extends Heard {
   /** While the group looks at its working agreement. */
   readonly agreement: AgreementView | null;
   readonly agreed: AgreedView;
+  /** The group's pulse may go round now. */
+  readonly asksPulse: boolean;
   /** The receiver is asked: `consent.answer`. */
   readonly consentAsked: boolean;
   /** The group is asked whether it agrees on the question: `question.agree`. */

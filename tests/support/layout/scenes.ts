@@ -3,6 +3,7 @@ import { boardMoments } from '../preview/boardViews.ts';
 import { consolePushes } from '../preview/consoleViews.ts';
 import { formatMoments } from '../preview/formatViews.ts';
 import { phoneStates } from '../preview/phoneStates.ts';
+import { PULSES_SHOWN } from '../preview/pulses.ts';
 import { replays } from '../preview/replayFilms.ts';
 import { roomMoments } from '../preview/roomViews.ts';
 import { wallStates } from '../preview/wallStates.ts';
@@ -21,6 +22,7 @@ export const HEARD: Readonly<Record<Exclude<PageName, 'room'>, readonly string[]
     ...['counsel /1', 'counsel! p', 'counsel g~⏎'],
     ...['a', 'w', 'c', 'm', 'g', 'y', '^', '?', 'A', 'O'].map((key) => `counsel ${key}`),
     ...['phonesAsking A', 'phonesFour A', 'phonesWalls A'],
+    ...['pulse U', 'pulse Uo', 'counsel K'],
   ],
   board: [
     'silence',
@@ -179,7 +181,7 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
     ),
     ...['longTwelve x'],
     ...['archive', 'archiveNone', 'archiveLong', 'archiveEmpty', 'archive ?'],
-    ...['trends m', 'trends n', 'trendsLong', 'trendsLong t'],
+    ...['trends m', 'trends n', 'trends o', 'trendsLong o', 'trendsLong', 'trendsLong t'],
     ...['unknown', 'alone', 'unknown#1', 'alone#1'],
     ...['damaged', 'lost', 'looking', 'newer'],
     ...['reading', 'read', 'second', 'asksRecording', 'asksColumns'],
@@ -191,6 +193,7 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
     ...['present', 'close', 'overtime', 'rest', 'opening'].map((scene) => `${scene}:sample`),
     ...Object.keys(replays),
     ...['written', 'writtenLong'],
+    ...Object.keys(PULSES_SHOWN),
     ...TrendMeasureSchema.options.flatMap((one) => [`trend:${one}`, `trendLong:${one}`]),
     ...LONG_NAMES.room,
   ],

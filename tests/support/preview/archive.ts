@@ -142,6 +142,26 @@ export const TRENDS: GroupTrends = {
   looked: [null, [3, 2], [2, 2], [3, 3], null, [2, 2], [3, 2], [3, 3], [3, 3]].map(
     (of) => of && { open: of[0] ?? 0, looked: of[1] ?? 0 },
   ),
+  worth: (
+    [[2, 3, 4], [3, 3, 4], [3, 4, 4], [2, 3, 4], null, [3, 4, 5], [3, 4, 4], [4, 4, 5], [3, 4, 5]] as const
+  ).map((told, i) => ({
+    day: `2026-${DATES[i] ?? ''}`,
+    told: told && { low: told[0], middle: told[1], high: told[2] },
+  })),
+  safety: [
+    { day: '2026-02-19', mean: 4.4 },
+    { day: '2026-04-02', mean: null },
+    { day: '2026-05-14', mean: 5.1 },
+  ],
+  signal: {
+    name: 'Days until somebody new works alone',
+    months: [
+      { day: '2026-02-12', value: 41, arrow: null, says: 'As it was before we began.' },
+      { day: '2026-03-12', value: 38, arrow: null, says: '' },
+      { day: '2026-05-14', value: 30, arrow: null, says: 'Two came at once, and helped each other.' },
+    ],
+  },
+  signals: ['Days until somebody new works alone', 'Escalations'],
   skipped: { phase: 'CHECKIN', format: council.id, times: 3 },
   stories: [
     {
@@ -169,6 +189,15 @@ export const LONG_TRENDS: GroupTrends = {
   members: LONG_TWELVE.map((name, i) => ({ person: `p${i}`, name })),
   came: TRENDS.came.map((n) => n && n * 3),
   gap: TRENDS.gap.map(() => null),
+  signal: {
+    name: 'Cross-team requests that came back to us',
+    months: (['down', 'same', 'up'] as const).map((arrow, i) => ({
+      ...{ day: `2026-0${i + 3}-12`, value: null, arrow },
+      says: 'They ask before they write, which they say has to do with us, and nobody can know. '
+        .repeat(2)
+        .trim(),
+    })),
+  },
   skipped: null,
   stories: TRENDS.stories.map((story) => ({
     ...story,

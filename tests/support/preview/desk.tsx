@@ -24,8 +24,9 @@ import { ARCHIVED, archiveFound, archivePage, LONG_TRENDS, SHELVES, TRENDS } fro
 import { groupSession, openCouncil, quietCouncil, readMeeting, sampleCouncil } from './deskSessions.ts';
 import { OwnSheetPage } from '../../../src/renderer/desk/summary/OwnSheetPage.tsx';
 import { ARRIVING, COPIES, LEAVING, QUESTIONS } from './bundles.ts';
-import { AGREEMENT_PAPERS, GLANCES, groupPaper, PAIR_PAPERS, SHEETS } from './papers.ts';
+import { AGREEMENT_PAPERS, GLANCES, groupPaper, PAIR_PAPERS, PULSE_PAPERS, SHEETS } from './papers.ts';
 import { PairPapersPage } from '../../../src/renderer/desk/group/pairs/PairPapersPage.tsx';
+import { PulsePaperPage } from '../../../src/renderer/desk/group/pulse/PulsePaperPage.tsx';
 import { REGISTERS } from './groups.ts';
 import { LONG_TWELVE } from './longNames.ts';
 import { LEARNING_PAGES, OWN_PAGES } from './ownPages.ts';
@@ -235,7 +236,8 @@ showStates('start', (asked, query) => {
     state === 'plain' ||
     state.startsWith('sheets') ||
     state in AGREEMENT_PAPERS ||
-    state in PAIR_PAPERS;
+    state in PAIR_PAPERS ||
+    state in PULSE_PAPERS;
   const onSummary = state in SUMMARIES;
   const draft = (state === 'kept' ? DRAFTS['planTwelve'] : DRAFTS[state]) ?? null;
   const recent = recentIn(state);
@@ -297,6 +299,7 @@ showStates('start', (asked, query) => {
     'register.proposal': () => null,
     'ownSheets.onPaper': () => SHEETS[state] ?? null,
     'agreement.onPaper': () => AGREEMENT_PAPERS[state] ?? null,
+    'pulse.onPaper': () => PULSE_PAPERS[state] ?? null,
     'pairs.onPaper': () => PAIR_PAPERS[state] ?? null,
     'words.boxes': () =>
       state === 'groupPulseKept' || state === 'groupPulseForm'
@@ -343,6 +346,8 @@ showStates('start', (asked, query) => {
           <OwnSheetPage />
         ) : state in PAIR_PAPERS ? (
           <PairPapersPage />
+        ) : state in PULSE_PAPERS ? (
+          <PulsePaperPage />
         ) : state in AGREEMENT_PAPERS ? (
           <AgreementPage />
         ) : printed ? (

@@ -1,3 +1,4 @@
+import { PULSE_HERE } from './pulses.ts';
 import type { WaitingTopic } from '#shared/group/register/parking.ts';
 import type { RecalledCommitment } from '#shared/ipc/commitments.ts';
 import type { TalkingPieceBridge } from '#shared/ipc/contract.ts';
@@ -65,6 +66,8 @@ export function fakeBridge(
     ],
     'recall.read': { sealed: false, commitments: recalled },
     'parking.waits': waiting,
+    'pulse.here': PULSE_HERE,
+    'pulse.read': null,
   };
   return {
     role: push.role,

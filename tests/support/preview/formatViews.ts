@@ -110,7 +110,7 @@ const MOMENTS: Readonly<Record<string, () => PlayedSession>> = {
   warmUp: () => playTo(played('forum', 6, 120), 'WARMUP'),
   level: () => playTo(played('council', 8, 90), 'AGREE'),
   trioThink: () => played('troika', 12, 30, { trios: divideIntoGroups(twelve, 4), queue: [] }),
-  pulse: () => playTo(played('council', 8, 90), 'PULSE'),
+  pulse: () => playTo(played('council', 8, 90, { group: { id: 'g1', people: { p1: 'a1' } } }), 'PULSE'),
   pitch: () => playTo(coffee(12), 'PITCH'),
   fourTwos: () => playTo(played('one_two_four_all', 12, 40), 'TWOS'),
   experience: () => playTo(played('forum', 8, 100), 'EXPERIENCE'),

@@ -1,3 +1,5 @@
+import { itemsOf } from '#shared/group/pulse/questions.ts';
+import type { PulsePaper } from '#shared/group/pulse/pulsePaper.ts';
 import { addDays } from '#shared/group/register/day.ts';
 import type { PairPaper } from '#shared/group/pairs/pairPaper.ts';
 import type { Glance } from '#shared/records/glance.ts';
@@ -194,6 +196,16 @@ export const GLANCES: Readonly<Record<string, Glance>> = {
 };
 
 /** What people take along of a programme of pairs: the longest names, and a trio. */
+/** Empty forms of a pulse. */
+export const PULSE_PAPERS: Readonly<Record<string, PulsePaper>> = {
+  pulsePaper: { group: 'Thursday Council', asks: 'session', items: itemsOf('session', 0) },
+  pulsePaperSafety: {
+    group: 'Very long title '.repeat(7).trim(),
+    asks: 'safety',
+    items: itemsOf('safety', 0),
+  },
+};
+
 export const PAIR_PAPERS: Readonly<Record<string, readonly PairPaper[]>> = {
   pairPaper: [
     {

@@ -1,7 +1,8 @@
 import { itemsOf } from '#shared/group/pulse/questions.ts';
 import type { ItemResult } from '#shared/group/pulse/resultSchema.ts';
 import { toldOf } from '#shared/group/pulse/totals.ts';
-import type { PulseRound } from '#shared/ipc/pulse.ts';
+import type { PulseHere, PulseRound } from '#shared/ipc/pulse.ts';
+import type { RoomShown } from '#shared/ipc/shown.ts';
 
 /** Pulses that go round, as the desk's pages are told of them. */
 
@@ -46,4 +47,32 @@ export const PULSE_ROUNDS: Readonly<Record<string, PulseRound>> = {
     ...{ sealed: six.slice(0, 4), passed: six.slice(4) },
     outcome: { forms: 4, told: [], withheld: 'few', lines: [], wordsLost: 2 },
   }),
+};
+
+/** What the wall shows of pulses. */
+export const PULSES_SHOWN: Readonly<Record<string, RoomShown>> = {
+  pulse: { kind: 'pulse', asks: 'session', forms: 6, people: 6, told: WORTH_TOLD.slice(0, 3) },
+  pulseFour: { kind: 'pulse', asks: 'session', forms: 11, people: 12, told: WORTH_TOLD },
+  pulseFew: { kind: 'pulse', asks: 'session', forms: 4, people: 5, told: [] },
+  pulseSafety: {
+    ...{ kind: 'pulse', asks: 'safety', forms: 12, people: 12 },
+    told: itemsOf('safety', 0).flatMap((item, i) =>
+      told(
+        item,
+        Array.from({ length: 12 }, (_, k) => 1 + ((k + i) % (i % 2 === 0 ? 7 : 4))),
+      ),
+    ),
+  },
+  fingers: { kind: 'fingers', item: 'worth', names: ['Ana', 'Gus', 'Hana', 'Ivo'] },
+  fingersShares: { kind: 'fingers', item: 'leave', names: ['Ana', 'Maximiliana Auguste von Hohenfels'] },
+};
+
+/** Three who are in the room in the phase of their pulse: too few for closed forms. */
+export const PULSE_HERE: PulseHere = {
+  ...{ group: 'g1', name: 'Thursday Council', asks: 'session', items: itemsOf('session', 0) },
+  people: ['Ana', 'Ben', 'Maximiliane-Charlotte von Hohenstein-Rabenau'].map((name, i) => ({
+    ...{ person: `thursday-p${i}`, name },
+  })),
+  boxes: [],
+  lost: true,
 };

@@ -18,6 +18,7 @@ import { fakeBridge } from './fakeBridge.ts';
 import { namesAsked } from './longNames.ts';
 import { replays } from './replayFilms.ts';
 import { formatMoment } from './formatViews.ts';
+import { PULSES_SHOWN } from './pulses.ts';
 import { roomMoments, type RoomMoment } from './roomViews.ts';
 import { showStates } from './shown.tsx';
 
@@ -95,8 +96,8 @@ const TREND = /^trend(Long)?:(.+)$/;
 showStates('present', (asked, query) => {
   const [state, withNames] = namesAsked(asked);
   const [, long, measure] = TREND.exec(state) ?? [];
-  const line = WRITTEN[state];
-  if (measure !== undefined || line !== undefined)
+  const other = WRITTEN[state] ?? PULSES_SHOWN[state];
+  if (measure !== undefined || other !== undefined)
     return {
       page: windowOf({
         role: 'room',
@@ -108,7 +109,7 @@ showStates('present', (asked, query) => {
         covers: measure === 'rhythm',
         replay: null,
         shown:
-          line ?? roomTrend(long === undefined ? TRENDS : LONG_TRENDS, TrendMeasureSchema.parse(measure)),
+          other ?? roomTrend(long === undefined ? TRENDS : LONG_TRENDS, TrendMeasureSchema.parse(measure)),
       }),
     };
   if (state.endsWith(SAMPLE)) {

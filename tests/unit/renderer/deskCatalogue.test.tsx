@@ -524,6 +524,7 @@ const SHEETS: { readonly [Kind in ConsoleSheet['kind']]: Extract<ConsoleSheet, {
   seen: { kind: 'seen' },
   phones: { kind: 'phones' },
   find: { kind: 'find' },
+  hardCards: { kind: 'hardCards' },
   keys: { kind: 'keys' },
 };
 const acts = new Proxy({} as BoardActs, { get: () => none });

@@ -36,6 +36,36 @@ export function TrendTable({
       return byDate(valueOf(questions, words.value.questions));
     case 'looked':
       return byDate((i) => lookedSays(trends.looked[i]));
+    case 'worth':
+      return (
+        <ByDay measure={measure}>
+          {trends.worth.map(({ day, told }, i) => (
+            <Row key={i} day={day} says={words.worthSays(told)} />
+          ))}
+        </ByDay>
+      );
+    case 'safety':
+      return (
+        <ByDay measure={measure}>
+          {trends.safety.map(({ day, mean }, i) => (
+            <Row key={i} day={day} says={words.safetySays(mean)} />
+          ))}
+        </ByDay>
+      );
+    case 'signal':
+      return (
+        <ByDay measure={measure}>
+          {(trends.signal?.months ?? []).map(({ day, value, arrow, says }, i) => (
+            <Row
+              key={i}
+              day={day}
+              says={[value === null ? words.arrowSays(arrow) : words.value.signal(value), says]
+                .filter((one) => one !== '')
+                .join('; ')}
+            />
+          ))}
+        </ByDay>
+      );
     case 'reach':
       return (
         <Table label={words.measures.reach} head={[words.person, ...words.reached]}>
@@ -53,6 +83,19 @@ export function TrendTable({
       );
   }
 }
+
+const ByDay = ({ measure, children }: { readonly measure: TrendMeasure; readonly children: ReactNode }) => (
+  <Table label={words.measures[measure]} head={[words.date, words.measures[measure]]}>
+    {children}
+  </Table>
+);
+
+const Row = ({ day, says }: { readonly day: string; readonly says: string }) => (
+  <tr>
+    <th scope="row">{words.day(day)}</th>
+    <td dir="auto">{says}</td>
+  </tr>
+);
 
 function Table({
   label,

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import type { RegisterAct } from '#shared/group/register/acts.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import { TrendMeasureSchema, type TrendMeasure } from '#shared/group/register/trendMeasure.ts';
-import type { GroupTrends } from '#shared/records/archive/trends.ts';
+import type { TrendMeasure } from '#shared/group/register/trendMeasure.ts';
+import { measuresIn, type GroupTrends } from '#shared/records/archive/trends.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -13,6 +13,7 @@ import { tell } from '../../ui/Notices.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../frame/screenKeys.ts';
 import { dayNow, newEntryId, useRegister } from '../register/useRegister.ts';
+import { SignalSheet } from './SignalSheet.tsx';
 import { StorySheet } from './StorySheet.tsx';
 import { TrendTable } from './TrendTable.tsx';
 import { MOST_DOTS, TrendPicture } from '../../ui/trends/TrendPictures.tsx';
@@ -20,7 +21,6 @@ import { phaseTitle, shownWords, trendsWords as words } from '../../words.ts';
 import './trends.css';
 
 const KEYS = DESK_KEYS.trends;
-const MEASURES = TrendMeasureSchema.options;
 
 /** What a group may follow over time: small pictures of its own measures, a story beside each. */
 export function TrendsScreen({
@@ -39,6 +39,7 @@ export function TrendsScreen({
   const [measure, setMeasure] = useState<TrendMeasure>('rhythm');
   const [tables, setTables] = useState(false);
   const [writing, setWriting] = useState(false);
+  const [noting, setNoting] = useState(false);
   const [asking, setAsking] = useState(false);
   const dares = useRef<HTMLButtonElement>(null);
   /** Somebody said that newcomers may see it. */
@@ -57,6 +58,7 @@ export function TrendsScreen({
     };
   }, [read]);
   const there = trends === 'loading' ? null : trends;
+  const measures = there === null ? [] : measuresIn(there);
 
   const wall = push?.shown;
   const shown = wall?.kind === 'trend' && wall.group === group ? wall.measure : null;
@@ -81,7 +83,7 @@ export function TrendsScreen({
     await readAnew();
   };
   const step = (by: number) => {
-    const next = MEASURES[(MEASURES.indexOf(measure) + by + MEASURES.length) % MEASURES.length] ?? 'rhythm';
+    const next = measures[(measures.indexOf(measure) + by + measures.length) % measures.length] ?? 'rhythm';
     setMeasure(next);
     if (shown !== null) show(next);
   };
@@ -99,6 +101,7 @@ export function TrendsScreen({
   const keys: ScreenKey[] = [
     { ...KEYS.write, says: words.keys.write, run: () => setWriting(true) },
     { ...KEYS.show, says: words.keys.show, run: showOrStop },
+    { ...KEYS.signal, says: words.keys.signal, run: () => setNoting(true) },
     { ...KEYS.tables, says: words.keys.tables, run: () => setTables(!tables) },
     { ...KEYS.down, says: words.keys.down, run: () => step(1) },
     { ...KEYS.up, says: words.keys.up, run: () => step(-1) },
@@ -129,6 +132,7 @@ export function TrendsScreen({
             text: tables ? words.pictures : words.tables,
             run: () => setTables(!tables),
           },
+          { caps: KEYS.signal.caps, text: words.footer.signal, run: () => setNoting(true) },
         ]}
       >
         <main className="trends-main">
@@ -161,7 +165,7 @@ export function TrendsScreen({
           {there && there.dates.length > 0 && (
             <>
               <div className="trends-cells">
-                {MEASURES.map((one) => (
+                {measures.map((one) => (
                   <Cell key={one} measure={one} trends={there} chosen={one === measure}>
                     {tables ? (
                       <TrendTable measure={one} trends={there} />
@@ -218,6 +222,19 @@ export function TrendsScreen({
                 </Button>
               </>
             }
+          />
+        )}
+        {noting && there && (
+          <SignalSheet
+            trends={there}
+            onNote={(signal) => {
+              setNoting(false);
+              void act(
+                { act: 'signal.note', group, signal: newEntryId(), ...signal, on: dayNow() },
+                words.signal.done,
+              );
+            }}
+            onClose={() => setNoting(false)}
           />
         )}
         {writing && there && (

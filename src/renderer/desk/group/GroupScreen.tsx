@@ -9,6 +9,8 @@ import type { SprintItem } from '#shared/group/sprint/sprintView.ts';
 import type { Plan } from '#shared/session/keptPlan.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { wallTime } from '#shared/time.ts';
+import { MOST_PEOPLE } from '#shared/limits.ts';
+import { tellFailure } from '../../ui/Notices.tsx';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { RoomNames, ShownText } from '../../ui/NamedText.tsx';
@@ -145,7 +147,10 @@ export function GroupScreen({
     const reply = await store.query({ type: 'register.proposal', group: group.id, day, begins });
     return reply.ok && reply.answer !== null ? { ...group, proposal: reply.answer } : group;
   };
+  /** More than a session holds: in pairs they meet two by two, or all at once in a kick-off. */
+  const tooMany = group.people.length > MOST_PEOPLE ? words.tooManyToMeet(MOST_PEOPLE) : null;
   const prepare = async (meeting: GroupView['next'] = group.next) => {
+    if (tooMany !== null) return tellFailure(tooMany, 'register');
     const newest = group.sessions[0];
     const reply = newest && (await store.query({ type: 'summary.read', session: newest.id }));
     const last = reply?.ok && reply.answer !== null ? lastTimeOf(reply.answer) : null;
@@ -309,6 +314,8 @@ export function GroupScreen({
                 label={
                   group.next?.day === today ? words.prepareToday : words.prepare(group.next?.day ?? null)
                 }
+                refusal={tooMany}
+                onRefused={() => void prepare()}
                 onPress={() => void prepare()}
               />
             </div>

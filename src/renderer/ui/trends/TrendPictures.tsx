@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TrendMeasure } from '#shared/group/register/trendMeasure.ts';
+import { SCALES, scaleOf } from '#shared/group/pulse/questions.ts';
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import { REACHED, type GroupTrends } from '#shared/records/archive/trends.ts';
@@ -26,13 +27,16 @@ const COLUMN = 44;
 /** Ems of a name at the left. */
 const NAME_EMS = 4;
 
-const placesOf = (dates: GroupTrends['dates']) =>
+/** Days that stand below a picture. */
+type Dates = readonly { readonly day: string }[];
+
+const placesOf = (dates: Dates) =>
   scalePoint<number>()
     .domain(dates.map((_, i) => i))
     .range(dates.length > 1 ? [EDGE, WIDTH - EDGE] : [EDGE, EDGE]);
 
 /** The first and the last day below a picture. */
-function Days({ dates }: { readonly dates: GroupTrends['dates'] }) {
+function Days({ dates }: { readonly dates: Dates }) {
   const [first, last] = [dates[0], dates.at(-1)];
   return (
     <>
@@ -165,18 +169,22 @@ function ReachPicture({
 
 /** A line through the values; where there is none it stops, and goes on after the gap. */
 function LinePicture({
-  trends: { dates },
+  dates,
   values,
   says,
+  baseline = false,
 }: {
-  readonly trends: GroupTrends;
+  readonly dates: Dates;
   readonly values: readonly (number | null)[];
   readonly says: (value: number) => string;
+  /** The first value is what all others are compared with. */
+  readonly baseline?: boolean;
 }) {
   const x = placesOf(dates);
   const there = values.flatMap((value, i) => (value === null ? [] : [{ value, i }]));
-  const most = Math.max(...there.map(({ value }) => value), 0.01);
-  const y = scaleLinear().domain([0, most]).range([GROUND, TOP]);
+  const all = there.map(({ value }) => value);
+  const [least, most] = [Math.min(...all, 0), Math.max(...all, 0.01)];
+  const y = scaleLinear().domain([least, most]).range([GROUND, TOP]);
   const path = line<number | null>()
     .defined((value) => value !== null)
     .x((_, i) => x(i) ?? EDGE)
@@ -192,6 +200,7 @@ function LinePicture({
         .join('; ')}
     >
       <path className="trend-ground" d={`M4 ${GROUND}H${WIDTH - 4}`} />
+      {baseline && first && <path className="trend-baseline" d={`M4 ${y(first.value)}H${WIDTH - 4}`} />}
       <path className="trend-line" d={path(values) ?? ''} />
       {there.map(({ value, i }) => (
         <circle
@@ -216,6 +225,69 @@ function LinePicture({
     </Picture>
   );
 }
+
+/** Of each pulse the middle answer as a stone, on the middle half. */
+function WorthPicture({ trends: { worth } }: { readonly trends: GroupTrends }) {
+  const x = placesOf(worth);
+  const { from, to } = SCALES[scaleOf('worth')];
+  const y = scaleLinear()
+    .domain([from, to])
+    .range([GROUND, TOP - 8]);
+  return (
+    <Picture label={worth.map(({ day, told }) => heardOf(day, words.worthSays(told))).join('; ')}>
+      {[from, (from + to) / 2, to].map((answer) => (
+        <path key={answer} className="trend-ground" d={`M4 ${y(answer)}H${WIDTH - 4}`} />
+      ))}
+      {worth.map(({ told }, i) =>
+        told === null ? null : (
+          <g key={i}>
+            <rect
+              className="trend-half"
+              {...{ x: (x(i) ?? EDGE) - 6, width: 12, rx: 6 }}
+              y={y(told.high) - 6}
+              height={y(told.low) - y(told.high) + 12}
+            />
+            <ellipse className="trend-stone" cx={x(i) ?? EDGE} cy={y(told.middle)} rx={9.5} ry={7} />
+          </g>
+        ),
+      )}
+      <Days dates={worth} />
+    </Picture>
+  );
+}
+
+/** What a group sees outside: a line where it is numbers, else an arrow a month. Dashed: what it was at the start. */
+function SignalPicture({ trends: { signal } }: { readonly trends: GroupTrends }) {
+  const months = signal?.months ?? [];
+  const x = placesOf(months);
+  if (months.some(({ value }) => value !== null))
+    return (
+      <LinePicture
+        dates={months}
+        values={months.map(({ value }) => value)}
+        says={words.value.signal}
+        baseline
+      />
+    );
+  return (
+    <Picture label={months.map(({ day, arrow }) => heardOf(day, words.arrowSays(arrow))).join('; ')}>
+      {months.map(({ arrow }, i) =>
+        arrow === null ? null : (
+          <path
+            key={i}
+            className="trend-arrow"
+            transform={`translate(${x(i) ?? EDGE} ${(GROUND + TOP) / 2}) rotate(${TURN[arrow]})`}
+            d="M-9 0H9M3 -6L9 0L3 6"
+          />
+        ),
+      )}
+      <Days dates={months} />
+    </Picture>
+  );
+}
+
+/** Degrees, from pointing right. */
+const TURN = { up: -45, same: 0, down: 45 } as const;
 
 function Picture({
   label,
@@ -256,10 +328,22 @@ export function TrendPicture({
     case 'reach':
       return <ReachPicture trends={trends} {...(most !== undefined && { most })} />;
     case 'gap':
-      return <LinePicture trends={trends} values={trends.gap} says={words.value.gap} />;
+      return <LinePicture dates={trends.dates} values={trends.gap} says={words.value.gap} />;
     case 'looked':
       return <LookedPicture trends={trends} />;
     case 'questions':
-      return <LinePicture trends={trends} values={trends.questions} says={words.value.questions} />;
+      return <LinePicture dates={trends.dates} values={trends.questions} says={words.value.questions} />;
+    case 'worth':
+      return <WorthPicture trends={trends} />;
+    case 'safety':
+      return (
+        <LinePicture
+          dates={trends.safety}
+          values={trends.safety.map(({ mean }) => mean)}
+          says={words.value.safety}
+        />
+      );
+    case 'signal':
+      return <SignalPicture trends={trends} />;
   }
 }

@@ -4,6 +4,7 @@ import type { CalendarEvent, PairsMeet } from '../calendarEvents.ts';
 import { instantOf } from '../register/day.ts';
 import type { EntryId } from '../register/entryId.ts';
 import { personOf, type Register } from '../register/register.ts';
+import { inconvenientHours } from './inconvenientHour.ts';
 import { pairsOf } from './keptPairs.ts';
 import { dayOfWeek } from './programme.ts';
 
@@ -36,6 +37,7 @@ export function pairCalendar(
   const { id, weeks, periods, begins, minutes, sequence } = programme;
   const all = pairsOf(register, id);
   const nameOf = (one: EntryId): string => personOf(register, one)?.name ?? '…';
+  const hours = programme.zones === true ? inconvenientHours(all) : () => null;
   const events: CalendarEvent[] = [];
   for (let period = 1; period <= periods; period += 1)
     for (let week = 1; week <= weeks; week += 1) {
@@ -60,6 +62,10 @@ export function pairCalendar(
           together: pairs.map((pair) => pair.people.map(nameOf)),
           whose: who?.name ?? null,
           ...{ period, week, asks: asksIn(week, weeks) },
+          inconvenient: pairs.flatMap((pair) => {
+            const has = hours(pair.id, week);
+            return has === null ? [] : [nameOf(has)];
+          }),
         },
       });
     }

@@ -4,6 +4,7 @@ import type { EntryId } from '../register/entryId.ts';
 import type { Register } from '../register/register.ts';
 import type { Preference } from './preferences.ts';
 import { backgroundsOf, bendsOf, keptApartIn, midPeriod, pairsOf, peopleOfProgramme } from './keptPairs.ts';
+import { inconvenientHours } from './inconvenientHour.ts';
 import { programmeAt, programmeOf, type ProgrammeAt } from './programme.ts';
 
 /** What is not as the group is by now; `pairs.adapt` puts it right. */
@@ -19,6 +20,8 @@ export interface ProgrammeChange {
 /** A pair, and which preferences bend in it as things are now. */
 export interface PairView extends Omit<EntryOf<'pair'>, 'group' | 'programme'> {
   readonly bends: readonly Preference[];
+  /** Who of it has the inconvenient hour, by week; empty where the programme keeps to one time zone. */
+  readonly inconvenient: Readonly<Record<number, EntryId>>;
 }
 
 /** A programme as its page shows it. */
@@ -38,6 +41,7 @@ export function viewOfProgramme(register: Register, group: EntryId, today: Day):
   const at = programmeAt(programme, today);
   const pairs = pairsOf(register, programme.id);
   const bends = bendsOf(register, programme);
+  const hours = programme.zones === true ? inconvenientHours(pairs) : () => null;
   const { group: _, ...fields } = programme;
   return {
     ...fields,
@@ -45,6 +49,12 @@ export function viewOfProgramme(register: Register, group: EntryId, today: Day):
     pairs: pairs.map(({ group: _, programme: __, ...pair }) => ({
       ...pair,
       bends: bends(pair.people[0] ?? '', pair.people[1] ?? ''),
+      inconvenient: Object.fromEntries(
+        Array.from({ length: pair.until - pair.from + 1 }, (_, i) => pair.from + i).flatMap((week) => {
+          const has = hours(pair.id, week);
+          return has === null ? [] : [[week, has]];
+        }),
+      ),
     })),
     backgrounds: [...backgroundsOf(register, group)].flatMap(([person, [first]]) =>
       first === undefined ? [] : [{ ...first, person }],

@@ -66,9 +66,9 @@ export const itemsNow = (register: Pick<Register, 'pulse'>, group: EntryId, asks
 
 /**
  * For so many days after a result another one of the same kind asks for the same thing: the same session, or the same
- * six weeks. Later the answers are others.
+ * six weeks, or the same period of pairs. Later the answers are others.
  */
-const SAME_THING: Readonly<Record<PulseKind, number>> = { session: 6, safety: 41, pair: 0 };
+const SAME_THING: Readonly<Record<PulseKind, number>> = { session: 6, safety: 41, pair: 0, goals: 41 };
 
 /**
  * A result of closed forms that stands so near that another one, of these people, would tell by the difference what one

@@ -59,7 +59,11 @@ export function countPulse(
   if (forms > people.length || given.some(([item, each]) => !fits(item, each, forms)))
     return no({ code: 'countsDoNotFit' });
   const allAgree = people.every((one) => agreed.map(known).includes(one));
-  const tells = way === 'open' ? allAgree : nearResult(register, { group, asks, people }, on) === null;
+  // The goals of a programme are told from five answers on, however they are given.
+  const tells =
+    way === 'open'
+      ? allAgree && asks !== 'goals'
+      : nearResult(register, { group, asks, people }, on) === null;
   const told = given.flatMap(([item, each]) => {
     const answers = answersOf(item, each);
     const result = way === 'open' ? shownOpenly(item, answers) : toldOf(item, answers);

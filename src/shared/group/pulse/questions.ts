@@ -33,6 +33,9 @@ export const PULSE_ITEMS = {
   wanted: { scale: 'ten' },
   way: { scale: 'ten' },
   right: { scale: 'ten' },
+  relation: { scale: 'five' },
+  unfamiliar: { scale: 'five' },
+  account: { scale: 'five' },
 } as const satisfies Record<string, { readonly scale: Scale; readonly turned?: true }>;
 export type PulseItem = keyof typeof PULSE_ITEMS;
 export const PULSE_ITEM_IDS = Object.keys(PULSE_ITEMS) as PulseItem[];
@@ -40,8 +43,11 @@ export const PULSE_ITEM_IDS = Object.keys(PULSE_ITEMS) as PulseItem[];
 export const scaleOf = (item: PulseItem): Scale => PULSE_ITEMS[item].scale;
 export const isTurned = (item: PulseItem): boolean => 'turned' in PULSE_ITEMS[item];
 
-/** `session`: after every session; `safety`: every six weeks; `pair`: of two, every third week. */
-export const PULSE_KINDS = ['session', 'safety', 'pair'] as const;
+/**
+ * `session`: after every session; `safety`: every six weeks; `pair`: of two, every third week; `goals`: what a programme of
+ * pairs is for, at the end of a period.
+ */
+export const PULSE_KINDS = ['session', 'safety', 'pair', 'goals'] as const;
 export type PulseKind = (typeof PULSE_KINDS)[number];
 
 const EVERY_TIME: readonly PulseItem[] = ['worth', 'said', 'leave'];
@@ -49,11 +55,14 @@ const EVERY_TIME: readonly PulseItem[] = ['worth', 'said', 'leave'];
 const FOURTH: readonly PulseItem[] = ['listened', 'think', 'roles', 'pace'];
 const SAFETY: readonly PulseItem[] = ['slips', 'hard', 'aside', 'risk', 'help', 'undercut', 'used'];
 const PAIR: readonly PulseItem[] = ['heard', 'wanted', 'way', 'right'];
+/** One for each goal of a programme of pairs. */
+const GOALS: readonly PulseItem[] = ['relation', 'unfamiliar', 'account'];
 
 /** What is asked; `before`: how many of this kind the group has had. */
 export function itemsOf(kind: PulseKind, before: number): readonly PulseItem[] {
   if (kind === 'safety') return SAFETY;
   if (kind === 'pair') return PAIR;
+  if (kind === 'goals') return GOALS;
   const fourth = FOURTH[before % FOURTH.length];
   return fourth === undefined ? EVERY_TIME : [...EVERY_TIME, fourth];
 }

@@ -1,5 +1,5 @@
 import { z } from '#shared/schema.ts';
-import { MOST_MEMBERS } from '#shared/limits.ts';
+import { MOST_IN_PROGRAMME } from '#shared/limits.ts';
 import { PULSE_ITEM_IDS } from './questions.ts';
 
 /**
@@ -25,7 +25,7 @@ export const ItemResultSchema = z.union([
         z.strictObject({
           from: AnswerSchema,
           to: AnswerSchema,
-          count: z.int().min(0).max(MOST_MEMBERS),
+          count: z.int().min(0).max(MOST_IN_PROGRAMME),
         }),
       )
       .min(2)

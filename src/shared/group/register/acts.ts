@@ -134,6 +134,17 @@ export const RegisterActSchema = z.discriminatedUnion('act', [
     teller: ENTRY_FIELDS.story.teller,
     on: DaySchema,
   }),
+  /** A signal from outside, for this month; noted once more in the same month it is written anew. */
+  z.strictObject({
+    act: z.literal('signal.note'),
+    group: EntryIdSchema,
+    signal: EntryIdSchema,
+    name: z.string().max(200).transform(removeUnreadable).pipe(ENTRY_FIELDS.signal.name),
+    value: ENTRY_FIELDS.signal.value,
+    arrow: ENTRY_FIELDS.signal.arrow,
+    says: z.string().max(1000).transform(removeUnreadable).pipe(ENTRY_FIELDS.signal.says),
+    on: DaySchema,
+  }),
   z.strictObject({ act: z.literal('story.takeBack'), story: EntryIdSchema }),
   /** What somebody never takes, or would rather or rather not: a role, or to be with somebody. Said anew, it stands anew. */
   z.strictObject({
@@ -191,6 +202,8 @@ export const RegisterActSchema = z.discriminatedUnion('act', [
     programme: EntryIdSchema,
     begins: PROGRAMME.begins,
     minutes: PROGRAMME.minutes,
+    /** Left out: as it was. */
+    zones: PROGRAMME.zones,
   }),
   /** What pairs are rather like: it is heeded the next time they are drawn. */
   z.strictObject({ act: z.literal('pairs.prefer'), programme: EntryIdSchema, prefers: PROGRAMME.prefers }),

@@ -1,10 +1,11 @@
-import { MOST_MEETINGS, MOST_MEMBERS } from '#shared/limits.ts';
+import { MOST_IN_PROGRAMME, MOST_MEETINGS, MOST_MEMBERS } from '#shared/limits.ts';
 import { sameNameKey } from '#shared/group/numberNamesakes.ts';
 import { adapt, backgroundsOf, drawAll, redraw, type Drawn } from '#shared/group/pairs/keptPairs.ts';
 import type { PairRefusal } from '#shared/group/pairs/pairPlan.ts';
 import { programmeAt, programmeOf } from '#shared/group/pairs/programme.ts';
 import { decideLearning, type LearningRefusal } from '#shared/group/learning/notes.ts';
 import { countPulse } from '#shared/group/pulse/countPulse.ts';
+import { MOST_SIGNALS, noteSignal } from './signals.ts';
 import type { PulseRefusal } from '#shared/group/pulse/askedIn.ts';
 import {
   datesOfSprint,
@@ -41,7 +42,8 @@ export type RegisterRefusal =
   | { readonly code: 'idTaken' }
   | { readonly code: 'nameOfGroupTaken'; readonly name: string }
   | { readonly code: 'tooManyGroups'; readonly most: number }
-  | { readonly code: 'tooManyMembers'; readonly most: number }
+  /** `inPairs`: it runs a programme of pairs, which takes more. */
+  | { readonly code: 'tooManyMembers'; readonly most: number; readonly inPairs: boolean }
   | { readonly code: 'tooManyMeetings'; readonly most: number }
   | { readonly code: 'isInAlready'; readonly name: string }
   | { readonly code: 'hasLeftAlready' }
@@ -70,6 +72,9 @@ export type RegisterRefusal =
   /** At this level nothing of the kind is written down. */
   | { readonly code: 'levelKeepsNoWins' }
   | { readonly code: 'tooManyWins'; readonly most: number }
+  /** Neither a number nor which way it goes. */
+  | { readonly code: 'signalSaysNothing' }
+  | { readonly code: 'tooManySignals'; readonly most: number }
   | PulseRefusal
   | LearningRefusal
   /** The agreement is word for word the one that stands. */
@@ -167,6 +172,14 @@ export function decideRegister(
       if (register.story.has(story)) return ID_TAKEN;
       return yes(setFields('story', story, { group, measure, day: on, text, teller }));
     }
+    case 'signal.note': {
+      const { group, signal, name, value, arrow, says, on } = act;
+      if (!register.group.has(group)) return NOT_THERE;
+      if (value === null && arrow === null) return no({ code: 'signalSaysNothing' });
+      if (register.signal.has(signal)) return ID_TAKEN;
+      const noted = noteSignal(register, signal, { group, name, day: on, value, arrow, says });
+      return noted === null ? no({ code: 'tooManySignals', most: MOST_SIGNALS }) : yes([...noted]);
+    }
     case 'story.takeBack':
       return register.story.has(act.story) ? yes(dropEntry('story', act.story)) : NOT_THERE;
     case 'arrangement.say':
@@ -208,11 +221,16 @@ export function decideRegister(
       return yes(setFields('pair', pair.id, { met }));
     }
     case 'pairs.time': {
-      const { begins, minutes } = act;
+      const { begins, minutes, zones } = act;
       const programme = register.programme.get(act.programme);
       return programme === undefined
         ? NOT_THERE
-        : yes(setFields('programme', programme.id, { begins, minutes, sequence: programme.sequence + 1 }));
+        : yes(
+            setFields('programme', programme.id, {
+              ...{ begins, minutes, sequence: programme.sequence + 1 },
+              ...(zones !== undefined && { zones }),
+            }),
+          );
     }
     case 'pairs.prefer': {
       const { prefers } = act;
@@ -366,7 +384,9 @@ function join(
 ): RegisterDecision {
   const present = membersNow(register, group);
   const there = new Set(present.map(({ person }) => person));
-  if (there.size + joining.length > MOST_MEMBERS) return no({ code: 'tooManyMembers', most: MOST_MEMBERS });
+  const inPairs = programmeOf(register, group.id) !== null;
+  const most = inPairs ? MOST_IN_PROGRAMME : MOST_MEMBERS;
+  if (there.size + joining.length > most) return no({ code: 'tooManyMembers', most, inPairs });
   const changes: Change[] = [];
   const made = new Set<EntryId>();
   for (const { member, person, name } of joining) {
@@ -458,6 +478,7 @@ function remove(register: Register, id: EntryId): RegisterDecision {
     ...ofGroup(register.sprint.values()).map((sprint) => dropEntry('sprint', sprint.id)),
     ...ofGroup(register.win.values()).map((win) => dropEntry('win', win.id)),
     ...ofGroup(register.lookBack.values()).map((said) => dropEntry('lookBack', said.id)),
+    ...ofGroup(register.signal.values()).map((signal) => dropEntry('signal', signal.id)),
     ...ofGroup(register.ritual.values()).map((ritual) => dropEntry('ritual', ritual.id)),
     dropEntry('group', id),
   );

@@ -17,7 +17,7 @@ import {
   MOST_WEEKS,
   MOST_PERIODS_KEPT,
   MOST_SMALL_GROUPS,
-  MOST_MEMBERS,
+  MOST_IN_PROGRAMME,
 } from '#shared/limits.ts';
 import { WallSchema } from '#shared/session/moments.ts';
 import { PersonNameSchema } from '#shared/session/people/person.ts';
@@ -57,6 +57,8 @@ export const TagSchema = z
 
 /** The longest story in UTF-16 units: it stands beside a small picture. */
 export const LONGEST_STORY = 160;
+/** The longest name of what a group follows outside itself. */
+export const LONGEST_SIGNAL_NAME = 40;
 
 /** The longest small win, and the longest answer of a look back, in UTF-16 units. */
 export const LONGEST_WIN = 160;
@@ -237,6 +239,8 @@ export const ENTRY_FIELDS = {
     minutes: MinutesSchema,
     /** How often its dates were changed: calendars take the higher one. */
     sequence: z.int().min(0),
+    /** Pairs meet across time zones, and the inconvenient hour goes round. Left out: they do not. */
+    zones: z.boolean().optional(),
     /** What pairs are rather like, the weightier first. */
     prefers: PreferencesSchema,
   },
@@ -272,7 +276,7 @@ export const ENTRY_FIELDS = {
     /** Who was asked and did not pass: of the same people but one no second result is told soon. */
     people: z.array(EntryIdSchema),
     /** How many forms are in; empty ones too. */
-    forms: z.int().min(0).max(MOST_MEMBERS),
+    forms: z.int().min(0).max(MOST_IN_PROGRAMME),
     /** Empty: all are in, and nothing else is told. */
     told: z.array(ItemResultSchema).max(PULSE_ITEM_IDS.length),
     /** The day it goes by itself, as the level of that day lets it stay. */
@@ -326,6 +330,15 @@ export const ENTRY_FIELDS = {
     cadence: LookBackTextSchema,
     /** The day it goes by itself, as the level of that day lets it stay. */
     until: DaySchema,
+  },
+  /** What a group sees outside itself, as it typed it in: a number or which way it goes, once a month, and a sentence. */
+  signal: {
+    group: EntryIdSchema,
+    name: z.string().trim().min(1).max(LONGEST_SIGNAL_NAME),
+    day: DaySchema,
+    value: z.number().min(-1e9).max(1e9).nullable(),
+    arrow: z.enum(['up', 'same', 'down']).nullable(),
+    says: z.string().trim().max(LONGEST_STORY),
   },
   /** A phase that a group keeps though it was left out several times: it is not asked again for what was before. */
   ritual: { group: EntryIdSchema, phase: z.string().min(1).max(40), day: DaySchema },

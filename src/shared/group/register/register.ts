@@ -31,6 +31,7 @@ const schemas: { readonly [K in EntryKind]: z.ZodType } = {
   win: z.object(ENTRY_FIELDS.win),
   lookBack: z.object(ENTRY_FIELDS.lookBack),
   ritual: z.object(ENTRY_FIELDS.ritual),
+  signal: z.object(ENTRY_FIELDS.signal),
 };
 
 /** One field of an entry, as it is stored. */

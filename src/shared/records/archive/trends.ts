@@ -3,7 +3,10 @@ import type { Day } from '#shared/group/register/day.ts';
 import type { EntryOf } from '#shared/group/register/entries.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import { lookedIn, type Looked } from '#shared/group/register/lookedAt.ts';
-import type { TrendMeasure } from '#shared/group/register/trendMeasure.ts';
+import { pulsesOf } from '#shared/group/pulse/askedIn.ts';
+import { safetyMean } from '#shared/group/pulse/totals.ts';
+import { signalsOf, type Signal } from '#shared/group/register/signals.ts';
+import { TrendMeasureSchema, type TrendMeasure } from '#shared/group/register/trendMeasure.ts';
 import { sessionsHeldBy } from '#shared/group/register/heldOrder.ts';
 import { namesIn } from '#shared/group/numberNamesakes.ts';
 import { membersNow, personOf, type Register } from '#shared/group/register/register.ts';
@@ -33,6 +36,13 @@ export interface Story {
   readonly teller: string | null;
 }
 
+/** The middle answer and the ends of the middle half. */
+export interface Middle {
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+}
+
 export interface GroupTrends {
   readonly group: EntryId;
   readonly name: string;
@@ -52,6 +62,13 @@ export interface GroupTrends {
   readonly questions: readonly (number | null)[];
   /** By date: commitments that were open then, and at how many of them their owners looked; null: none was open. */
   readonly looked: readonly (Looked | null)[];
+  /** The last pulses that asked it: whether it was worth the time; null: all in, and no more. */
+  readonly worth: readonly { readonly day: Day; readonly told: Middle | null }[];
+  /** The last safety checks: the mean of the middles; null: all in, and no more. */
+  readonly safety: readonly { readonly day: Day; readonly mean: number | null }[];
+  /** What the group sees outside itself: the signal that was noted last, the others by name; null: none was. */
+  readonly signal: Signal | null;
+  readonly signals: readonly string[];
   /** A phase that was left out in the last sessions, and how often running. */
   readonly skipped: { readonly phase: string; readonly format: string; readonly times: number } | null;
   /** The newest of each measure. */
@@ -84,6 +101,7 @@ export function trendsOf(
   const members = everybody.filter(({ guest }) => !guest);
   const first = over[0]?.day ?? today;
   const ofGroup = [...register.commitment.values()].filter((one) => one.group === group.id);
+  const signals = signalsOf(register, group.id);
   const theirs = new Set(ofGroup.map(({ id }) => id));
   const reviews = [...register.review.values()].filter(({ commitment }) => theirs.has(commitment));
   return {
@@ -114,6 +132,13 @@ export function trendsOf(
       const earlier = held.slice(0, i).filter((one) => one?.day === session.day);
       return lookedIn(register, ofGroup, reviews, session, new Set(earlier.map((one) => one?.id ?? '')));
     }),
+    worth: worthOf(pulsesOf(register, group.id)),
+    safety: pulsesOf(register, group.id)
+      .filter(({ asks }) => asks === 'safety')
+      .slice(-MOST_DATES)
+      .map(({ day, told }) => ({ day, mean: safetyMean(told) })),
+    signal: signalIn(signals),
+    signals: signals.map(({ name }) => name),
     skipped: skippedIn(register, group.id, sessions, recordOf),
     stories: storiesOf(register, group.id, nameOf),
   };
@@ -132,9 +157,44 @@ export function onlyOf(trends: GroupTrends, measure: TrendMeasure): GroupTrends 
     gap: has('gap', trends.gap),
     questions: has('questions', trends.questions),
     looked: has('looked', trends.looked),
+    worth: has('worth', trends.worth),
+    safety: has('safety', trends.safety),
+    signal: measure === 'signal' ? trends.signal : null,
+    signals: [],
     skipped: null,
     stories: trends.stories.filter((story) => story.measure === measure),
   };
+}
+
+/** Which measures there is something of: a pulse that told nothing is no measure, and what was never noted is none. */
+export const measuresIn = (trends: GroupTrends): readonly TrendMeasure[] =>
+  TrendMeasureSchema.options.filter(
+    (one) =>
+      (one !== 'worth' || trends.worth.some(({ told }) => told !== null)) &&
+      (one !== 'safety' || trends.safety.some(({ mean }) => mean !== null)) &&
+      (one !== 'signal' || trends.signal !== null),
+  );
+
+function worthOf(pulses: readonly EntryOf<'pulse'>[]): GroupTrends['worth'] {
+  return pulses
+    .filter(({ asks }) => asks === 'session')
+    .slice(-MOST_DATES)
+    .map(({ day, told }) => {
+      const worth = told.find(({ item }) => item === 'worth');
+      if (worth === undefined || 'shares' in worth) return { day, told: null };
+      const { low, middle, high } = worth;
+      return { day, told: { low, middle, high } };
+    });
+}
+
+/** The months that stand in a picture: the first one stays, as what all others are compared with. */
+function signalIn(signals: readonly Signal[]): Signal | null {
+  const [newest] = signals;
+  if (newest === undefined) return null;
+  const [first, ...others] = newest.months;
+  return first === undefined
+    ? null
+    : { name: newest.name, months: [first, ...others.slice(-(MOST_DATES - 1))] };
 }
 
 /** Null where nobody marked a question. */

@@ -5,6 +5,9 @@ import { clockIn } from '../machine/readMachine.ts';
 import type { SessionState } from '../state.ts';
 import type { Run, Step } from './state.ts';
 
+/** The phase in which the group's pulse goes round. */
+export const PULSE_PHASE = 'PULSE';
+
 /** The phase of the format that a step runs. */
 export function phaseOf(format: Format, step: Pick<Step, 'phase' | 'zone'>): Phase {
   const found = format[step.zone].find((phase) => phase.id === step.phase);

@@ -61,6 +61,7 @@ const ENTRIES: Readonly<Record<EntryKind, string | null>> = {
   sprint: 'Thirty days: when they started',
   win: 'Small wins',
   lookBack: 'What was said looking back at a week',
+  signal: 'What the group sees outside, month by month',
   ritual: 'Phases that are kept though they were left out',
 };
 

@@ -20,11 +20,14 @@ export const calendarWords = {
       whose === null || together[0] === undefined
         ? programme
         : `${programme}: ${list.format(together[0].filter((name) => name !== whose))}`,
-    event: ({ together, period, week, asks: what }: PairsMeet, minutes: number | null) =>
+    event: ({ together, period, week, asks: what, inconvenient }: PairsMeet, minutes: number | null) =>
       [
         `Period ${period}, week ${week}${minutes === null ? '' : `, ${counted(minutes, 'minute')}`}.`,
         ...(what === null ? [] : [asks[what]]),
         `${together.map((one) => list.format(one)).join('; ')}.`,
+        ...(inconvenient.length === 0
+          ? []
+          : [`Across time zones, the inconvenient hour this week: ${list.format(inconvenient)}.`]),
       ].join('\n'),
   },
   dialog: 'Keep these dates for a calendar',

@@ -179,6 +179,7 @@ export const consoleWords = {
     keep: 'Write it down',
   },
   /** Sheets on which lines are written down. */
+  pulse: 'Pulse',
   lines: {
     keep: 'Write it down',
     takeBack: 'Take back',

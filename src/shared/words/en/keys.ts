@@ -40,6 +40,8 @@ export const keyNames: Readonly<Record<KeyAct, string>> = {
   insight: 'Write an insight',
   question: 'The question of whoever has the slot',
   want: 'What each wants from today',
+  pulse: 'The pulse: it goes round, or all show fingers',
+  hardCards: 'Cards for hard moments',
   lineBefore: 'Agreement: the line before',
   lineAfter: 'Agreement: the next line',
   bendLine: 'Agreement: this line was bent, or kept',

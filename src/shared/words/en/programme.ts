@@ -190,6 +190,8 @@ export const programmeWords = {
     none: 'There are no pairs in this week.',
   },
   calendar: {
+    zones: 'Across time zones: the inconvenient hour goes round',
+    inconvenient: 'has the inconvenient hour this week',
     title: 'Dates and calendar',
     body: 'One meeting a week. A calendar that took an earlier file finds the same events, whoever is in the pair by now.',
     every: (on: Day) => `On the weekday of ${date(on)}.`,

@@ -26,6 +26,9 @@ const items = {
   wanted: 'We worked on what I wanted.',
   way: 'The way of working fitted.',
   right: 'It was right overall.',
+  relation: 'We know and trust each other better than before.',
+  unfamiliar: 'I learned to coach where I am no expert.',
+  account: 'What I said I would do, I looked at again.',
 } as const satisfies Record<PulseItem, string>;
 
 /** What would be better, as a part of a question to all. */
@@ -48,6 +51,9 @@ const better = {
   wanted: 'work on what each of us wants',
   way: 'find a way of working that fits',
   right: 'get it right overall',
+  relation: 'know and trust each other',
+  unfamiliar: 'coach where we are no experts',
+  account: 'look again at what we said we would do',
 } as const satisfies Record<PulseItem, string>;
 
 /** What the ends of a scale mean, and its middle. */
@@ -63,6 +69,7 @@ const kinds = {
   session: 'Pulse',
   safety: 'Safety check',
   pair: 'The four of a pair',
+  goals: 'The three goals',
 } as const satisfies Record<PulseKind, string>;
 
 /** `three of six are`. */
@@ -101,6 +108,7 @@ export const pulseWords = {
       session: null,
       safety: 'Six weeks have passed: the safety check is due.',
       pair: 'Three weeks have passed: the four of a pair are due.',
+      goals: 'A period of pairs ends: the three goals are due.',
     } satisfies Record<PulseKind, string | null>,
     /** Said before the first form. */
     promises: (people: number, fewest: number): readonly string[] => [
@@ -119,6 +127,7 @@ export const pulseWords = {
     two: 'A pulse takes two people at least.',
     openFew: (most: number) => `Openly is for ${countedInWords(most, 'person', 'people')} at most.`,
     earlier: 'So far',
+    lost: 'A pulse was going round when the app ended: its forms are gone. Let it go round anew, or go on without.',
   },
   pass: {
     handTo: (name: string) => `Hand it to ${name}`,
@@ -148,6 +157,7 @@ export const pulseWords = {
       session: 'How was it for you, today?',
       safety: 'How is it for you, here?',
       pair: 'How was it for the two of you?',
+      goals: 'How was it in pairs, these weeks?',
     } satisfies Record<PulseKind, string>,
     sealedSoFar: (forms: number, of: number) => `${soMany(forms, of)} sealed`,
     line: 'One line to all, if you like: shown shuffled, once, if five write one, and kept nowhere',
@@ -195,6 +205,22 @@ export const pulseWords = {
     /** One line of a list: what it came to. */
     brief: (kind: PulseKind, way: string, forms: number) => `${kinds[kind]} · ${ofForms(forms)} · ${way}`,
   },
+  /** On the wall. */
+  wall: {
+    answered: (forms: number, of: number) => `${inWords(forms)} of ${inWords(of)} answered`,
+    stone: 'stone: the middle answer',
+    dark: 'dark: the middle half',
+    /** Short: they stand below a scale, left and right. */
+    ends: (item: PulseItem, scale: Scale): readonly [string, string] =>
+      item === 'worth' ? ['lost time', 'far more'] : ENDS[scale],
+    aloud: 'What you want heard, say aloud.',
+    openTitle: 'Open pulse',
+    people: (n: number) => countedInWords(n, 'person', 'people'),
+    onThree: 'On three',
+    shows: (item: PulseItem) => `The room sees ‘${items[item]}’ and ‘On three’.`,
+    show: 'Show in the room',
+    stop: 'Take it off the wall',
+  },
   count: {
     openTitle: (people: number) =>
       people === 2 ? 'Show each other at the same moment' : 'All show fingers at the same moment',
@@ -221,11 +247,17 @@ export const pulseWords = {
     full: (n: number) => `That line has ${counted(n, 'answer')} already.`,
     kept: 'Kept.',
   },
+  print: {
+    title: 'Empty forms to print',
+    body: 'Two of one form on a page, as many pages as you need. They have no place for a name; whoever counts them types in totals with P.',
+  },
   keys: {
+    print: 'Print empty forms',
     begin: 'Let it go round',
     open: 'Show fingers, openly',
     paper: 'Type in papers',
     done: 'Done with the result',
+    show: 'Show it in the room, or take it off the wall',
     keep: 'Keep what was counted',
     takeBack: 'Take the last count back',
     lineBefore: 'The line above',
@@ -237,4 +269,14 @@ export const pulseWords = {
     stop: 'Stop the pulse',
     next: 'Open the form',
   },
+} as const;
+
+/** On an empty form of a pulse that is printed. */
+export const pulsePaperWords = {
+  /** The file's name. */
+  file: (group: string, asks: PulseKind) => `${group} ${kinds[asks].toLowerCase()}`,
+  how: 'One answer a line, or none. No name. Fold it and put it with the others; whoever counts types in totals alone, and the papers are destroyed.',
+  few: 'Below five papers nothing but ‘all in’ is kept. In a small group your handwriting may give you away: cross, do not write.',
+  ends: (from: number, lowest: string, to: number, highest: string) => `${from} ${lowest} · ${to} ${highest}`,
+  turned: 'to agree is to say that it goes badly',
 } as const;

@@ -1,4 +1,5 @@
 import type { RegisterRefusal } from '#shared/group/register/decide.ts';
+import { MOST_IN_PROGRAMME } from '#shared/limits.ts';
 import { counted, countedInWords, inWords } from './counted.ts';
 import { pairRefusal } from './pairs.ts';
 
@@ -14,7 +15,9 @@ export function registerRefusal(refusal: RegisterRefusal | { readonly code: 'not
     case 'tooManyGroups':
       return `There are ${counted(refusal.most, 'group')} already; remove one that meets no more.`;
     case 'tooManyMembers':
-      return `A group has ${counted(refusal.most, 'member')} at most.`;
+      return refusal.inPairs
+        ? `A programme of pairs has ${counted(refusal.most, 'person', 'people')} at most.`
+        : `A group has ${counted(refusal.most, 'member')} at most; once it runs a programme of pairs, ${MOST_IN_PROGRAMME} people.`;
     case 'tooManyMeetings':
       return `A group has ${counted(refusal.most, 'meeting')} planned at most.`;
     case 'isInAlready':
@@ -51,6 +54,10 @@ export function registerRefusal(refusal: RegisterRefusal | { readonly code: 'not
       return 'At the confidentiality of this group, such lines are said aloud and not written down.';
     case 'tooManyWins':
       return `A group keeps ${refusal.most} small wins at most; the oldest go by themselves.`;
+    case 'signalSaysNothing':
+      return 'Type a number, or choose which way it goes.';
+    case 'tooManySignals':
+      return `A group keeps ${counted(refusal.most, 'month')} of what it sees outside at most.`;
     case 'levelAsksNoPulse':
       return 'At the confidentiality of this group no pulse is asked.';
     case 'levelTakesNoLearning':

@@ -1,11 +1,17 @@
 import type { TrendMeasure } from '#shared/group/register/trendMeasure.ts';
-import type { GroupTrends } from '#shared/records/archive/trends.ts';
+import type { Arrow } from '#shared/group/register/signals.ts';
+import type { GroupTrends, Middle } from '#shared/records/archive/trends.ts';
 import { counted, countedInWords, inWords } from './counted.ts';
 import { groupWords } from './group.ts';
 import { apart } from './nameApart.ts';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const percent = (part: number): string => `${Math.round(part * 100)} %`;
+const number = (value: number): string => String(Math.round(value * 100) / 100);
+const arrows = { up: 'going up', same: 'the same', down: 'going down' } as const satisfies Record<
+  Arrow,
+  string
+>;
 const points = (part: number): string => String(Math.round(part * 100));
 
 /** What the desk shows in the room between sessions. */
@@ -31,6 +37,9 @@ export const trendsWords = {
     gap: 'Airtime',
     questions: 'Question mix',
     looked: 'Commitments looked at',
+    worth: 'Worth my time',
+    safety: 'Safety check',
+    signal: 'What we see outside',
   } satisfies Readonly<Record<TrendMeasure, string>>,
   says: {
     rhythm: ({ dates, came }: GroupTrends) => {
@@ -48,8 +57,22 @@ export const trendsWords = {
     gap: () => 'Middle gap to the expected share, in points.',
     questions: () => 'Open questions, of all in question phases.',
     looked: () => 'Looked at, not ‘done’; a full stone each.',
+    worth: () => 'Middle answer and the middle half, 1 to 5, from pulses.',
+    safety: () => 'Mean of the middles, 1 to 7. Compare it with your own alone.',
+    signal: ({ signal }: GroupTrends) => {
+      const [first] = signal?.months ?? [];
+      const last = signal?.months.at(-1);
+      const start =
+        first === undefined || first.value === null ? '' : `; at the start ${number(first.value)}`;
+      return `${apart(signal?.name ?? '')}${start}. ${apart(last?.says ?? '')}`.trim();
+    },
   },
-  value: { gap: points, questions: percent },
+  value: { gap: points, questions: percent, safety: number, signal: number },
+  worthSays: (told: Middle | null) =>
+    told === null ? 'all in, and no more' : `${told.middle}; the middle half ${told.low} to ${told.high}`,
+  safetySays: (mean: number | null) => (mean === null ? 'all in, and no more' : number(mean)),
+  arrowSays: (arrow: Arrow | null) => (arrow === null ? 'nothing noted' : arrows[arrow]),
+  arrows,
   reached: ['presented', 'facilitated', 'kept time', 'observed', 'took notes'],
   day: groupWords.shortDay,
   notHeld: 'not held',
@@ -100,8 +123,24 @@ export const trendsWords = {
     done: 'The story stands beside the measure.',
     gone: 'The story is gone.',
   },
+  signal: {
+    title: 'What we see outside',
+    body: 'Once a month, in the group’s own words: a number or which way it goes, and a sentence. It proves nothing; the first month is what the others are compared with.',
+    name: 'What it is',
+    placeholder: 'Escalations, rework, days until somebody new can work alone …',
+    value: 'A number, if you have one',
+    arrow: 'Or which way it goes',
+    none: 'no arrow',
+    says: 'A sentence beside it',
+    save: 'Note it for this month',
+    needsName: 'Say what it is.',
+    needsValue: 'Type a number, or choose which way it goes.',
+    done: 'Noted for this month.',
+    before: 'Followed so far',
+  },
   back: 'Back',
   keys: {
+    signal: 'Note what you see outside',
     write: 'Write a story',
     show: 'Show the measure in the room, or take it off the wall',
     tables: 'Pictures or tables',
@@ -112,5 +151,5 @@ export const trendsWords = {
     undo: 'Take the last back',
     back: 'Back',
   },
-  footer: { measure: 'Measure', tables: 'The same as tables', story: 'Write a story' },
+  footer: { measure: 'Measure', tables: 'The same as tables', signal: 'Outside', story: 'Write a story' },
 };

@@ -9,6 +9,7 @@ import { NamedText } from '../../../ui/NamedText.tsx';
 import { NumberStepper } from '../../../ui/NumberStepper.tsx';
 import { tell } from '../../../ui/Notices.tsx';
 import { tellNotDone } from '../../../ui/tellNotDone.ts';
+import { Switch } from '../../../ui/Switch.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import type { KnownRegister } from '../../register/useRegister.ts';
 import { HoursLeftOut } from './HoursLeftOut.tsx';
@@ -40,6 +41,12 @@ function PairDatesForm({ programme, people, register }: Omit<PairDatesProps, 'op
   const { store } = useWindow('library');
   const [begins, setBegins] = useState<string>(programme.begins);
   const [minutes, setMinutes] = useState(programme.minutes);
+  const zones = programme.zones === true;
+  const week = Math.max(1, weekShown(programme));
+  const period = periodShown(programme);
+  const inconvenient = new Set(
+    programme.pairs.flatMap((pair) => (pair.period === period ? (pair.inconvenient[week] ?? []) : [])),
+  );
   const write = async (person: EntryId | null) => {
     const reply = await store.request({ type: 'calendar.pairs', programme: programme.id, person });
     if (reply.ok) tell(calendarWords.written(reply.path));
@@ -76,6 +83,16 @@ function PairDatesForm({ programme, people, register }: Omit<PairDatesProps, 'op
         <Button onClick={keep}>{words.keep}</Button>
       </div>
       <HoursLeftOut dates={programme} begins={begins} />
+      <Switch
+        label={words.zones}
+        on={zones}
+        onChange={(on) =>
+          void register.act({
+            ...{ act: 'pairs.time', programme: programme.id },
+            ...{ begins: programme.begins, minutes: programme.minutes, zones: on },
+          })
+        }
+      />
       <p>
         <Button look="strong" onClick={() => void write(null)}>
           {words.all}
@@ -87,6 +104,7 @@ function PairDatesForm({ programme, people, register }: Omit<PairDatesProps, 'op
             <b>
               <NamedText text={name} />
             </b>
+            {inconvenient.has(person) && <span className="second">{words.inconvenient}</span>}
             <Button aria-label={words.oneOf(name)} onClick={() => void write(person)}>
               {words.one}
             </Button>

@@ -16,8 +16,9 @@ import { Switch } from '../../../ui/Switch.tsx';
 import { ScreenFrame } from '../../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../../frame/screenKeys.ts';
 import type { KnownRegister } from '../../register/useRegister.ts';
+import { PrintPulseSheet } from './PrintPulseSheet.tsx';
 import type { Counting } from './CountPage.tsx';
-import { Results } from './Results.tsx';
+import { Results } from '../../../ui/pulse/Results.tsx';
 import { privateWordWords, pulseWords as words } from '../../../words.ts';
 
 const KEYS = DESK_KEYS.pulse;
@@ -43,10 +44,14 @@ export function PulseHome({
 }) {
   const { pulses } = group;
   const [away, setAway] = useState<ReadonlySet<EntryId>>(new Set());
+  const [printing, setPrinting] = useState(false);
   const [chosen, setChosen] = useState<PulseKind | null>(null);
   const here = group.people.map(({ person }) => person).filter((person) => !away.has(person));
-  const kinds: readonly PulseKind[] =
-    here.length === PAIR ? ['session', 'safety', 'pair'] : ['session', 'safety'];
+  const kinds: readonly PulseKind[] = [
+    ...(['session', 'safety'] as const),
+    ...(here.length === PAIR ? (['pair'] as const) : []),
+    ...(pulses.asksGoals ? (['goals'] as const) : []),
+  ];
   const wanted = chosen ?? pulses.proposes;
   const asks = kinds.includes(wanted) ? wanted : 'session';
   const back = (
@@ -71,7 +76,8 @@ export function PulseHome({
     );
   const nameOf = namesIn(group.people);
   const [first] = group.people.filter(({ person }) => !away.has(person));
-  const isOpen = here.length < FEWEST_FORMS;
+  // The goals of a programme are told from five answers on alone.
+  const isOpen = here.length < FEWEST_FORMS && asks !== 'goals';
   const refusal = here.length < 2 ? words.home.two : null;
   const say = (why: string) => tellFailure(why, 'register');
   const countOpenly = () =>
@@ -99,6 +105,7 @@ export function PulseHome({
         { ...KEYS.next, says: words.keys.begin, run: begin },
         { ...KEYS.open, says: words.keys.open, run: countOpenly },
         { ...KEYS.paper, says: words.keys.paper, run: countPapers },
+        { ...KEYS.print, says: words.keys.print, run: () => setPrinting(true) },
         { ...KEYS.word, says: privateWordWords.key, run: onWord },
         ...keysAlways,
       ]}
@@ -106,6 +113,7 @@ export function PulseHome({
       footer={[
         ...(isOpen ? [{ caps: KEYS.open.caps, text: words.home.open, run: countOpenly }] : []),
         { caps: KEYS.paper.caps, text: words.home.paper, run: countPapers },
+        { caps: KEYS.print.caps, text: words.keys.print, run: () => setPrinting(true), from: 1180 },
         { caps: KEYS.word.caps, text: privateWordWords.key, run: onWord },
       ]}
     >
@@ -180,6 +188,7 @@ export function PulseHome({
           <Earlier group={group} today={today} />
         </div>
       </main>
+      <PrintPulseSheet open={printing} group={group.id} asks={asks} onClose={() => setPrinting(false)} />
     </ScreenFrame>
   );
 }

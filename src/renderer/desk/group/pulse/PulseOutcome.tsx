@@ -3,7 +3,7 @@ import type { PulseKind } from '#shared/group/pulse/questions.ts';
 import type { Outcome } from '#shared/group/pulse/round.ts';
 import { NextAct } from '../../../ui/NextAct.tsx';
 import { ScreenFrame } from '../../frame/ScreenFrame.tsx';
-import { Results } from './Results.tsx';
+import { OutcomeBody, outcomeTitle } from '../../../ui/pulse/OutcomeBody.tsx';
 import { pulseWords as words } from '../../../words.ts';
 
 const KEYS = DESK_KEYS.pulse;
@@ -12,57 +12,41 @@ const KEYS = DESK_KEYS.pulse;
 export function PulseOutcome({
   asks,
   outcome,
+  onWall,
+  onShow,
   onDone,
 }: {
   readonly asks: PulseKind;
   readonly outcome: Outcome;
+  /** It stands on the wall. */
+  readonly onWall: boolean;
+  /** Shows it there, or takes it off. */
+  readonly onShow: () => void;
   readonly onDone: () => void;
 }) {
-  const { told, forms, withheld, lines, wordsLost } = outcome;
+  const { forms, lines } = outcome;
   return (
     <ScreenFrame
       className="pulse"
       failures="register"
       keys={[
         { ...KEYS.next, says: words.keys.done, run: onDone },
+        { ...KEYS.show, says: words.keys.show, run: onShow },
         { ...KEYS.back, says: words.keys.done, run: onDone },
       ]}
       left={lines.length > 0 && words.result.linesAbout}
-      footer={[]}
+      footer={[{ caps: KEYS.show.caps, text: onWall ? words.wall.stop : words.wall.show, run: onShow }]}
     >
       <main className="pulse-main">
         <header className="pulse-head">
           <div>
-            <h1>{told.length === 0 ? words.result.allIn : words.kinds[asks]}</h1>
+            <h1>{outcomeTitle(asks, outcome)}</h1>
             <p className="second">{words.result.forms(forms)}</p>
           </div>
           <NextAct size="bar" keys={KEYS.next.caps.join(' ')} label={words.result.done} onPress={onDone} />
         </header>
         <div className="pulse-body">
-          {told.length === 0 ? (
-            <p className="pulse-all-in">
-              {withheld === 'few'
-                ? words.result.allInAbout(forms)
-                : withheld === 'near'
-                  ? words.result.nearAbout
-                  : words.result.nothing}
-            </p>
-          ) : (
-            <Results asks={asks} told={told} />
-          )}
-          {wordsLost > 0 && <p>{words.result.wordsLost(wordsLost)}</p>}
-          {lines.length > 0 && (
-            <section aria-labelledby="pulse-lines">
-              <h2 id="pulse-lines">{words.result.lines}</h2>
-              <ul className="pulse-lines">
-                {lines.map((line, i) => (
-                  <li key={i} className="spoken" dir="auto">
-                    {line}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
+          <OutcomeBody asks={asks} outcome={outcome} />
         </div>
       </main>
     </ScreenFrame>

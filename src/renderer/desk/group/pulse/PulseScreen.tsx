@@ -3,6 +3,7 @@ import type { Asked } from '#shared/group/pulse/askedIn.ts';
 import type { Day } from '#shared/group/register/day.ts';
 import type { GroupView, KnownPerson } from '#shared/group/register/views.ts';
 import type { PrivateBox } from '#shared/ipc/privateWords.ts';
+import type { AppRequest } from '#shared/ipc/contract.ts';
 import type { PulseRound } from '#shared/ipc/pulse.ts';
 import type { Done, NotDone } from '#shared/ipc/replies.ts';
 import { useWindow } from '../../../bridge/WindowProvider.tsx';
@@ -13,7 +14,7 @@ import { PrivateWordsScreen } from '../privateWords/PrivateWordsScreen.tsx';
 import { CountPage, type Counting } from './CountPage.tsx';
 import { PulseHome } from './PulseHome.tsx';
 import { PulseOutcome } from './PulseOutcome.tsx';
-import { PulseRoundPages } from './PulseRoundPages.tsx';
+import { PulseRoundPages } from '../../../ui/pulse/PulseRoundPages.tsx';
 import { whySentence } from '../../../words.ts';
 import './pulse.css';
 
@@ -28,7 +29,8 @@ interface PulseScreenProps {
 
 /** The pulse of a group: what came of it so far, one that goes round, and totals that are typed in. */
 export function PulseScreen({ group, people, register, today, onBack }: PulseScreenProps) {
-  const { store } = useWindow('library');
+  const { store, push } = useWindow('library');
+  const shown = push?.shown?.kind ?? null;
   /** Undefined until it is read. */
   const [round, setRound] = useState<PulseRound | null>();
   /** Whoever takes private words. */
@@ -51,6 +53,8 @@ export function PulseScreen({ group, people, register, today, onBack }: PulseScr
       current = false;
     };
   }, [read, store, group.id, writing]);
+  // Whoever goes on to something else takes it off the wall.
+  useEffect(() => () => void store.request({ type: 'shown.stop' }), [store]);
   if (round === undefined) return null;
 
   /** Reads how the round stands after something was asked of main. Resolves to whether it was done. */
@@ -62,6 +66,12 @@ export function PulseScreen({ group, people, register, today, onBack }: PulseScr
   };
   const begin = ({ asks, people }: Omit<Asked, 'group'>) =>
     after(store.request({ type: 'pulse.begin', group: group.id, asks, people: [...people] }));
+  const onWall = async (
+    asked: AppRequest & { readonly type: 'shown.pulse' | 'shown.fingers' | 'shown.stop' },
+  ) => {
+    const reply: Done | NotDone = await store.request(asked);
+    if (!reply.ok) tellFailure((times) => whySentence(reply.why, times), 'register');
+  };
   const stop = () => after(store.request({ type: 'pulse.stop' }));
   const names = group.people.map(({ name }) => name);
   const isHere = round?.group === group.id;
@@ -69,7 +79,7 @@ export function PulseScreen({ group, people, register, today, onBack }: PulseScr
     <RoomNames names={names}>
       {isHere && round.outcome === null ? (
         <PulseRoundPages
-          group={group}
+          people={group.people}
           round={round}
           boxes={boxes}
           onSeal={(person, form) => after(store.request({ type: 'pulse.seal', person, ...form }))}
@@ -80,12 +90,34 @@ export function PulseScreen({ group, people, register, today, onBack }: PulseScr
         <PulseOutcome
           asks={round.asks}
           outcome={round.outcome}
-          onDone={() => void stop().then(() => register.refresh())}
+          onWall={shown === 'pulse'}
+          onShow={() => void onWall(shown === 'pulse' ? { type: 'shown.stop' } : { type: 'shown.pulse' })}
+          onDone={() =>
+            void onWall({ type: 'shown.stop' })
+              .then(stop)
+              .then(() => register.refresh())
+          }
         />
       ) : writing ? (
         <PrivateWordsScreen group={group} people={people} onBack={() => setWriting(false)} />
       ) : counting !== null ? (
-        <CountPage group={group} counting={counting} register={register} onBack={() => setCounting(null)} />
+        <CountPage
+          group={group}
+          counting={counting}
+          register={register}
+          onWall={shown === 'fingers'}
+          onShow={(item) =>
+            void onWall(
+              item === null
+                ? { type: 'shown.stop' }
+                : { type: 'shown.fingers', group: group.id, item, people: [...counting.people] },
+            )
+          }
+          onBack={() => {
+            setCounting(null);
+            void onWall({ type: 'shown.stop' });
+          }}
+        />
       ) : (
         <PulseHome
           group={group}

@@ -1,5 +1,5 @@
 import { SCALES, scaleOf, type PulseItem } from '#shared/group/pulse/questions.ts';
-import { pulseWords as words } from '../../../words.ts';
+import { pulseWords as words } from '../../words.ts';
 
 /** The answers to an item as they stand side by side: a scale from its lowest, yes before partly and no. */
 export function answersOf(item: PulseItem): readonly number[] {

@@ -2,23 +2,23 @@ import { useRef, useState } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import { namesIn } from '#shared/group/numberNamesakes.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import type { GroupView } from '#shared/group/register/views.ts';
 import type { Form } from '#shared/group/pulse/round.ts';
 import type { PrivateBox } from '#shared/ipc/privateWords.ts';
 import type { PulseRound } from '#shared/ipc/pulse.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
-import { HandedCover } from '../../../ui/handed/HandedPage.tsx';
-import { fits } from '../../../ui/keys/matchKey.ts';
-import { useKeys } from '../../../ui/keys/useKeys.ts';
-import { NamedText } from '../../../ui/NamedText.tsx';
+import { Button } from '../Button.tsx';
+import { Dialog } from '../Dialog.tsx';
+import { HandedCover } from '../handed/HandedPage.tsx';
+import { fits } from '../keys/matchKey.ts';
+import { useKeys } from '../keys/useKeys.ts';
+import { NamedText } from '../NamedText.tsx';
 import { PulseForm } from './PulseForm.tsx';
-import { pulseWords as words } from '../../../words.ts';
+import { pulseWords as words } from '../../words.ts';
 
 const KEYS = DESK_KEYS.passing;
 
 interface RoundPagesProps {
-  readonly group: GroupView;
+  /** Everybody of the group who is there. */
+  readonly people: readonly { readonly person: EntryId; readonly name: string }[];
   readonly round: PulseRound;
   /** Whoever takes private words. */
   readonly boxes: readonly PrivateBox[];
@@ -29,14 +29,14 @@ interface RoundPagesProps {
 }
 
 /** A pulse while it goes round: handed to one after the other, and a form for whoever has it. */
-export function PulseRoundPages({ group, round, boxes, onSeal, onPass, onStop }: RoundPagesProps) {
+export function PulseRoundPages({ people, round, boxes, onSeal, onPass, onStop }: RoundPagesProps) {
   const left = round.people.filter((one) => !round.sealed.includes(one) && !round.passed.includes(one));
   /** Who was asked for; whoever is in already makes way for the next one round the circle. */
   const [wanted, setWanted] = useState<EntryId | null>(null);
   const [opened, setOpened] = useState(false);
   const [stopping, setStopping] = useState(false);
   const goOn = useRef<HTMLButtonElement>(null);
-  const nameOf = namesIn(group.people);
+  const nameOf = namesIn(people);
   const at = wanted === null ? 0 : Math.max(0, round.people.indexOf(wanted));
   const inTurn = [...round.people.slice(at), ...round.people.slice(0, at)].filter((one) =>
     left.includes(one),

@@ -4,14 +4,15 @@ import { isAnswer, SCALES, scaleOf, type PulseItem } from '#shared/group/pulse/q
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { Form } from '#shared/group/pulse/round.ts';
 import type { PulseRound } from '#shared/ipc/pulse.ts';
-import { HandedPage } from '../../../ui/handed/HandedPage.tsx';
-import type { Seats } from '../../../ui/handed/TurnedWater.tsx';
-import { NamedText } from '../../../ui/NamedText.tsx';
-import { Segmented } from '../../../ui/Segmented.tsx';
-import { StoneMark } from '../../../ui/Stone.tsx';
-import { TextField } from '../../../ui/TextField.tsx';
+import { HandedPage } from '../handed/HandedPage.tsx';
+import type { Seats } from '../handed/TurnedWater.tsx';
+import { NamedText } from '../NamedText.tsx';
+import { Segmented } from '../Segmented.tsx';
+import { StoneMark } from '../Stone.tsx';
+import { TextField } from '../TextField.tsx';
 import { answersOf, answerText } from './answers.ts';
-import { pulseWords as words } from '../../../words.ts';
+import { pulseWords as words } from '../../words.ts';
+import './pulseForm.css';
 
 /** The line is for all. */
 const ALL = '';

@@ -1,8 +1,9 @@
 import { SCALES, scaleOf, type PulseKind } from '#shared/group/pulse/questions.ts';
 import type { ItemResult } from '#shared/group/pulse/resultSchema.ts';
 import { lowestOf, safetyMean } from '#shared/group/pulse/totals.ts';
-import { STONE_BAND, STONE_OUTLINE } from '../../../ui/rings.ts';
-import { pulseWords as words } from '../../../words.ts';
+import { STONE_BAND, STONE_OUTLINE } from '../rings.ts';
+import { pulseWords as words } from '../../words.ts';
+import './results.css';
 
 /** In units of the drawing. */
 const WIDTH = 420;

@@ -20,6 +20,7 @@ import {
 } from '#shared/limits.ts';
 import { ArrangedSchema } from './arrangedSchema.ts';
 import { SatSchema } from './satSchema.ts';
+import { ASK_KINDS } from './people/asks.ts';
 import { PersonSchema, RolesSchema } from './people/person.ts';
 
 /** Who of a group sits on which seat. */
@@ -84,6 +85,8 @@ export const DraftSchema = z.strictObject({
   endsEstimated: z.literal(true).optional(),
   /** The group that meets, and who of its people sits on which seat; a seat that is not named is a guest's. */
   group: z.strictObject({ id: EntryIdSchema, people: SeatedPeopleSchema }).optional(),
+  /** What those who booked a slot bring; left out: nobody booked. */
+  asks: z.record(PersonIdSchema, z.enum(ASK_KINDS)).optional(),
   /** What the group arranged about who takes what and who is with whom; left out: nothing. */
   arranged: ArrangedSchema.optional(),
   /** Who of the group sat in a small group with whom: where the plan has some, they are made of it; left out: of the seats. */

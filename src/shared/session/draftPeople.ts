@@ -27,6 +27,9 @@ export function consistent(draft: Draft): Draft {
       draft.format.focus === 'nobody'
         ? []
         : draft.queue.filter((person) => here.has(person) && !watchers.includes(person)),
+    ...(draft.asks && {
+      asks: Object.fromEntries(Object.entries(draft.asks).filter(([person]) => here.has(person))),
+    }),
     reviewers: draft.reviewers.filter((person) => here.has(person)),
     trios: draft.format.trios === true ? smallGroups(draft, groupsIn(draft)) : [],
     arranged: arrangedAmong(draft.arranged, here),

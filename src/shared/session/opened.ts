@@ -86,6 +86,7 @@ export function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>)
       worded: [],
     },
     nextMeeting: draft.brought?.next ?? null,
+    asks: draft.asks ?? {},
     checkIn: draft.checkIn ?? null,
     longReview: draft.longReview ?? draft.brought?.longReview ?? false,
     arranged: draft.arranged ?? NOTHING_ARRANGED,

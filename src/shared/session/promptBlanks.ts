@@ -7,6 +7,7 @@ import { wallOf } from './agenda/gapsLeftOut.ts';
 import { elapsedIn, phaseOf } from './agenda/steps.ts';
 import type { Step } from './agenda/state.ts';
 import { levelOfSlot } from './level/level.ts';
+import { ASK, type AskKind } from './people/asks.ts';
 import { labelOf } from './people/labels.ts';
 import type { Role } from './people/person.ts';
 import { presenterOfSlot } from './people/presenters.ts';
@@ -32,6 +33,8 @@ export interface PromptBlanks {
   readonly agreesFirst: boolean;
   /** The meeting after this one; null: none is planned. */
   readonly next: SessionState['nextMeeting'];
+  /** What the presenter of the slot booked it for, where it is asked; null: nothing, or not asked here. */
+  readonly asks: AskKind | null;
 }
 
 export const promptBlanks = (state: SessionState, step: Step, floor: Floor): PromptBlanks => ({
@@ -49,6 +52,7 @@ export const promptBlanks = (state: SessionState, step: Step, floor: Floor): Pro
   purpose: state.purpose,
   agreesFirst: state.agreement.brought?.version === 0,
   next: state.nextMeeting,
+  asks: step.phase === ASK ? (state.asks[presenterOfSlot(state, step.slot ?? 0) ?? ''] ?? null) : null,
 });
 
 /** When the session has to stop, by the clock; null before its first phase began: nobody knows how long the room waits. */

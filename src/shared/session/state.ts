@@ -1,3 +1,4 @@
+import type { Asks } from './people/asks.ts';
 import type { CheckInId } from '#shared/format/checkIns.ts';
 import type { Format } from '#shared/format/schema.ts';
 import type { Level } from '#shared/care/levels.ts';
@@ -110,6 +111,8 @@ export interface SessionState {
   readonly nextMeeting: Brought['next'];
   /** How the group checks in; null: as the format says. */
   readonly checkIn: CheckInId | null;
+  /** What those who booked a slot bring. */
+  readonly asks: Asks;
   /** The agreement is due to be looked at line by line. */
   readonly longReview: boolean;
   /** What the group arranged about who takes what and who is with whom. */

@@ -1,5 +1,5 @@
 import '../../../src/renderer/ui/page.css';
-import { council, consultancy, troika } from '../shipped.ts';
+import { council, consultancy, officeHours, troika } from '../shipped.ts';
 import { bySoonest } from '#shared/group/register/soonest.ts';
 import { divideIntoGroups } from '#shared/group/smallGroups.ts';
 import type { AnswerTo, QueryType, TalkingPieceBridge } from '#shared/ipc/contract.ts';
@@ -76,6 +76,10 @@ const DRAFTS: Readonly<Record<string, Draft>> = {
   planTwelve: {
     ...sampleDraft(12, { minutes: 100, format: consultancy }),
     people: LONG_TWELVE.map((name, i) => ({ id: `p${i + 1}`, name })),
+  },
+  officeHours: {
+    ...sampleDraft(8, { minutes: 57, format: officeHours, asks: { p3: 'decision', p4: 'stuck', p1: 'curious' } }),
+    people: LONG_TWELVE.slice(0, 8).map((name, i) => ({ id: `p${i + 1}`, name })),
   },
   troika: troikaOf(LONG_TWELVE.slice(0, 9)),
 };

@@ -13,6 +13,7 @@ import {
 } from '#shared/group/roles.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import { circleOf, consistent, smallGroups } from '#shared/session/draftPeople.ts';
+import { bookedFirst, type AskKind } from '#shared/session/people/asks.ts';
 import type { PersonId, StepId } from '#shared/session/ids.ts';
 import type { Role } from '#shared/session/people/person.ts';
 
@@ -48,6 +49,8 @@ export type PlanChange =
   | { readonly type: 'grow'; readonly phase: PhaseId; readonly on: boolean }
   /** Null: as the format says. */
   | { readonly type: 'checkIn'; readonly checkIn: CheckInId | null }
+  /** What somebody books a slot for; null: they walk in. */
+  | { readonly type: 'asks'; readonly person: PersonId; readonly asks: AskKind | null }
   | { readonly type: 'longReview' | 'firstAgreement'; readonly on: boolean }
   | { readonly type: 'autoAdvance'; readonly on: boolean }
   | { readonly type: 'level'; readonly level: Draft['level'] }
@@ -216,6 +219,11 @@ function changed(draft: Draft, change: PlanChange): Draft {
       const others = (draft.grown ?? []).filter((phase) => phase !== change.phase);
       const grown = change.on ? [...others, change.phase] : others;
       return { ...draft, grown: grown.length > 0 ? grown : undefined };
+    }
+    case 'asks': {
+      const { [change.person]: _, ...others } = draft.asks ?? {};
+      const asks = change.asks === null ? others : { ...others, [change.person]: change.asks };
+      return { ...draft, asks, queue: bookedFirst(draft.queue, asks) };
     }
     case 'checkIn':
       return { ...draft, checkIn: change.checkIn ?? undefined };

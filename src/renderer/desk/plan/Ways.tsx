@@ -8,6 +8,7 @@ import { MOST_CARDS } from '#shared/limits.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { maxGroupCount } from '#shared/group/smallGroups.ts';
 import { expectedCards } from '#shared/session/agenda/plan.ts';
+import { ASK_KINDS, booksSlots } from '#shared/session/people/asks.ts';
 import type { StepId } from '#shared/session/ids.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -20,6 +21,9 @@ import type { PlanChange } from '../draft/planning.ts';
 import type { FocusPlaces } from '../frame/useFocusPlaces.ts';
 import type { PlanView } from './planView.ts';
 import { checkInWords, levelWords, planWords as words, promptSetWords } from '../../words.ts';
+
+/** It is not said. */
+const NOBODY = '';
 
 /** Ways to run the format: its variants with their warnings, cards expected, small groups, phases that go on by themselves, and its level. */
 export function Ways({
@@ -120,6 +124,21 @@ export function Ways({
           onChange={(next) => change({ type: 'grow', phase, on: next })}
         />
       ))}
+      {booksSlots(format) &&
+        draft.queue.map((person) => (
+          <Choice
+            key={person}
+            label={words.asksOf(draft.people.find(({ id }) => id === person)?.name ?? '')}
+            value={draft.asks?.[person] ?? NOBODY}
+            options={[
+              { value: NOBODY, label: words.walksIn },
+              ...ASK_KINDS.map((value) => ({ value, label: words.asks[value] })),
+            ]}
+            onChange={(asks) =>
+              change({ type: 'asks', person, asks: ASK_KINDS.find((one) => one === asks) ?? null })
+            }
+          />
+        ))}
       {checksIn(format) && (
         <Choice
           label={words.checkIn}

@@ -33,6 +33,10 @@ export const planWords = {
   shorterTitles: { REVIEW: 'Commitments' } as Readonly<Record<string, string>>,
   grow: (title: string) => `Spare time for ${title}`,
   growMore: (from: string, to: string) => `${to} instead of ${from} each time`,
+  /** What somebody books a slot of office hours for. */
+  asksOf: (name: string) => `${name} brings`,
+  walksIn: 'Walks in',
+  asks: { decision: 'A decision', draft: 'A draft', stuck: 'A stuck question', curious: 'Curiosity' },
   checkIn: 'Check-in',
   checkInAsFormat: 'As in the format',
   firstAgreement: 'The first agreement',

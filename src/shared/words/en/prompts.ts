@@ -98,6 +98,7 @@ export function filledPrompts(
   // What gave its place on the wall to the presenter's question is said instead.
   const said = [
     ...(offWall === null ? [] : [ruleSentence(offWall)]),
+    ...(blanks.asks === null ? [] : [sessionWords.brings[blanks.asks]]),
     ...(checkIn === null ? [] : [checkInWords[checkIn].asks]),
   ];
   const addressed = blanks.roles.some(({ role }) => role === 'prepCoach') ? asItIs : withoutPrepCoach;

@@ -3,6 +3,13 @@ import type { Role } from '#shared/session/people/person.ts';
 /** Words that the session's own views are made of: agenda groups, the next act, what was done last. */
 
 export const sessionWords = {
+  /** What a slot was booked for, as it begins. */
+  brings: {
+    decision: 'It is booked for a decision: which ones are there, and which way do you lean?',
+    draft: 'It is booked for a draft: where shall we look, and what shall we leave alone?',
+    stuck: 'It is booked for a stuck question: what have you tried, and where does it stop?',
+    curious: 'It is out of curiosity: what would you like to understand?',
+  },
   /** What somebody does whose name stands beside the clock. */
   does: { answers: 'answers', listens: 'listens', speaks: 'speaks', asks: 'asks', chose: 'chose this one' },
   others: 'Others',

@@ -48,6 +48,7 @@ export const raiseWords: Words['raiseWords'] = english.raiseWords;
 export const levelWords: Words['levelWords'] = english.levelWords;
 export const malformedLine: Words['malformedLine'] = english.malformedLine;
 export const mendWords: Words['mendWords'] = english.mendWords;
+export const needsMoreWords: Words['needsMoreWords'] = english.needsMoreWords;
 export const packWords: Words['packWords'] = english.packWords;
 export const parkingWords: Words['parkingWords'] = english.parkingWords;
 export const phaseWords: Words['phaseWords'] = english.phaseWords;

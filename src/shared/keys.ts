@@ -46,6 +46,7 @@ export type KeyAct =
   | 'commitment'
   | 'cards'
   | 'parking'
+  | 'needsMore'
   | 'insight'
   | 'raiseLevel'
   | 'slip'
@@ -415,6 +416,13 @@ export const KEYS: readonly KeyEntry[] = [
     act: 'parking',
     caps: ['J'],
     chord: letter('j'),
+    scopes: console_,
+    group: 'lines',
+  },
+  {
+    act: 'needsMore',
+    caps: ['Shift', 'J'],
+    chord: shifted('j'),
     scopes: console_,
     group: 'lines',
   },

@@ -57,6 +57,7 @@ import { asksGroup } from './findable.ts';
 import type { ConsoleSheet, Handed, Turned } from './consoleSheet.ts';
 import { slipPhrases } from './slips.ts';
 import { useCallsToMain } from './useCallsToMain.ts';
+import { USUAL_WEIGHTS } from './usualWeights.ts';
 import {
   agreeingWords,
   appWords,
@@ -69,6 +70,7 @@ import {
   refusalSentence,
   whySentence,
   raiseWords,
+  needsMoreWords,
 } from '../words.ts';
 import './console.css';
 
@@ -107,6 +109,7 @@ const NEEDS: Readonly<Partial<Record<KeyAct, (view: ConsoleView) => boolean>>> =
   sample: (view) => view.trial && !view.ended,
   question: (view) => view.asks !== null,
   pulse: (view) => view.asksPulse,
+  needsMore: (view) => view.needsMore !== null,
 };
 
 /** Lines are bent, and the group is asked, once it looks back; a change wants somebody to remember it. */
@@ -243,6 +246,16 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
       setSheet({ kind: 'agreed', command: { ...command, agreed: true } });
     else doAct(view.acts.extend);
   };
+  const needsMore = () => {
+    const slot = view.needsMore;
+    if (slot === null) return;
+    if (slot.parked) {
+      tellFailure(needsMoreWords.already, 'refused');
+      return;
+    }
+    const text = slot.question ?? needsMoreWords.topic(slot.booked);
+    void send({ type: 'parking.write', person: slot.person, text, ...USUAL_WEIGHTS });
+  };
   const payBack = () => {
     const drift = readSchedule(view.schedule, main.now())?.drift ?? ZERO;
     void main
@@ -330,6 +343,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     commitment: () => toWrite('commitment', { kind: 'commitment' }),
     cards: () => setSheet({ kind: 'cards' }),
     parking: () => setSheet({ kind: 'parking' }),
+    needsMore,
     insight: () => toWrite('insight', { kind: 'insight' }),
     question: () => setSheet({ kind: 'question' }),
     want: () => setSheet({ kind: 'want' }),
@@ -593,6 +607,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
               commitments={view.commitments}
               cards={view.cards}
               parking={view.parking}
+              needsMore={view.needsMore}
               insights={view.insights}
               questions={view.questions}
               asks={view.asks}

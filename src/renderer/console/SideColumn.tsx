@@ -19,7 +19,7 @@ import { TextField } from '../ui/TextField.tsx';
 import { ThemedPart } from '../ui/theme.tsx';
 import { LevelLine } from './LevelLine.tsx';
 import type { SlipPhrase } from './slips.ts';
-import { consoleWords as words, displayWords, questionWords, wantWords } from '../words.ts';
+import { consoleWords as words, displayWords, needsMoreWords, questionWords, wantWords } from '../words.ts';
 import './sideColumn.css';
 
 const cap = (act: KeyAct) => capsOf(act).join(' ');
@@ -252,6 +252,7 @@ export const TakenLines = memo(function TakenLines({
   commitments,
   cards,
   parking,
+  needsMore,
   insights,
   questions,
   asks,
@@ -263,7 +264,10 @@ export const TakenLines = memo(function TakenLines({
   readonly level: Level;
   readonly due: ConsoleView['commitmentDue'];
   readonly onAct: (act: KeyAct) => void;
-} & Pick<ConsoleView, 'commitments' | 'cards' | 'parking' | 'insights' | 'questions' | 'asks' | 'wants'>) {
+} & Pick<
+  ConsoleView,
+  'commitments' | 'cards' | 'parking' | 'needsMore' | 'insights' | 'questions' | 'asks' | 'wants'
+>) {
   const onPaper = (kind: DataKind): string | null => (mayBeTakenDown(kind, level) ? null : words.onPaper);
   const [first, ...more] = due;
   const says =
@@ -282,6 +286,16 @@ export const TakenLines = memo(function TakenLines({
           act="parking"
           words={words.parking}
           says={words.parking.written(parking.length)}
+          onAct={onAct}
+        />
+      )}
+      {needsMore !== null && (
+        <TakenLine
+          act="needsMore"
+          words={needsMoreWords}
+          says={onPaper('topic') ?? (needsMore.parked ? needsMoreWords.parked : needsMore.name)}
+          refused={needsMore.parked || onPaper('topic') !== null}
+          due={false}
           onAct={onAct}
         />
       )}

@@ -21,6 +21,7 @@ const ONLY: Readonly<Partial<Record<KeyAct, (view: ConsoleView) => boolean>>> = 
   summary: (view) => view.ended,
   question: (view) => view.asks !== null,
   pulse: (view) => view.asksPulse,
+  needsMore: (view) => view.needsMore !== null,
   wantsMore: (view) => view.topicWantsMore !== null,
   autoAdvance: (view) => view.mayAutoAdvance,
   sample: (view) => view.trial && !view.ended,

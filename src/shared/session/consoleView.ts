@@ -42,6 +42,7 @@ import type { Visible } from './lines/commitment.ts';
 import { nowView, type NowView } from './nowView.ts';
 import type { Role } from './people/person.ts';
 import { fillsFromQueue } from './people/presenters.ts';
+import { needsMoreIn, type NeedsMore } from './people/needsMore.ts';
 import { peopleView, type ConsolePerson, type RoleNames } from './people/view.ts';
 import { lastVisibleOf, recallView, withRecall, type RecallView } from './recall/view.ts';
 import { whyNoReplay } from './replay/filming.ts';
@@ -87,6 +88,7 @@ export function consoleView(session: Session, room = roomView(session)): Console
     cards: cardsOf(state),
     topicOrder: state.topicOrder,
     parking: parkingOf(state),
+    needsMore: step && needsMoreIn(state, step),
     insights: insightsOf(state),
     questions: questionsIn(state, step?.slot ?? null),
     asks: step && asksIn(state, step),
@@ -163,6 +165,8 @@ export interface ConsoleView extends Heard {
   readonly topicOrder: readonly ActId[];
   /** The highest score first. */
   readonly parking: readonly ParkingView[];
+  /** The slot of office hours that may be put on the parking list now; null: none. */
+  readonly needsMore: NeedsMore | null;
   readonly insights: readonly InsightView[];
   /** Of the slot that runs, as they were said one after the other. */
   readonly questions: readonly QuestionView[];

@@ -255,6 +255,15 @@ const scenes: Readonly<Record<string, Scene>> = {
         2,
       ),
   },
+  /** The next step of a slot of office hours, whose presenter has the longest name. */
+  hoursNext: {
+    play: () =>
+      playTo(
+        begun('office_hours', TWELVE.slice(0, 8), 45, { queue: ['p4', 'p3'], asks: { p4: 'stuck' } }),
+        'NEXT',
+        'asPlanned',
+      ).wait(20),
+  },
   sample: { play: () => counsel({ trial: true }), around: { sample: 'plays' } },
   sampleStopped: { play: () => counsel({ trial: true }), around: { sample: 'stopped' } },
   /** The app was gone in the middle of Ana's turn, and asks whether the time counts. */

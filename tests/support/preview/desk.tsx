@@ -78,7 +78,11 @@ const DRAFTS: Readonly<Record<string, Draft>> = {
     people: LONG_TWELVE.map((name, i) => ({ id: `p${i + 1}`, name })),
   },
   officeHours: {
-    ...sampleDraft(8, { minutes: 57, format: officeHours, asks: { p3: 'decision', p4: 'stuck', p1: 'curious' } }),
+    ...sampleDraft(8, {
+      minutes: 57,
+      format: officeHours,
+      asks: { p3: 'decision', p4: 'stuck', p1: 'curious' },
+    }),
     people: LONG_TWELVE.slice(0, 8).map((name, i) => ({ id: `p${i + 1}`, name })),
   },
   troika: troikaOf(LONG_TWELVE.slice(0, 9)),

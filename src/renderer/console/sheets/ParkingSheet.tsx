@@ -6,11 +6,9 @@ import { NumberStepper } from '../../ui/NumberStepper.tsx';
 import { GroupParked } from './GroupParked.tsx';
 import { LineRow } from './LinesSheet.tsx';
 import { ParkedWeights } from './ParkedWeights.tsx';
+import { USUAL_WEIGHTS } from '../usualWeights.ts';
 import { OwnedLinesSheet, type OwnedLinesProps } from './OwnedLinesSheet.tsx';
 import { consoleWords as words } from '../../words.ts';
-
-/** In the middle of one to ten. */
-const USUAL = 5;
 
 /** Topics for later with their scores, the highest first (docs/domain/rotation.md). */
 export function ParkingSheet({
@@ -22,8 +20,8 @@ export function ParkingSheet({
   readonly askParked: () => Promise<readonly WaitingTopic[]>;
 }) {
   const { people, parking } = view;
-  const [importance, setImportance] = useState(USUAL);
-  const [urgency, setUrgency] = useState(USUAL);
+  const [importance, setImportance] = useState(USUAL_WEIGHTS.importance);
+  const [urgency, setUrgency] = useState(USUAL_WEIGHTS.urgency);
   const w = words.parking;
   return (
     <OwnedLinesSheet
@@ -33,8 +31,8 @@ export function ParkingSheet({
       people={people}
       line={(person, text) => ({ type: 'parking.write', person, text, importance, urgency })}
       reset={() => {
-        setImportance(USUAL);
-        setUrgency(USUAL);
+        setImportance(USUAL_WEIGHTS.importance);
+        setUrgency(USUAL_WEIGHTS.urgency);
       }}
       more={
         <GroupParked

@@ -37,6 +37,7 @@ export const keyNames: Readonly<Record<KeyAct, string>> = {
   commitment: 'Write a commitment',
   cards: 'Topic cards and their dots',
   parking: 'The parking list',
+  needsMore: 'This slot needs more: on the parking list, with its owner’s yes',
   insight: 'Write an insight',
   question: 'The question of whoever has the slot',
   want: 'What each wants from today',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { app, clipboard, shell, type BrowserWindow } from 'electron';
 import type { WindowRole } from '#shared/ipc/entry.ts';
 import type { SheetsOnPaper } from '#shared/ipc/summaries.ts';
+import type { PlaybookPaper } from '#shared/summary/playbookPaper.ts';
 import type { AgreementPaper } from '#shared/summary/agreementPaper.ts';
 import type { PulsePaper } from '#shared/group/pulse/pulsePaper.ts';
 import type { PairPaper } from '#shared/group/pairs/pairPaper.ts';
@@ -17,6 +18,8 @@ import { exportFormat, READ_FORMAT_TEXT, readFormatFile } from './export/formatF
 import {
   printAgreementOnPaper,
   printAgreementPage,
+  printPlaybookOnPaper,
+  printPlaybookPage,
   printOwnSheets,
   printOwnSheetsOnPaper,
   printPackPage,
@@ -250,6 +253,7 @@ export function run(windows: WindowSet): Dispatcher {
   const closeGuard = createCloseGuard({ conductor, windows, scenes, room, quit: () => app.quit() });
   const packOnPaper = createOnPaper<PrintPack>();
   const sheetsOnPaper = createOnPaper<SheetsOnPaper>();
+  const playbookOnPaper = createOnPaper<PlaybookPaper>();
   const agreementOnPaper = createOnPaper<AgreementPaper>();
   const pairsOnPaper = createOnPaper<readonly PairPaper[]>();
   const pulseOnPaper = createOnPaper<PulsePaper>();
@@ -359,6 +363,19 @@ export function run(windows: WindowSet): Dispatcher {
     printAgreement: async (paper) =>
       printedReply(await agreementOnPaper.print(paper, () => printAgreementOnPaper(windows.openForPrint))),
     agreementOnPaper: agreementOnPaper.read,
+    exportPlaybook: async (paper, as) => {
+      const window = front();
+      if (window === null) return { ok: false, cancelled: true };
+      const { exportPlaybook } = await import('./export/exportPlaybook.ts');
+      return exportPlaybook(paper, as, {
+        choosePath: (...asked) => choosePath(window, ...asked),
+        print: () => playbookOnPaper.print(paper, () => printPlaybookPage(windows.openForPrint)),
+        at: wallTime(computerTime.wall()),
+      });
+    },
+    printPlaybook: async (paper) =>
+      printedReply(await playbookOnPaper.print(paper, () => printPlaybookOnPaper(windows.openForPrint))),
+    playbookOnPaper: playbookOnPaper.read,
     exportLearning: async (notes) => {
       const window = front();
       if (window === null) return { ok: false, cancelled: true };

@@ -12,6 +12,7 @@ export const appWords: Words['appWords'] = english.appWords;
 export const bundleWords: Words['bundleWords'] = english.bundleWords;
 export const calendarWords: Words['calendarWords'] = english.calendarWords;
 export const formatWords: Words['formatWords'] = english.formatWords;
+export const playbookPaperWords: Words['playbookPaperWords'] = english.playbookPaperWords;
 export const learningPaper: Words['learningPaper'] = english.learningPaper;
 export const ownFileWords: Words['ownFileWords'] = english.ownFileWords;
 export const packWords: Words['packWords'] = english.packWords;

@@ -46,6 +46,20 @@ export const LONGEST_TAG = 30;
 export const MOST_TAGS = 6;
 export const MOST_LEARNINGS = 500;
 
+/** A guide of a playbook: its title, each of its parts, each line of its lists in UTF-16 units, the most lines of a list, and the most guides. */
+export const LONGEST_GUIDE_TITLE = 100;
+export const LONGEST_GUIDE_PART = 700;
+export const LONGEST_GUIDE_LINE = 200;
+export const MOST_GUIDE_LINES = 20;
+export const MOST_GUIDES = 200;
+
+/** A question of the bank, a word and its meaning in UTF-16 units, and the most of each. */
+export const LONGEST_BANKED = 200;
+export const MOST_BANKED = 500;
+export const LONGEST_WORD = 40;
+export const LONGEST_MEANING = 200;
+export const MOST_TERMS = 200;
+
 /** Planned dates of one group, cancelled ones included. */
 export const MOST_MEETINGS = 200;
 

@@ -44,6 +44,10 @@ export const printOwnSheets = (openForPrint: OpenForPrint): Promise<Uint8Array |
 export const printAgreementPage = (openForPrint: OpenForPrint): Promise<Uint8Array | null> =>
   printToPdf(openForPrint('#print/agreement'));
 
+/** A paper of a playbook, whose page asks for it with `playbook.onPaper`. */
+export const printPlaybookPage = (openForPrint: OpenForPrint): Promise<Uint8Array | null> =>
+  printToPdf(openForPrint('#print/playbook'));
+
 /** What people take along of a programme of pairs, a page each; their page asks for them with `pairs.onPaper`. */
 export const printPairsPage = (openForPrint: OpenForPrint): Promise<Uint8Array | null> =>
   printToPdf(openForPrint('#print/pairs'));
@@ -64,6 +68,10 @@ const ON_A4 = { pageSize: 'A4', margins: { top: 46, bottom: 40, left: 52, right:
 /** The same for a version of the working agreement. */
 export const printAgreementOnPaper = (openForPrint: OpenForPrint): Promise<Printed> =>
   printOnPaper(openForPrint('#print/agreement'), ON_A4);
+
+/** The same for a paper of a playbook. */
+export const printPlaybookOnPaper = (openForPrint: OpenForPrint): Promise<Printed> =>
+  printOnPaper(openForPrint('#print/playbook'), ON_A4);
 
 /** The same for what people take along of a programme of pairs. */
 export const printPairsOnPaper = (openForPrint: OpenForPrint): Promise<Printed> =>

@@ -1,6 +1,7 @@
 import type { Conductor } from '../session/conductor.ts';
 import type { SampleGroup } from '../session/sampleGroup.ts';
 import { learningAnswers, learningQueryAnswers, type LearningAnswerDeps } from './answers/learning.ts';
+import { playbookAnswers, playbookQueryAnswers, type PlaybookAnswerDeps } from './answers/playbook.ts';
 import { agreementAnswers, agreementQueryAnswers, type AgreementAnswerDeps } from './answers/agreements.ts';
 import { archiveQueryAnswers } from './answers/archive.ts';
 import { bundleAnswers, bundleQueryAnswers, type BundleAnswerDeps } from './answers/bundles.ts';
@@ -51,6 +52,7 @@ export type AnswerDeps = SessionAccessDeps &
   AgreementAnswerDeps &
   PairAnswerDeps &
   LearningAnswerDeps &
+  PlaybookAnswerDeps &
   PulseAnswerDeps &
   PrivateWordAnswerDeps &
   BundleAnswerDeps &
@@ -91,6 +93,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
       ...agreementAnswers(deps),
       ...pairAnswers(deps),
       ...learningAnswers(deps),
+      ...playbookAnswers(deps),
       ...pulseAnswers(deps),
       ...privateWordAnswers(deps),
       ...bundleAnswers(deps),
@@ -114,6 +117,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
       ...agreementQueryAnswers(deps),
       ...pairQueryAnswers(deps),
       ...learningQueryAnswers(deps),
+      ...playbookQueryAnswers(deps),
       ...pulseQueryAnswers(deps),
       ...privateWordQueryAnswers(deps),
       ...bundleQueryAnswers(deps),

@@ -235,7 +235,7 @@ export function archiveIn(
       return null;
     });
     db.exec(INDEX);
-    const { topic, story, learning, win, lookBack } = reads.register();
+    const { topic, story, learning, win, lookBack, guide, question, term } = reads.register();
     atOnce(() => {
       putEntry('agreement', '');
       for (const id of topic.keys()) putEntry('topic', id);
@@ -243,6 +243,9 @@ export function archiveIn(
       for (const id of learning.keys()) changedNotes.add(id);
       for (const id of win.keys()) putEntry('win', id);
       for (const id of lookBack.keys()) putEntry('lookBack', id);
+      for (const id of guide.keys()) putEntry('guide', id);
+      for (const id of question.keys()) putEntry('question', id);
+      for (const id of term.keys()) putEntry('term', id);
     });
     waiting = new Set(
       all<{ id: string }>(db, sql`SELECT id FROM sessions ORDER BY opened_wall, id`).map(({ id }) => id),

@@ -42,6 +42,9 @@ export const FOUND_ENTRIES = {
   learning: 'learning',
   win: 'win',
   lookBack: 'lookBack',
+  guide: 'guide',
+  question: 'banked',
+  term: 'term',
 } as const satisfies Partial<Record<EntryKind, FoundKind>>;
 export type FoundEntry = keyof typeof FOUND_ENTRIES;
 
@@ -107,6 +110,16 @@ export function docsOfEntry(
     const names = owner === null ? [] : [owner];
     return [{ kind: FOUND_ENTRIES[kind], text, ...ofGroup(group, since), released: false, names, until }];
   }
+  const playbook = textOfPlaybook(register, kind, id);
+  if (playbook !== null)
+    return register.group.has(playbook.group)
+      ? [
+          {
+            ...{ kind: FOUND_ENTRIES[kind], text: playbook.text, released: false, names: [], until: null },
+            ...ofGroup(playbook.group, playbook.day),
+          },
+        ]
+      : [];
   if (kind === 'learning') {
     const note = register.learning.get(id);
     if (note === undefined || !register.group.has(note.group) || note.released === null) return [];
@@ -153,6 +166,32 @@ export const docsOfAgreements = (register: Register): ArchiveDoc[] =>
       ...{ released: false, names: [], until: null },
     }));
   });
+
+/** What an entry of a playbook says; null: it is gone, or of another kind. */
+function textOfPlaybook(
+  register: Register,
+  kind: FoundEntry,
+  id: EntryId,
+): { readonly group: EntryId; readonly text: string; readonly day: Day } | null {
+  if (kind === 'guide') {
+    const guide = register.guide.get(id);
+    if (guide === undefined) return null;
+    const { group, title, problem, decision, outcome, steps, links, tags } = guide;
+    const said = [title, problem, decision, outcome, ...steps, ...links, ...tags.map((tag) => `#${tag}`)];
+    return { group, text: said.filter(Boolean).join(' · '), day: NO_DAY };
+  }
+  if (kind === 'question') {
+    const question = register.question.get(id);
+    return question === undefined ? null : { ...question, day: question.since };
+  }
+  if (kind === 'term') {
+    const term = register.term.get(id);
+    return term === undefined
+      ? null
+      : { group: term.group, text: `${term.word}: ${term.means}`, day: NO_DAY };
+  }
+  return null;
+}
 
 /** Stands where no day is told. */
 const NO_DAY: Day = '2000-01-01';

@@ -187,6 +187,7 @@ export function DeskWindow() {
             key={screen.group}
             group={screen.group}
             formats={formats}
+            promptSets={promptSets}
             onBack={screen.from === 'archive' ? toArchive : toStart}
             onPlan={(plan, last) => setScreen({ at: 'plan', plan, last, from: { group: screen.group } })}
             onSummary={(session) => setScreen({ at: 'summary', session, from: { group: screen.group } })}
@@ -228,6 +229,7 @@ export function DeskWindow() {
           <StartScreen
             onRescue={rescue && (() => setAside(false))}
             formats={formats}
+            promptSets={promptSets}
             begin={screen.begin}
             names={names}
             onNames={setNames}

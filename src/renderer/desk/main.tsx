@@ -14,6 +14,9 @@ const PairPapersPage = lazy(async () => ({
 const PulsePaperPage = lazy(async () => ({
   default: (await import('./group/pulse/PulsePaperPage.tsx')).PulsePaperPage,
 }));
+const PlaybookPage = lazy(async () => ({
+  default: (await import('./group/playbook/PlaybookPage.tsx')).PlaybookPage,
+}));
 const PackPage = lazy(async () => ({ default: (await import('./plan/PackPage.tsx')).PackPage }));
 const OwnSheetPage = lazy(async () => ({
   default: (await import('./summary/OwnSheetPage.tsx')).OwnSheetPage,
@@ -36,6 +39,8 @@ showWindow(
         <PairPapersPage />
       ) : printing === 'pulse' ? (
         <PulsePaperPage />
+      ) : printing === 'playbook' ? (
+        <PlaybookPage />
       ) : (
         <PrintPage request={printing} />
       )}

@@ -36,6 +36,9 @@ export const BELONGS: { readonly [K in EntryKind]: (entry: EntryOf<K>) => Belong
   sprint: ({ group }) => ({ group, owner: null }),
   win: ({ group }) => ({ group, owner: null }),
   lookBack: ({ group }) => ({ group, owner: null }),
+  guide: ({ group }) => ({ group, owner: null }),
+  question: ({ group }) => ({ group, owner: null }),
+  term: ({ group }) => ({ group, owner: null }),
   ritual: ({ group }) => ({ group, owner: null }),
   signal: ({ group }) => ({ group, owner: null }),
 };
@@ -69,6 +72,9 @@ export const NAMES: { readonly [K in EntryKind]: (entry: EntryOf<K>) => readonly
   sprint: () => [],
   win: ({ by }) => (by === null ? [] : [by]),
   lookBack: () => [],
+  guide: () => [],
+  question: () => [],
+  term: () => [],
   ritual: () => [],
   signal: () => [],
 };

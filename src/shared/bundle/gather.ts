@@ -50,7 +50,7 @@ const countedAnew = (lines: readonly KeptLine[], goes: (line: KeptLine) => boole
   lines.filter(goes).map(({ line }, i) => ({ n: i + 1, line }));
 
 /**
- * Takes of all that is kept what goes with one group, its usual format with it if that is one of one's own; null: with
+ * Takes of all that is kept what goes with one group, its usual format and its set of prompts with it if they are of one's own; null: with
  * all of them, and all `texts` with them. `adding`: whoever
  * adds what is theirs alone. `today`: learning notes that are held back on it stay.
  */
@@ -124,9 +124,15 @@ export function gather(
   const nameOf = namesIn(called);
   const countOf = (kind: EntryKind): number =>
     [...register[kind].keys()].filter((id) => chosen.has(`${kind} ${id}`)).length;
-  const usual = group === null ? null : register.group.get(group)?.format;
+  const itself = group === null ? undefined : register.group.get(group);
   const along =
-    group === null ? texts : { ...NO_OWN_TEXTS, formats: texts.formats.filter(({ id }) => id === usual) };
+    group === null
+      ? texts
+      : {
+          ...NO_OWN_TEXTS,
+          formats: texts.formats.filter(({ id }) => id === itself?.format),
+          prompts: texts.prompts.filter(({ id }) => id === itself?.prompts),
+        };
   const lines = sessions.flatMap((kept) => kept.lines.map(({ line }) => line));
   return {
     keep: {

@@ -42,15 +42,6 @@ export const PromptSetSchema = z
   .readonly();
 export type PromptSet = z.infer<typeof PromptSetSchema>;
 
-/** The format with the prompts of a set in place of its own, for the phases it has. */
-export function withPrompts(format: Format, set: PromptSet): Format {
-  const ids = new Set([...format.front, ...format.slot, ...format.gap, ...format.back].map(({ id }) => id));
-  const taken = Object.entries(set.prompts).filter(([id]) => ids.has(id));
-  return taken.length === 0
-    ? format
-    : { ...format, prompts: { ...format.prompts, ...Object.fromEntries(taken) } };
-}
-
 /** An id made of a name, that is not yet taken. */
 export function freshId(name: string, taken: ReadonlySet<string>): string {
   const plain = name

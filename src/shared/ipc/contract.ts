@@ -8,6 +8,7 @@ import { closingQueries, closingRequests } from './closing.ts';
 import { archiveQueries } from './archive.ts';
 import { commitmentQueries, commitmentRequests } from './commitments.ts';
 import { learningQueries, learningRequests } from './learning.ts';
+import { playbookQueries, playbookRequests } from './playbook.ts';
 import { parkingQueries } from './parking.ts';
 import type { CommandReply, CommandRequest } from './command.ts';
 import type { AskedIn, GivenIn, TypeIn, WindowRole } from './entry.ts';
@@ -41,6 +42,7 @@ export const REQUESTS = {
   ...agreementRequests,
   ...pairRequests,
   ...learningRequests,
+  ...playbookRequests,
   ...pulseRequests,
   ...privateWordRequests,
   ...bundleRequests,
@@ -72,6 +74,7 @@ export const QUERIES = {
   ...agreementQueries,
   ...pairQueries,
   ...learningQueries,
+  ...playbookQueries,
   ...pulseQueries,
   ...privateWordQueries,
   ...bundleQueries,

@@ -24,7 +24,16 @@ import { ARCHIVED, archiveFound, archivePage, LONG_TRENDS, SHELVES, TRENDS } fro
 import { groupSession, openCouncil, quietCouncil, readMeeting, sampleCouncil } from './deskSessions.ts';
 import { OwnSheetPage } from '../../../src/renderer/desk/summary/OwnSheetPage.tsx';
 import { ARRIVING, COPIES, LEAVING, QUESTIONS } from './bundles.ts';
-import { AGREEMENT_PAPERS, GLANCES, groupPaper, PAIR_PAPERS, PULSE_PAPERS, SHEETS } from './papers.ts';
+import {
+  AGREEMENT_PAPERS,
+  GLANCES,
+  groupPaper,
+  PAIR_PAPERS,
+  PLAYBOOK_PAPERS,
+  PULSE_PAPERS,
+  SHEETS,
+} from './papers.ts';
+import { PlaybookPage } from '../../../src/renderer/desk/group/playbook/PlaybookPage.tsx';
 import { PairPapersPage } from '../../../src/renderer/desk/group/pairs/PairPapersPage.tsx';
 import { PulsePaperPage } from '../../../src/renderer/desk/group/pulse/PulsePaperPage.tsx';
 import { REGISTERS } from './groups.ts';
@@ -245,7 +254,8 @@ showStates('start', (asked, query) => {
     state.startsWith('sheets') ||
     state in AGREEMENT_PAPERS ||
     state in PAIR_PAPERS ||
-    state in PULSE_PAPERS;
+    state in PULSE_PAPERS ||
+    state in PLAYBOOK_PAPERS;
   const onSummary = state in SUMMARIES;
   const draft = (state === 'kept' ? DRAFTS['planTwelve'] : DRAFTS[state]) ?? null;
   const recent = recentIn(state);
@@ -293,6 +303,11 @@ showStates('start', (asked, query) => {
     'archive.trends': () => (state === 'trendsLong' ? LONG_TRENDS : TRENDS),
     'archive.record': ({ session }) => (session === 's1' ? null : ARCHIVED),
     'own.read': () => OWN_PAGES[state] ?? LEARNING_PAGES[state] ?? null,
+    'playbook.asked': () => [
+      'What do you want to have said when you go home tonight?',
+      'Who is not in the room?',
+    ],
+    'playbook.onPaper': () => PLAYBOOK_PAPERS[state] ?? null,
     'learning.names': () => ({
       people: ['Ana', 'Ben', 'Dora', 'Fay', ...LONG_TWELVE],
       groups: ['Harbour Logistics'],
@@ -358,6 +373,8 @@ showStates('start', (asked, query) => {
           <PulsePaperPage />
         ) : state in AGREEMENT_PAPERS ? (
           <AgreementPage />
+        ) : state in PLAYBOOK_PAPERS ? (
+          <PlaybookPage />
         ) : printed ? (
           <PrintPage request={{ session: 's1', named: state !== 'plain' }} />
         ) : state in OWN_PAGES ? (

@@ -371,6 +371,54 @@ function sprintIn(made: Made, starts: Day): Register {
 }
 const sprintOf = (made: Made, starts: Day): RegisterView => viewOfRegister(sprintIn(made, starts), TODAY);
 
+const LONG_LINK =
+  '/srv/archive/of/the/house/guides/2026/a-file-of-a-very-long-name-that-does-not-break-anywhere.pdf';
+
+/** A group with a playbook; with everything in it as long as it may be. */
+function playbookIn(made: Made, long: boolean): RegisterView {
+  const guide = (i: number, title: string, over: Partial<EntryOf<'guide'>> = {}) =>
+    setFields('guide', `${made.id}-g${i}`, {
+      ...{ group: made.id, title, newcomer: i === 0, tags: i === 0 ? ['sponsor', 'dates'] : [] },
+      problem: 'A date was moved three times, and nobody had said to whom it mattered.',
+      decision: 'Whoever moves a date writes one line: who waits for it, and what it costs them.',
+      outcome: 'Half of the moves were not made. The other half were heard of first here.',
+      steps: ['Who waits for it?', 'What does it cost them?', 'Who tells them, and when?'],
+      links: [LONG_LINK, 'https://wiki.example/dates'],
+      ...over,
+    });
+  const full = (text: string, most: number): string => text.repeat(most).slice(0, most);
+  const changes = [
+    ...guide(0, 'Moving a date'),
+    ...guide(1, 'A handover between two teams', { steps: [], links: [] }),
+    ...(long
+      ? guide(2, full('Wide', 100), {
+          problem: full('so that nobody knows ', 700),
+          steps: Array.from({ length: 20 }, (_, i) => full(`step ${i} `, 200)),
+          tags: ['a-tag-as-long-as-a-tag-may-be-', 'another-one-of-thirty-letters-'],
+        })
+      : []),
+    ...[
+      'What would you ask if you did not know the answer?',
+      'Who is not in the room?',
+      full('and then? ', 200),
+    ]
+      .slice(0, long ? 3 : 2)
+      .flatMap((text, i) =>
+        setFields('question', `${made.id}-q${i}`, { group: made.id, text, since: '2026-05-21' }),
+      ),
+    ...(
+      [
+        ['the river', 'the release every six weeks'],
+        ['to shelve', 'to put on the parking list, with a day'],
+        [full('W', 40), full('what it means ', 200)],
+      ] as const
+    )
+      .slice(0, long ? 3 : 2)
+      .flatMap(([word, means], i) => setFields('term', `${made.id}-w${i}`, { group: made.id, word, means })),
+  ];
+  return viewOfRegister(withChanges(withGroup(registerOf([]), made), changes), TODAY);
+}
+
 const registerWith = (...groups: readonly Made[]): RegisterView =>
   viewOfRegister(groups.reduce(withGroup, registerOf([])), TODAY);
 
@@ -399,6 +447,8 @@ export const REGISTERS: Readonly<Record<string, RegisterView>> = {
     done(withGroup(registerOf([]), thursday), { act: 'group.describe', group: 'thursday', level: 'L3' }),
     TODAY,
   ),
+  groupPlaybook: playbookIn(thursday, false),
+  groupPlaybookLong: playbookIn(harbour, true),
   groupLearned: learnedIn(thursday, LEARNED),
   groupLearnedLong: learnedIn(harbour, LEARNED_LONG),
   groupSprint: sprintOf(thursday, '2026-05-20'),

@@ -5,6 +5,7 @@ import type { PairPaper } from '#shared/group/pairs/pairPaper.ts';
 import type { Glance } from '#shared/records/glance.ts';
 import type { SheetsOnPaper } from '#shared/ipc/summaries.ts';
 import type { AgreementPaper } from '#shared/summary/agreementPaper.ts';
+import type { PlaybookPaper } from '#shared/summary/playbookPaper.ts';
 import { agreementTemplate } from '#shared/words/en/index.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { ms, wallTime } from '#shared/time.ts';
@@ -223,4 +224,47 @@ export const PAIR_PAPERS: Readonly<Record<string, readonly PairPaper[]>> = {
       ],
     },
   ],
+};
+
+const GUIDE = {
+  ...{ id: 'g1', title: 'Moving a date', newcomer: true, tags: ['sponsor', 'dates'] },
+  problem: 'A date was moved three times, and nobody had said to whom it mattered.',
+  decision: 'Whoever moves a date writes one line: who waits for it, and what it costs them.',
+  outcome: 'Half of the moves were not made. The other half were heard of first here.',
+  steps: ['Who waits for it?', 'What does it cost them?', 'Who tells them, and when?'],
+  links: [
+    '/srv/archive/of/the/house/guides/2026/a-file-of-a-very-long-name-that-does-not-break-anywhere.pdf',
+  ],
+};
+const EMPTY_PAPER = { group: 'Thursday Council', purpose: '', agreement: null };
+const NOTHING = { guides: [], questions: [], terms: [], notes: [] };
+const TERMS = [
+  { id: 'w1', word: 'the river', means: 'the release every six weeks' },
+  { id: 'w2', word: 'W'.repeat(40), means: 'what it means '.repeat(14) },
+];
+
+/** Papers of a playbook, by scene. */
+export const PLAYBOOK_PAPERS: Readonly<Record<string, PlaybookPaper>> = {
+  playbookPaper: {
+    ...{ ...EMPTY_PAPER, what: 'playbook', guides: [GUIDE, { ...GUIDE, id: 'g2', steps: [], links: [] }] },
+    ...{ questions: ['Who is not in the room?'], terms: TERMS },
+    notes: [
+      {
+        ...{ id: 'n1', situation: 'Two teams wait for each other.', tags: ['waiting'] },
+        ...{ helped: 'To say who waits for whom, aloud.', unless: 'Where nobody knows.' },
+      },
+    ],
+  },
+  newcomerPaper: {
+    ...{ ...EMPTY_PAPER, ...NOTHING, what: 'newcomer', guides: [GUIDE], terms: TERMS },
+    purpose: 'We meet in order to think one hard thing through before it hurts.',
+    agreement: { lines: agreementTemplate, signal: 'two fingers', goTo: 'Hana' },
+  },
+  checkInPaper: { ...EMPTY_PAPER, ...NOTHING, what: 'checkIn' },
+  reflectionPaper: {
+    ...EMPTY_PAPER,
+    ...NOTHING,
+    what: 'reflection',
+    group: 'Weekly council of the whole northern region '.repeat(3),
+  },
 };

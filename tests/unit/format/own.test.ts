@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { council, infoOf } from '../../support/shipped.ts';
-import { freshId, freshName, toldApart, withPrompts } from '#shared/format/own.ts';
+import { freshId, freshName, toldApart } from '#shared/format/own.ts';
+import { withPrompts } from '#shared/format/withPrompts.ts';
 
 const set = { id: 'gentle', name: 'Gentle', prompts: { OPEN: ['Good to see you.'], ELSEWHERE: ['No.'] } };
 

@@ -145,6 +145,14 @@ const KEPT: Readonly<Record<string, readonly [file: string, title: string]>> = {
     'unit/group/pairs/kickOff.test.ts',
     'is a draft as any other, belongs to no group, and keeps no log for a while',
   ],
+  'Learning notes': [
+    'unit/group/learning/notes.test.ts',
+    'is in no file and no bundle while it is held, whatever else happens, and in each of them afterwards',
+  ],
+  'Guides, questions and words': [
+    'unit/group/playbook/playbook.test.ts',
+    'is there where lessons may travel, and goes with its group',
+  ],
   'Small wins, and what a group said looking back': [
     'unit/group/sprint/sprint.test.ts',
     'go by themselves as level %s lets them stay, and are not written where it keeps none',

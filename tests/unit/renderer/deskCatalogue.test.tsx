@@ -314,6 +314,7 @@ const archive = (text: string) => (
 const start = (
   <StartScreen
     formats={FORMATS}
+    promptSets={[]}
     begin={null}
     names=""
     onNames={none}
@@ -462,6 +463,7 @@ describe('every text of the desk comes from the catalogue', () => {
         <GroupScreen
           group={id}
           formats={FORMATS}
+          promptSets={[]}
           onBack={none}
           onPlan={none}
           onSummary={none}

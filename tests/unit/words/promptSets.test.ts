@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PromptSetSchema, withPrompts } from '#shared/format/own.ts';
+import { PromptSetSchema } from '#shared/format/own.ts';
+import { withPrompts } from '#shared/format/withPrompts.ts';
 import { readyPromptSets } from '#shared/words/en/index.ts';
 import { FORMATS, PHASES, PRESETS } from '../../support/shipped.ts';
 

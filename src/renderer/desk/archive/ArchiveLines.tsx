@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { markFound, type SearchTerm } from '#shared/records/archive/query.ts';
-import type { Hit } from '#shared/records/archive/archive.ts';
+import { WITHOUT_DAY, type Hit } from '#shared/records/archive/archive.ts';
 import { Kept } from '../../ui/Cover.tsx';
 import { Heard } from '../../ui/Heard.tsx';
 import { triesApart } from '../../ui/textApart.ts';
@@ -191,8 +191,7 @@ function LineText({
           <bdi dir="ltr">{says}</bdi>
         </small>
       </span>
-      {/* The day of a learning note would tell of whom it is. */}
-      <span className="second">{kind === 'learning' ? '' : dateLabel(began)}</span>
+      <span className="second">{WITHOUT_DAY.has(kind) ? '' : dateLabel(began)}</span>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { ArchivedRecord } from '#shared/records/archive/archive.ts';
+import { WITHOUT_DAY, type ArchivedRecord } from '#shared/records/archive/archive.ts';
 import type { SearchTerm } from '#shared/records/archive/query.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Kept } from '../../ui/Cover.tsx';
@@ -38,7 +38,7 @@ export function ArchivePane({
           <p className="second">
             {[
               hit && words.one[hit.kind],
-              hit && hit.kind !== 'learning' && (hit.timed ? words.began : words.day)(hit.began),
+              hit && !WITHOUT_DAY.has(hit.kind) && (hit.timed ? words.began : words.day)(hit.began),
               session && (session.state === 'recorded' ? words.day : words.began)(session.began),
               groupName((hit ?? session)?.group ?? null),
             ]

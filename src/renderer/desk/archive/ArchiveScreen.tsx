@@ -5,6 +5,7 @@ import type { EntryId } from '#shared/group/register/entryId.ts';
 import {
   FOUND_KINDS,
   NO_FILTER,
+  WITHOUT_DAY,
   type ArchiveFilter,
   type FoundKind,
 } from '#shared/records/archive/archive.ts';
@@ -296,4 +297,4 @@ const groupOf = (item: Item | null): EntryId | undefined =>
 const namedOf = (item: Item): [name: string, when: string] =>
   item.is === 'session'
     ? [words.sessionName(item.session), dateLabel(item.session.began)]
-    : [item.hit.formatName, item.hit.kind === 'learning' ? '' : dateLabel(item.hit.began)];
+    : [item.hit.formatName, WITHOUT_DAY.has(item.hit.kind) ? '' : dateLabel(item.hit.began)];

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { LEARNING_MONTHS } from '#shared/care/care.ts';
 import { isHigher, LEVELS, type Level } from '#shared/care/levels.ts';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import type { Glance } from '#shared/records/glance.ts';
@@ -163,6 +164,10 @@ export function ClosingScreen({
                 <Button keys="H" onClick={() => setShowsSheets(true)}>
                   {sheetWords.ask}
                 </Button>
+                {LEARNING_MONTHS[glance.level] !== null &&
+                  glance.kept.some(({ code }) => code === 'insight') && (
+                    <span className="second">{words.mayLearn}</span>
+                  )}
               </p>
             </section>
           </>

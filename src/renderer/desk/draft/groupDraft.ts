@@ -1,4 +1,6 @@
 import { formatForGroup, USUAL_MINUTES } from '#shared/format/formatForGroup.ts';
+import type { PromptSet } from '#shared/format/own.ts';
+import { withPrompts } from '#shared/format/withPrompts.ts';
 import type { Format } from '#shared/format/schema.ts';
 import {
   giveRole,
@@ -106,6 +108,16 @@ export function nextSessionOf(
     format: draft.format,
     slots: fillsFromQueue(draft) ? Math.min(planAgenda(draft)?.slots ?? 0, draft.queue.length) : 0,
   };
+}
+
+/** The draft with the prompts of its group's own set, where it has one and that is still there. */
+export function withPromptsOf(
+  { prompts }: Pick<GroupView, 'prompts'>,
+  sets: readonly PromptSet[],
+  draft: Draft,
+): Draft {
+  const own = sets.find(({ id }) => id === prompts);
+  return own === undefined ? draft : { ...draft, format: withPrompts(draft.format, own) };
 }
 
 /**

@@ -1,4 +1,5 @@
-import { withPrompts, type PromptSet } from '#shared/format/own.ts';
+import type { PromptSet } from '#shared/format/own.ts';
+import { withPrompts } from '#shared/format/withPrompts.ts';
 import { MOST_SEATS } from '#shared/limits.ts';
 import { FormatRoleSchema, type Format, type FormatRole } from '#shared/format/schema.ts';
 import type { Saying } from '#shared/words/timeText.ts';

@@ -1,4 +1,5 @@
 import { useRef, useState, type RefObject } from 'react';
+import type { PromptSet } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { LEVELS, type Level } from '#shared/care/levels.ts';
 import { GROUP_KINDS, type GroupKind } from '#shared/group/register/entries.ts';
@@ -11,7 +12,7 @@ import { tell } from '../../ui/Notices.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import type { KnownRegister } from '../register/useRegister.ts';
 import { SessionLength, USUAL_MINUTES } from './SessionLength.tsx';
-import { groupWords as words, levelWords } from '../../words.ts';
+import { groupWords as words, levelWords, promptSetWords } from '../../words.ts';
 
 const NONE = '';
 
@@ -19,6 +20,7 @@ interface AboutProps {
   readonly open: boolean;
   readonly group: GroupView;
   readonly formats: readonly Format[];
+  readonly promptSets: readonly PromptSet[];
   readonly register: KnownRegister;
   readonly onRemoved: () => void;
   readonly onClose: () => void;
@@ -38,6 +40,7 @@ export function AboutSheet({ open, onClose, ...rest }: AboutProps) {
 function AboutForm({
   group,
   formats,
+  promptSets,
   register,
   onRemoved,
   onClose,
@@ -50,6 +53,9 @@ function AboutForm({
   const [kind, setKind] = useState<GroupKind>(group.kind);
   const [format, setFormat] = useState(group.format ?? NONE);
   const [minutes, setMinutes] = useState(group.minutes ?? USUAL_MINUTES);
+  const [prompts, setPrompts] = useState(
+    promptSets.some(({ id }) => id === group.prompts) ? (group.prompts ?? NONE) : NONE,
+  );
   const [level, setLevel] = useState<Level>(group.level);
   const [tried, setTried] = useState(false);
   const nameAt = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
@@ -65,6 +71,7 @@ function AboutForm({
       kind,
       format: format === NONE ? null : format,
       minutes,
+      prompts: prompts === NONE ? null : prompts,
       level,
     });
     if (done) onClose();
@@ -117,6 +124,17 @@ function AboutForm({
         onChange={setFormat}
       />
       <SessionLength minutes={minutes} onChange={setMinutes} />
+      {promptSets.length > 0 && (
+        <Choice
+          label={promptSetWords.choose}
+          value={prompts}
+          options={[
+            { value: NONE, label: promptSetWords.asInFormat },
+            ...promptSets.map(({ id, name: label }) => ({ value: id, label })),
+          ]}
+          onChange={setPrompts}
+        />
+      )}
       <Choice
         label={words.level}
         value={level}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
+import type { PromptSet } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { dayOf, timeOf } from '#shared/group/register/day.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
@@ -19,7 +20,14 @@ import { NextAct } from '../../ui/NextAct.tsx';
 import { PictureOfTime } from '../../ui/PictureOfTime.tsx';
 import { namesIn } from '#shared/group/numberNamesakes.ts';
 import { NOTHING_SWAPPED, presentersOf, type Swapped } from '#shared/group/swapped.ts';
-import { draftOfGroup, nextSessionOf, withArranged, withSwaps, withWaiting } from '../draft/groupDraft.ts';
+import {
+  draftOfGroup,
+  nextSessionOf,
+  withArranged,
+  withPromptsOf,
+  withSwaps,
+  withWaiting,
+} from '../draft/groupDraft.ts';
 import { sprintLine } from '../draft/sprintLine.ts';
 import { newPlan, planFor, startOf } from '../draft/plans.ts';
 import { useKeptPlans } from '../draft/useKeptPlans.ts';
@@ -44,6 +52,7 @@ import { PairsScreen } from './pairs/PairsScreen.tsx';
 import { ParkingBlock } from './ParkingBlock.tsx';
 import { ParkingSheet } from './ParkingSheet.tsx';
 import { PeopleSheet } from './PeopleSheet.tsx';
+import { PlaybookScreen } from './playbook/PlaybookScreen.tsx';
 import { PulseScreen } from './pulse/PulseScreen.tsx';
 import { Rhythm } from './Rhythm.tsx';
 import { SessionsSheet } from './SessionsSheet.tsx';
@@ -58,6 +67,7 @@ import {
   programmeWords,
   hardCards,
   learningWords,
+  playbookWords,
   pulseWords,
   sprintWords,
   trendsWords,
@@ -73,6 +83,8 @@ const PRESENTERS_SHOWN = 2;
 interface GroupScreenProps {
   readonly group: EntryId;
   readonly formats: readonly Format[];
+  /** Sets of prompts of one's own. */
+  readonly promptSets: readonly PromptSet[];
   readonly onBack: () => void;
   readonly onPlan: (plan: Plan, last: LastTime | null) => void;
   readonly onSummary: (session: SessionId) => void;
@@ -98,12 +110,14 @@ type Sheet =
   | 'learning'
   | 'sprint'
   | 'win'
+  | 'playbook'
   | 'cards';
 
 /** The page of a group: who is in it, who does what the next time and why, when it meets, what was. */
 export function GroupScreen({
   group: id,
   formats,
+  promptSets,
   onBack,
   onPlan,
   onSummary,
@@ -161,7 +175,11 @@ export function GroupScreen({
     const plan =
       kept === null
         ? newPlan(
-            draftOfGroup(await proposedFor(meeting), formats, last, swaps, meeting),
+            withPromptsOf(
+              group,
+              promptSets,
+              draftOfGroup(await proposedFor(meeting), formats, last, swaps, meeting),
+            ),
             meeting && startOf(meeting),
           )
         : {
@@ -199,6 +217,7 @@ export function GroupScreen({
     { ...KEYS.learning, says: learningWords.key, run: open('learning') },
     { ...KEYS.sprint, says: sprintWords.key, run: open('sprint') },
     { ...KEYS.win, says: sprintWords.winKey, run: open('win') },
+    { ...KEYS.playbook, says: playbookWords.key, run: open('playbook') },
     { ...KEYS.cards, says: hardCards.key, run: open('cards') },
     { ...KEYS.sessions, says: words.keys.sessions, run: open('sessions') },
     { ...KEYS.swap, says: words.keys.swap, run: open('swap') },
@@ -256,6 +275,7 @@ export function GroupScreen({
         onBack={shut}
       />
     );
+  if (sheet === 'playbook') return <PlaybookScreen group={group} register={register} onBack={shut} />;
   if (sheet === 'pairs')
     return (
       <PairsScreen
@@ -402,6 +422,7 @@ export function GroupScreen({
           open={sheet === 'about'}
           group={group}
           formats={formats}
+          promptSets={promptSets}
           register={register}
           onRemoved={onBack}
           onClose={shut}

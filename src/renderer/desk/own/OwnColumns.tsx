@@ -121,6 +121,26 @@ function LinesOf({
   );
 }
 
+/** Learning notes of theirs; where they are written and released is the page of their group. */
+export function LearningNotes({ page: { learning } }: { readonly page: OwnPage }) {
+  if (learning.length === 0) return null;
+  return (
+    <section aria-labelledby="own-learning">
+      <h2 id="own-learning">{words.learningTitle}</h2>
+      <ul className="own-lines">
+        {learning.map(({ id, situation, helped, unless, released, free }) => (
+          <li key={id}>
+            <p className="spoken" dir="auto">
+              {[situation, helped, unless].filter(Boolean).join(' · ')}
+            </p>
+            <span className="second">{words.learningSays(released, free)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** Their own seconds, where a level keeps them for a while. */
 export function Talk({ page: { talk } }: { readonly page: OwnPage }) {
   return (

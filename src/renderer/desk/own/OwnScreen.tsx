@@ -12,7 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import { useRegister } from '../register/useRegister.ts';
-import { Held, KeptBesides, Lines, Sessions, Talk, TookAlong } from './OwnColumns.tsx';
+import { Held, KeptBesides, LearningNotes, Lines, Sessions, Talk, TookAlong } from './OwnColumns.tsx';
 import { useReleasing } from './useReleasing.ts';
 import { ForgetSheet } from './ForgetSheet.tsx';
 import { RemoveSheet } from './RemoveSheet.tsx';
@@ -163,6 +163,7 @@ function Page({
           <Column label={words.tookColumn}>
             <TookAlong page={page} />
             <Lines page={page} releasing={releasing} />
+            <LearningNotes page={page} />
           </Column>
           <Column label={words.talkColumn}>
             <Talk page={page} />

@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
-import { withPrompts, type PromptSet } from '#shared/format/own.ts';
+import type { PromptSet } from '#shared/format/own.ts';
+import { withPrompts } from '#shared/format/withPrompts.ts';
 import { checkInsFor, checksIn } from '#shared/format/checkIns.ts';
 import { isReviewDue } from '#shared/group/register/brings.ts';
 import type { GroupView } from '#shared/group/register/views.ts';

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { DESK_KEYS, OTHER_GROUPS, type DeskKey } from '#shared/deskKeys.ts';
 import { dayOf } from '#shared/group/register/day.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
+import type { PromptSet } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';
 import type { BundleChosen } from '#shared/ipc/bundles.ts';
 import type { Theme } from '#shared/ipc/windows.ts';
@@ -24,7 +25,7 @@ import { tellNotDone } from '../../ui/tellNotDone.ts';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../frame/screenKeys.ts';
 import { useWallMinute } from '../frame/useWallMinute.ts';
-import { draftOfGroup, withArranged, withWaiting } from '../draft/groupDraft.ts';
+import { draftOfGroup, withPromptsOf, withArranged, withWaiting } from '../draft/groupDraft.ts';
 import { COUNCIL, lastTimeOf, newDraft, type LastTime, type Wanted } from '../draft/newDraft.ts';
 import { sprintLine } from '../draft/sprintLine.ts';
 import { withCurrentFormat } from '../draft/planning.ts';
@@ -55,6 +56,8 @@ import './start.css';
 interface StartProps {
   /** Every format there is. */
   readonly formats: readonly Format[];
+  /** Sets of prompts of one's own. */
+  readonly promptSets: readonly PromptSet[];
   /** A format to plan a session with at once; null: nothing is chosen yet. */
   readonly begin: Format | null;
   /** What is written into the field for names, where the page is that field: kept while other screens are looked at. */
@@ -96,6 +99,7 @@ const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'beamer'];
 /** The first screen: go on, prepare, or begin at once; what people promised last time. */
 export function StartScreen({
   formats,
+  promptSets,
   begin,
   names: text,
   onNames: setText,
@@ -188,7 +192,7 @@ export function StartScreen({
   const keysHere = first ? DESK_KEYS.first : DESK_KEYS.start;
   const lastOfGroup = data?.lastOfGroup ? lastTimeOf(data.lastOfGroup) : null;
   /** What 'prepare' would begin with. */
-  const ofGroup = hero && draftOfGroup(hero, formats, lastOfGroup);
+  const ofGroup = hero && withPromptsOf(hero, promptSets, draftOfGroup(hero, formats, lastOfGroup));
   const keptOfGroup = hero && planFor(hero, hero.next, kept);
   const prepared =
     hero === null &&

@@ -6,7 +6,7 @@ import { DaySchema } from './daySchemas.ts';
 import { TopicTextSchema, WeightSchema, AgreementLineSchema, ENTRY_FIELDS } from './entries.ts';
 import { EntryIdSchema } from './entryId.ts';
 
-const { group: GROUP, meeting: MEETING, programme: PROGRAMME } = ENTRY_FIELDS;
+const { guide: GUIDE, group: GROUP, meeting: MEETING, programme: PROGRAMME } = ENTRY_FIELDS;
 const GroupNameSchema = z.string().max(400).transform(removeUnreadable).pipe(GROUP.name);
 const PurposeSchema = z.string().max(1000).transform(removeUnreadable).pipe(GROUP.purpose);
 const NameSchema = z.string().max(400).transform(cleanName).pipe(ENTRY_FIELDS.person.name);
@@ -57,6 +57,7 @@ export const RegisterActSchema = z.discriminatedUnion('act', [
     kind: GROUP.kind.optional(),
     format: GROUP.format.optional(),
     minutes: GROUP.minutes.optional(),
+    prompts: GROUP.prompts,
     endsOn: GROUP.endsOn.optional(),
     /** Of the sessions to come; those that were held keep theirs. */
     level: GROUP.level.optional(),
@@ -293,6 +294,39 @@ export const RegisterActSchema = z.discriminatedUnion('act', [
     cadence: LookBackTextSchema,
     on: DaySchema,
   }),
+  /** Writes a page of the playbook, or writes it anew. */
+  z.strictObject({
+    act: z.literal('guide.write'),
+    guide: EntryIdSchema,
+    group: EntryIdSchema,
+    title: LearnedTextSchema.pipe(GUIDE.title),
+    problem: LearnedTextSchema.pipe(GUIDE.problem),
+    decision: LearnedTextSchema.pipe(GUIDE.decision),
+    outcome: LearnedTextSchema.pipe(GUIDE.outcome),
+    steps: z.array(LearnedTextSchema).pipe(GUIDE.steps),
+    links: z.array(LearnedTextSchema).pipe(GUIDE.links),
+    tags: GUIDE.tags,
+    newcomer: GUIDE.newcomer,
+  }),
+  z.strictObject({ act: z.literal('guide.remove'), guide: EntryIdSchema }),
+  /** Puts a question into the bank. */
+  z.strictObject({
+    act: z.literal('question.keep'),
+    group: EntryIdSchema,
+    question: EntryIdSchema,
+    text: LearnedTextSchema.pipe(ENTRY_FIELDS.question.text),
+    on: DaySchema,
+  }),
+  z.strictObject({ act: z.literal('question.drop'), question: EntryIdSchema }),
+  /** Says what a word means in the group. */
+  z.strictObject({
+    act: z.literal('term.say'),
+    group: EntryIdSchema,
+    term: EntryIdSchema,
+    word: LearnedTextSchema.pipe(ENTRY_FIELDS.term.word),
+    means: LearnedTextSchema.pipe(ENTRY_FIELDS.term.means),
+  }),
+  z.strictObject({ act: z.literal('term.drop'), term: EntryIdSchema }),
   /** A phase that was left out several times stays. */
   z.strictObject({
     act: z.literal('ritual.keep'),

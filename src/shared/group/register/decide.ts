@@ -4,6 +4,7 @@ import { adapt, backgroundsOf, drawAll, redraw, type Drawn } from '#shared/group
 import type { PairRefusal } from '#shared/group/pairs/pairPlan.ts';
 import { programmeAt, programmeOf } from '#shared/group/pairs/programme.ts';
 import { decideLearning, type LearningRefusal } from '#shared/group/learning/notes.ts';
+import { decidePlaybook, type PlaybookRefusal } from '#shared/group/playbook/playbook.ts';
 import { countPulse } from '#shared/group/pulse/countPulse.ts';
 import { MOST_SIGNALS, noteSignal } from './signals.ts';
 import type { PulseRefusal } from '#shared/group/pulse/askedIn.ts';
@@ -77,6 +78,7 @@ export type RegisterRefusal =
   | { readonly code: 'tooManySignals'; readonly most: number }
   | PulseRefusal
   | LearningRefusal
+  | PlaybookRefusal
   /** The agreement is word for word the one that stands. */
   | { readonly code: 'nothingChanged' };
 
@@ -281,6 +283,15 @@ export function decideRegister(
       return writeWin(register, act);
     case 'win.takeBack':
       return register.win.has(act.win) ? yes(dropEntry('win', act.win)) : NOT_THERE;
+    case 'guide.write':
+    case 'guide.remove':
+    case 'question.keep':
+    case 'question.drop':
+    case 'term.say':
+    case 'term.drop': {
+      const decided = decidePlaybook(register, act);
+      return decided.ok ? yes([...decided.changes]) : no(decided.refusal);
+    }
     case 'ritual.keep': {
       if (!register.group.has(act.group)) return NOT_THERE;
       if (register.ritual.has(act.ritual)) return ID_TAKEN;
@@ -368,11 +379,11 @@ function begin(
 
 function describe(
   register: Register,
-  { group, name, purpose, kind, format, minutes, endsOn, level }: ActOf<'group.describe'>,
+  { group, name, purpose, kind, format, minutes, prompts, endsOn, level }: ActOf<'group.describe'>,
 ): RegisterDecision {
   if (!register.group.has(group)) return NOT_THERE;
   if (name !== undefined && nameTaken(register, name, group)) return no({ code: 'nameOfGroupTaken', name });
-  return yes(setFields('group', group, { name, purpose, kind, format, minutes, endsOn, level }));
+  return yes(setFields('group', group, { name, purpose, kind, format, minutes, prompts, endsOn, level }));
 }
 
 function join(
@@ -479,6 +490,9 @@ function remove(register: Register, id: EntryId): RegisterDecision {
     ...ofGroup(register.win.values()).map((win) => dropEntry('win', win.id)),
     ...ofGroup(register.lookBack.values()).map((said) => dropEntry('lookBack', said.id)),
     ...ofGroup(register.signal.values()).map((signal) => dropEntry('signal', signal.id)),
+    ...ofGroup(register.guide.values()).map((one) => dropEntry('guide', one.id)),
+    ...ofGroup(register.question.values()).map((one) => dropEntry('question', one.id)),
+    ...ofGroup(register.term.values()).map((one) => dropEntry('term', one.id)),
     ...ofGroup(register.ritual.values()).map((ritual) => dropEntry('ritual', ritual.id)),
     dropEntry('group', id),
   );

@@ -11,8 +11,15 @@ import {
   LONGEST_TOPIC,
   LONGEST_FIELD,
   LONGEST_SEED,
+  LONGEST_BANKED,
+  LONGEST_GUIDE_LINE,
+  LONGEST_GUIDE_PART,
+  LONGEST_GUIDE_TITLE,
   LONGEST_LEARNING,
+  LONGEST_MEANING,
   LONGEST_TAG,
+  LONGEST_WORD,
+  MOST_GUIDE_LINES,
   MOST_TAGS,
   MOST_WEEKS,
   MOST_PERIODS_KEPT,
@@ -49,6 +56,8 @@ export const AgreementLineSchema = z.string().trim().min(1).max(LONGEST_AGREEMEN
 export const TopicTextSchema = z.string().trim().min(1).max(LONGEST_TOPIC);
 export const WeightSchema = z.int().min(1).max(10);
 const LearnedSchema = z.string().trim().max(LONGEST_LEARNING);
+const GuidePartSchema = z.string().trim().max(LONGEST_GUIDE_PART);
+const GuideLinesSchema = z.array(z.string().trim().min(1).max(LONGEST_GUIDE_LINE)).max(MOST_GUIDE_LINES);
 /** Letters, digits and what joins them: it stands behind a `#`. */
 export const TagSchema = z
   .string()
@@ -88,6 +97,8 @@ export const ENTRY_FIELDS = {
     format: FormatIdSchema.nullable(),
     minutes: MinutesSchema.nullable(),
     level: LevelSchema,
+    /** Its own set of prompts, which the facilitator is offered; null or left out: as the format has them. */
+    prompts: FormatIdSchema.nullable().optional(),
     /** The day after which the group meets no more; null: open. */
     endsOn: DaySchema.nullable(),
     /** People as they sit in the room, clockwise. Who is not in it sits last. */
@@ -339,6 +350,33 @@ export const ENTRY_FIELDS = {
     value: z.number().min(-1e9).max(1e9).nullable(),
     arrow: z.enum(['up', 'same', 'down']).nullable(),
     says: z.string().trim().max(LONGEST_STORY),
+  },
+  /** One page of the playbook: a problem, what was decided, what came of it (docs/domain/playbook.md). */
+  guide: {
+    group: EntryIdSchema,
+    title: z.string().trim().min(1).max(LONGEST_GUIDE_TITLE),
+    problem: GuidePartSchema,
+    decision: GuidePartSchema,
+    outcome: GuidePartSchema,
+    /** A checklist. */
+    steps: GuideLinesSchema,
+    /** Where more lies, as text: nothing is opened. */
+    links: GuideLinesSchema,
+    tags: z.array(TagSchema).max(MOST_TAGS),
+    /** Whether it is in what somebody reads who joins. */
+    newcomer: z.boolean(),
+  },
+  /** A question that opened something, of nobody. */
+  question: {
+    group: EntryIdSchema,
+    text: z.string().trim().min(1).max(LONGEST_BANKED),
+    since: DaySchema,
+  },
+  /** A word that a group uses, and what it means by it. */
+  term: {
+    group: EntryIdSchema,
+    word: z.string().trim().min(1).max(LONGEST_WORD),
+    means: z.string().trim().min(1).max(LONGEST_MEANING),
   },
   /** A phase that a group keeps though it was left out several times: it is not asked again for what was before. */
   ritual: { group: EntryIdSchema, phase: z.string().min(1).max(40), day: DaySchema },

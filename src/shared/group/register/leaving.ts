@@ -106,6 +106,18 @@ function withoutTheirName(register: Register, records: ReadonlySet<EntryId>): Ch
           },
         }),
       ),
+      ...of(register.guide).flatMap((guide) =>
+        changed('guide', guide, {
+          title: nameless(guide.title),
+          problem: nameless(guide.problem),
+          decision: nameless(guide.decision),
+          outcome: nameless(guide.outcome),
+          steps: guide.steps.map(nameless),
+          links: guide.links.map(nameless),
+        }),
+      ),
+      ...of(register.question).flatMap((one) => changed('question', one, { text: nameless(one.text) })),
+      ...of(register.term).flatMap((one) => changed('term', one, { means: nameless(one.means) })),
       ...of(register.agreement).flatMap((one) =>
         changed('agreement', one, {
           lines: one.lines.map(nameless),

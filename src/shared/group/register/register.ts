@@ -30,6 +30,9 @@ const schemas: { readonly [K in EntryKind]: z.ZodType } = {
   sprint: z.object(ENTRY_FIELDS.sprint),
   win: z.object(ENTRY_FIELDS.win),
   lookBack: z.object(ENTRY_FIELDS.lookBack),
+  guide: z.object(ENTRY_FIELDS.guide),
+  question: z.object(ENTRY_FIELDS.question),
+  term: z.object(ENTRY_FIELDS.term),
   ritual: z.object(ENTRY_FIELDS.ritual),
   signal: z.object(ENTRY_FIELDS.signal),
 };

@@ -7,6 +7,7 @@ import { arrangementsOf, type Arrangement } from './arrangements.ts';
 import { compareGroups } from './groupOrder.ts';
 import { byBeginning } from './heldOrder.ts';
 import { viewOfProgramme, type ProgrammeView } from '#shared/group/pairs/programmeView.ts';
+import { viewOfPlaybook, type PlaybookView } from '#shared/group/playbook/playbook.ts';
 import { viewOfLearning, type LearningView } from '#shared/group/learning/notes.ts';
 import { viewOfPulses, type PulsesView } from '#shared/group/pulse/pulsesView.ts';
 import { viewOfSprint, viewOfWins, type SprintView, type WinLog } from '#shared/group/sprint/sprintView.ts';
@@ -55,6 +56,8 @@ export interface GroupView extends EntryOf<'group'> {
   readonly sprint: SprintView | null;
   /** Its small wins. */
   readonly wins: WinLog;
+  /** Guides, questions and words that it keeps. */
+  readonly playbook: PlaybookView;
   /** Whose commitments come back at the next session: people who are in the group, in their seats' order. */
   readonly waits: readonly EntryId[];
   /** Every version of the working agreement, the one that stands last. */
@@ -107,6 +110,9 @@ interface Parts {
   readonly sprints: readonly EntryOf<'sprint'>[];
   readonly wins: readonly EntryOf<'win'>[];
   readonly lookBacks: readonly EntryOf<'lookBack'>[];
+  readonly guides: readonly EntryOf<'guide'>[];
+  readonly questions: readonly EntryOf<'question'>[];
+  readonly terms: readonly EntryOf<'term'>[];
   readonly members: readonly EntryOf<'member'>[];
   /** Its open commitments. */
   readonly open: readonly EntryOf<'commitment'>[];
@@ -132,6 +138,9 @@ const PARTS = [
   'sprints',
   'wins',
   'lookBacks',
+  'guides',
+  'questions',
+  'terms',
   'members',
   'open',
   'people',
@@ -188,6 +197,9 @@ function partsAnew(): (register: Register, plans: Plans) => readonly Parts[] {
   const sprintsBy = byGroupAnew<EntryOf<'sprint'>>();
   const winsBy = byGroupAnew<EntryOf<'win'>>();
   const lookBacksBy = byGroupAnew<EntryOf<'lookBack'>>();
+  const guidesBy = byGroupAnew<EntryOf<'guide'>>();
+  const questionsBy = byGroupAnew<EntryOf<'question'>>();
+  const termsBy = byGroupAnew<EntryOf<'term'>>();
   const membersBy = byGroupAnew<EntryOf<'member'>>();
   let last: Register | null = null;
   let openOf: ReturnType<typeof openByGroup> = new Map();
@@ -242,6 +254,9 @@ function partsAnew(): (register: Register, plans: Plans) => readonly Parts[] {
       sprints: sprintsBy(register.sprint).get(entry.id) ?? NONE,
       wins: winsBy(register.win).get(entry.id) ?? NONE,
       lookBacks: lookBacksBy(register.lookBack).get(entry.id) ?? NONE,
+      guides: guidesBy(register.guide).get(entry.id) ?? NONE,
+      questions: questionsBy(register.question).get(entry.id) ?? NONE,
+      terms: termsBy(register.term).get(entry.id) ?? NONE,
       members: members.get(entry.id) ?? NONE,
       open: openOf.get(entry.id) ?? NONE,
       people: people.get(entry.id) ?? NONE,
@@ -288,6 +303,7 @@ function viewOfGroup(
       today,
     ),
     wins: viewOfWins(register, entry, parts.wins, today),
+    playbook: viewOfPlaybook(register, entry.id),
     prepared: preparedFor(parts.plans, planned, next, today),
     proposal: proposalForDate(
       register,

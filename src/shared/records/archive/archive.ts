@@ -12,17 +12,31 @@ import type { SearchTerm } from './query.ts';
 /**
  * What is found: titles of sessions, lines that the group may see, and what a group keeps beside its sessions: the lines
  * of its working agreement, what was told of how it changes, the topics that wait on its parking list, its learning
- * notes, once they are released and held no more, its small wins, and what it said looking back.
+ * notes, once they are released and held no more, its small wins, its playbook, and what it said looking back.
  */
 export type FoundKind =
-  'session' | LineKind | 'agreement' | 'story' | 'waits' | 'learning' | 'win' | 'lookBack';
+  | 'session'
+  | LineKind
+  | 'agreement'
+  | 'story'
+  | 'waits'
+  | 'learning'
+  | 'win'
+  | 'lookBack'
+  | 'guide'
+  | 'banked'
+  | 'term';
 
 /** In the order in which they are shown; a kind without its place does not compile. */
 const PLACES: Readonly<Record<FoundKind, number>> = {
   ...{ commitment: 1, session: 2, topic: 3, question: 4, starred: 5, insight: 6, option: 7, parking: 8 },
   ...{ seen: 9, keep: 10, try: 11, waits: 12, learning: 13, agreement: 14, story: 15, win: 16, lookBack: 17 },
+  ...{ guide: 18, banked: 19, term: 20 },
 };
 export const FOUND_KINDS = (Object.keys(PLACES) as FoundKind[]).toSorted((a, b) => PLACES[a] - PLACES[b]);
+
+/** Of these no day is told: they stand as they are, or the day would tell of whom they are. */
+export const WITHOUT_DAY: ReadonlySet<FoundKind> = new Set(['learning', 'guide', 'term']);
 
 export interface ArchiveFilter {
   /** Null: of any group, or of none. */

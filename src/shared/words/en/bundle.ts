@@ -62,6 +62,9 @@ const ENTRIES: Readonly<Record<EntryKind, string | null>> = {
   win: 'Small wins',
   lookBack: 'What was said looking back at a week',
   signal: 'What the group sees outside, month by month',
+  guide: 'Guides of the playbook',
+  question: 'Questions that are kept',
+  term: 'Words of the group',
   ritual: 'Phases that are kept though they were left out',
 };
 

@@ -115,6 +115,7 @@ export const closingWords = {
   destroyedSays,
   count: (n: number): string => inFigures.format(n),
   /** Nobody's own time stays here; on paper it may stay theirs. */
+  mayLearn: 'What somebody saw they may write as a learning note, on the page of their group.',
   mayTake: 'Each may take their own seconds along, on a sheet of their own.',
   haveTaken: (names: readonly string[]): string =>
     `${list.format(names)} ${ofCount(names.length, 'has', 'have')} taken their own seconds along.`,

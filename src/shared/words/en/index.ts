@@ -38,6 +38,7 @@ export * from './picker.ts';
 export * from './plan.ts';
 export * from './plans.ts';
 export * from './printPack.ts';
+export * from './playbook.ts';
 export { pairReason } from './pairs.ts';
 export * from './programme.ts';
 export * from './privateWords.ts';

@@ -91,6 +91,13 @@ export const ownPageWords = {
     giver: 'Gave feedback',
   } as Readonly<Partial<Record<string, string>>>,
   times: often,
+  learningTitle: 'Your learning notes',
+  learningSays: (released: Day | null, free: boolean) =>
+    released === null
+      ? 'yours alone'
+      : free
+        ? 'the group has it, without your name'
+        : 'released, and held still',
   besidesTitle: 'What your groups keep besides',
   besides: (one: Besides): string => {
     if (one.what === 'arranged')

@@ -68,6 +68,16 @@ export function registerRefusal(refusal: RegisterRefusal | { readonly code: 'not
       return 'Write the situation, or what helped, first.';
     case 'tooManyLearnings':
       return `A group has ${counted(refusal.most, 'learning note')} at most; take one away first.`;
+    case 'levelKeepsNoPlaybook':
+      return 'At the confidentiality of this group what was told stays with whoever told it; there is no playbook.';
+    case 'tooManyGuides':
+      return `A playbook has ${counted(refusal.most, 'guide')} at most; take one away first.`;
+    case 'tooManyQuestions':
+      return `The bank has ${counted(refusal.most, 'question')} at most; take one out first.`;
+    case 'tooManyTerms':
+      return `The list has ${counted(refusal.most, 'word')} at most; take one out first.`;
+    case 'isInPlaybook':
+      return `‘${refusal.text}’ is there already.`;
     case 'pulseRuns':
       return 'A pulse is going round already; finish or stop that one first.';
     case 'noFormToFill':

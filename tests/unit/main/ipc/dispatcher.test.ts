@@ -79,6 +79,8 @@ describe('channels and window roles', () => {
       ...['ownSheets.export', 'ownSheets.print', 'ownSheets.whose', 'ownSheets.onPaper'],
       ...['agreement.export', 'agreement.print', 'agreement.onPaper'],
       ...['pairs.export', 'pairs.print', 'pairs.onPaper'],
+      ...['learning.export', 'learning.names'],
+      ...['playbook.asked', 'playbook.copy', 'playbook.export', 'playbook.print', 'playbook.onPaper'],
       ...['pulse.begin', 'pulse.seal', 'pulse.pass', 'pulse.stop', 'pulse.read'],
       ...['words.box', 'words.write', 'words.close', 'words.discard', 'words.boxes', 'words.read'],
       ...['archive.page', 'archive.record', 'archive.search', 'archive.shelves'],

@@ -24,6 +24,13 @@ export function Finds({
   if (finds.length === 0) return <p className="second">{looked ? words.foundNone : words.foundAbout}</p>;
   return (
     <>
+      {finds.length > 1 && (
+        <p className="learning-all">
+          <Button keys="A" onClick={onAll}>
+            {words.all}
+          </Button>
+        </p>
+      )}
       <ul className="learning-finds">
         {finds.map((find) => (
           <li key={`${find.part} ${find.from} ${find.key}`}>
@@ -35,11 +42,6 @@ export function Finds({
           </li>
         ))}
       </ul>
-      {finds.length > 1 && (
-        <Button keys="A" onClick={onAll}>
-          {words.all}
-        </Button>
-      )}
     </>
   );
 }

@@ -112,12 +112,12 @@ function Note({ note: { situation, helped, unless, tags } }: { readonly note: Le
   return (
     <>
       {situation !== '' && (
-        <h2 className="spoken" dir="auto">
+        <h2 className="spoken" dir="auto" data-written>
           {situation}
         </h2>
       )}
       {helped !== '' && (
-        <p className="spoken" dir="auto">
+        <p className="spoken" dir="auto" data-written>
           {helped}
         </p>
       )}

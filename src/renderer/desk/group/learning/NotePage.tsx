@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState, type Ref } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import { createScanner, type KnownNames } from '#shared/group/learning/scanner.ts';
+import { tagsTyped } from '#shared/group/playbook/tagsTyped.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import { LONGEST_LEARNING, LONGEST_TAG, MOST_TAGS } from '#shared/limits.ts';
 import type { OwnLine, OwnPage } from '#shared/ipc/commitments.ts';
@@ -17,7 +18,7 @@ import { ScreenFrame } from '../../frame/ScreenFrame.tsx';
 import { useFocusPlaces } from '../../frame/useFocusPlaces.ts';
 import { dayNow, newEntryId, type KnownRegister } from '../../register/useRegister.ts';
 import { Finds } from './Finds.tsx';
-import { draftOf, findsIn, replaced, replacedAll, tagsTyped, type NoteDraft } from './noteDraft.ts';
+import { draftOf, findsIn, replaced, replacedAll, type NoteDraft } from './noteDraft.ts';
 import { OwnNotes } from './OwnNotes.tsx';
 import { handedWords, language, learningWords } from '../../../words.ts';
 import './learning.css';
@@ -174,7 +175,7 @@ export function NotePage({
     <TextField
       label={words[part]}
       value={draft[part]}
-      lines={part === 'helped' ? 4 : 2}
+      lines={part === 'helped' ? 4 : 3}
       spoken
       maxLength={LONGEST_LEARNING}
       onChange={(text) => write({ ...draft, [part]: text })}

@@ -42,7 +42,7 @@ export function OwnNotes({
             {begins.map((line, i) => (
               <li key={i}>
                 <button type="button" className="learning-line" onClick={() => onBegin(line)}>
-                  <span className="spoken" dir="auto">
+                  <span className="spoken" dir="auto" data-written>
                     {line.text}
                   </span>
                   <small className="second">{words.kindOf[line.kind]}</small>
@@ -64,7 +64,7 @@ export function OwnNotes({
                 aria-pressed={note.id === open}
                 onClick={() => onOpen(note)}
               >
-                <span className="spoken" dir="auto">
+                <span className="spoken" dir="auto" data-written>
                   {saidOf(note)}
                 </span>
                 <small className="second">{stateOf(note)}</small>

@@ -1,7 +1,5 @@
 import type { OwnNote } from '#shared/group/learning/notes.ts';
 import { withAllInstead, withInstead, type Find, type Scanner } from '#shared/group/learning/scanner.ts';
-import { TagSchema } from '#shared/group/register/entries.ts';
-import { MOST_TAGS } from '#shared/limits.ts';
 
 /** A learning note while it is written. */
 export interface NoteDraft {
@@ -59,13 +57,4 @@ export function replacedAll(draft: NoteDraft, scan: Scanner, left: ReadonlySet<s
     unless: all(draft.unless),
     tags: scanLeft(draft.tags).reduceRight((rest, find) => withInstead(rest, find, ''), draft.tags),
   };
-}
-
-/** The tags that are typed, without the `#` that some write; null: one of them is none, or there are too many. */
-export function tagsTyped(text: string): string[] | null {
-  const tags = text
-    .split(/[\s,;]+/u)
-    .map((tag) => tag.replace(/^#+/u, ''))
-    .filter((tag) => tag !== '');
-  return tags.length <= MOST_TAGS && tags.every((tag) => TagSchema.safeParse(tag).success) ? tags : null;
 }

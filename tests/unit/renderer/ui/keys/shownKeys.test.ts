@@ -135,6 +135,7 @@ const AREAS: Readonly<Record<keyof typeof DESK_KEYS, string>> = {
   privateWordsOpen: 'group',
   learning: 'group',
   learningNote: 'group',
+  playbook: 'group',
   agreement: 'group',
   own: 'own',
   plan: 'plan',

@@ -325,15 +325,14 @@ async function lookAt(
         people: PEOPLE,
         bare: BARE_LENGTH.source,
       };
-      // What is measured in script is drawn anew one frame later.
+      // What is measured in script is drawn anew one frame later, and what stands in it is measured in its turn.
       await frame.evaluate(({ width, height }) => {
         const { style } = frameElement as HTMLIFrameElement;
         Object.assign(style, { width: `${width}px`, height: `${height}px`, border: '0', opacity: '0' });
-        return new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
+        return new Promise((go) =>
+          requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => setTimeout(go)))),
+        );
       }, size);
-      // The seats of a board are placed in a box that is measured first, and their names in the seats.
-      if (page === 'board' || page === 'console')
-        await frame.evaluate(() => new Promise((go) => requestAnimationFrame(() => setTimeout(go))));
       looks += 1;
       for (const { kind, what } of await frame.evaluate(findFaults, look)) {
         const where = found.get(`${kind}: ${what}`) ?? [];

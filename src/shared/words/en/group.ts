@@ -59,7 +59,7 @@ export const groupWords = {
   back: 'Back',
   gone: 'This group is no longer here.',
   tooManyToMeet: (most: number) =>
-    `A session holds ${most} people at most: these meet in pairs, or all pairs at once.`,
+    `A session holds ${counted(most, 'person', 'people')} at most: these meet in pairs, or all pairs at once.`,
   prepare: (day: Day | null) => (day === null ? 'Prepare the next one' : `Prepare ${onDay(day)}`),
   prepareToday: 'Prepare today',
   prepareDetail: 'the plan is ready to look at',

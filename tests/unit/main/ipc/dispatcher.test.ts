@@ -60,6 +60,8 @@ describe('channels and window roles', () => {
         'phones.turnAway',
         'phones.words',
       ],
+      ...['pulse.begin', 'pulse.seal', 'pulse.pass', 'pulse.count', 'pulse.stop', 'pulse.here', 'pulse.read'],
+      ...['shown.pulse', 'shown.fingers', 'shown.stop'],
       ...['phones.addresses', 'repay.preview', 'recall.read', 'parking.waits', 'clock.read', 'window.view'],
     ],
     library: [
@@ -82,6 +84,7 @@ describe('channels and window roles', () => {
       ...['learning.export', 'learning.names'],
       ...['playbook.asked', 'playbook.copy', 'playbook.export', 'playbook.print', 'playbook.onPaper'],
       ...['pulse.begin', 'pulse.seal', 'pulse.pass', 'pulse.stop', 'pulse.read'],
+      ...['pulse.exportPaper', 'pulse.printPaper', 'pulse.onPaper'],
       ...['words.box', 'words.write', 'words.close', 'words.discard', 'words.boxes', 'words.read'],
       ...['archive.page', 'archive.record', 'archive.search', 'archive.shelves'],
       // The timeline in the summary.
@@ -96,7 +99,7 @@ describe('channels and window roles', () => {
         'summary.export',
       ],
       ...['theme.choose', 'plan.keep', 'invitation.copy', 'plan.drop', 'replay.show', 'replay.stop'],
-      ...['shown.trend', 'shown.line', 'shown.stop'],
+      ...['shown.trend', 'shown.line', 'shown.pulse', 'shown.fingers', 'shown.stop'],
       ...['rescue.salvage', 'rescue.takeBackup', 'folder.show', 'app.quit'],
       ...['turns.choose', 'turns.answer', 'turns.discard', 'turns.keep'],
       ...['format.keep', 'format.keepEditing', 'format.dropEditing', 'format.delete'],

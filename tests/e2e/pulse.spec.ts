@@ -5,7 +5,7 @@ import type { RegisterView } from '#shared/group/register/views.ts';
 import { expect, test } from './support/app.ts';
 import { atStart, beginGroup } from './support/driver.ts';
 import { opensRoom, spaceTo, toGroup } from './support/meeting.ts';
-import { query } from './support/session.ts';
+import { command, query, request, view } from './support/session.ts';
 import { closeSheet } from './support/sheets.ts';
 
 const SIX = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'];
@@ -299,4 +299,39 @@ test('three in a session show fingers on three, and the wall shows what is asked
     await expect(console.getByRole('heading', { name: 'Clearing the air' })).toBeVisible();
     await closeSheet(console);
   });
+});
+
+test('a pulse that went round when the app was killed is lost: in its phase the console says so, until it goes round anew', async ({
+  start,
+}) => {
+  const first = await start();
+  const library = await first.window('library');
+  await beginGroup(library, 'Monday set', SIX.join(', '));
+  const { console: before } = await opensRoom(first, library);
+  await spaceTo(before, 'PULSE');
+  await before.keyboard.press('Shift+U');
+  const lost = (console: Page) =>
+    console.getByText(/A pulse was going round when the app ended: its forms are gone/);
+  await expect(before.getByRole('heading', { name: 'Pulse', level: 1 })).toBeVisible();
+  await expect(lost(before)).toHaveCount(0);
+  await before.keyboard.press('Enter');
+  await fill(before, 'Ana', [5, 5, 1, 5]);
+  await expect(before.getByRole('button', { name: 'I am Ben' })).toBeVisible();
+  await first.kill();
+
+  const again = await start({ userData: first.userData });
+  const desk = await again.window('library');
+  const session = (await view(desk, 'library')).resumable?.session ?? '';
+  await request(desk, { type: 'session.resume', session });
+  const console = await again.window('console');
+  await command(console, { type: 'gap.answer', count: true });
+  const pulse = console.getByRole('button', { name: 'Pulse', exact: true });
+  await expect(pulse).toBeVisible();
+  await pulse.press('Enter');
+  await expect(lost(console)).toBeVisible();
+  await console.keyboard.press('Enter');
+  // Ana is asked anew: nothing of her form is left.
+  await expect(console.getByRole('button', { name: 'I am Ana' })).toBeVisible();
+  await expect(lost(console)).toHaveCount(0);
+  expect(await kept(console)).toEqual([]);
 });

@@ -52,7 +52,7 @@ export const PULSE_ROUNDS: Readonly<Record<string, PulseRound>> = {
 /** What the wall shows of pulses. */
 export const PULSES_SHOWN: Readonly<Record<string, RoomShown>> = {
   pulse: { kind: 'pulse', asks: 'session', forms: 6, people: 6, told: WORTH_TOLD.slice(0, 3) },
-  pulseFour: { kind: 'pulse', asks: 'session', forms: 11, people: 12, told: WORTH_TOLD },
+  pulseFour: { kind: 'pulse', asks: 'session', forms: 6, people: 12, told: WORTH_TOLD },
   pulseFew: { kind: 'pulse', asks: 'session', forms: 4, people: 5, told: [] },
   pulseSafety: {
     ...{ kind: 'pulse', asks: 'safety', forms: 12, people: 12 },

@@ -31,7 +31,7 @@ export function PulseStage({ asks, forms, people, told }: RoomPulse) {
           {told.length > 0 && (
             <p className="room-pulse-legend" aria-hidden="true">
               <span>{words.wall.stone}</span>
-              <span>{words.wall.dark}</span>
+              <span>{words.wall.band}</span>
             </p>
           )}
         </header>
@@ -72,11 +72,14 @@ export function PulseStage({ asks, forms, people, told }: RoomPulse) {
 const WIDTH = 784;
 const HEIGHT = 104;
 const TRACK = 92;
-const INSET = 44;
+/** A stone on an end of the scale stays in it. */
+const INSET = 58;
 const BAND = 30;
+/** So far the band goes on beyond the answers that it ends with. */
+const REACH = 42;
 const STONE = 116;
 
-/** The scale as water: the stone lies on the middle answer, dark is where the middle half lies. */
+/** The scale as water: the stone lies on the middle answer, the band where the middle half lies. */
 function Middle({
   result: { item, low, middle, high },
   saysEnds,
@@ -89,6 +92,7 @@ function Middle({
   const step = (WIDTH - 2 * INSET) / (to - from);
   const x = (answer: number): number => INSET + (answer - from) * step;
   const centre = HEIGHT / 2;
+  const reach = Math.min(REACH, step * 0.4);
   const [lowest, highest] = words.wall.ends(item, scaleOf(item));
   return (
     <div className="room-pulse-scale">
@@ -104,8 +108,8 @@ function Middle({
         />
         <rect
           className="room-pulse-half"
-          {...{ x: x(low) - BAND, y: centre - BAND, height: 2 * BAND, rx: BAND }}
-          width={x(high) - x(low) + 2 * BAND}
+          {...{ x: x(low) - reach, y: centre - BAND, height: 2 * BAND, rx: BAND }}
+          width={x(high) - x(low) + 2 * reach}
         />
         <g transform={`translate(${x(middle).toFixed(1)} ${centre}) rotate(-8)`}>
           <StoneForm size={Math.min(STONE, step * 0.92)} weight={weight} />

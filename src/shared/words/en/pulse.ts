@@ -182,7 +182,7 @@ export const pulseWords = {
     nearAbout: 'A result of nearly the same people stands too near: this one would tell who answered what.',
     nothing: 'Nearly all answered alike, or too few answered: nothing is told of it.',
     forms: (forms: number) => `${ofForms(forms)} in`,
-    legend: 'stone: the middle answer · dark: the middle half',
+    legend: 'stone: the middle answer · band: the middle half',
     lines: 'Lines, shuffled',
     linesAbout: 'They are shown here, and kept nowhere.',
     wordsLost: (n: number) =>
@@ -209,7 +209,7 @@ export const pulseWords = {
   wall: {
     answered: (forms: number, of: number) => `${inWords(forms)} of ${inWords(of)} answered`,
     stone: 'stone: the middle answer',
-    dark: 'dark: the middle half',
+    band: 'band: the middle half',
     /** Short: they stand below a scale, left and right. */
     ends: (item: PulseItem, scale: Scale): readonly [string, string] =>
       item === 'worth' ? ['lost time', 'far more'] : ENDS[scale],

@@ -31,13 +31,14 @@ const begun = (): Register => {
   return withChanges(registerOf([]), decided.changes);
 };
 
-/** What the disk, the desk, the trends and the wall have of a group after each of its evenings. */
+/** What the disk, the desk, the trends and the wall have of a group after each form, and after each of its evenings. */
 async function lived(
   evenings: readonly { readonly there: readonly string[]; readonly forms: readonly Form[] }[],
 ) {
   let register = begun();
   let day = FIRST;
   let ids = 0;
+  const seen: unknown[] = [];
   const rounds = createPulseRounds({
     store: {
       register: () => register,
@@ -46,14 +47,16 @@ async function lived(
         return { ok: true };
       },
       readSetting: () => null,
-      keepSetting: () => ({ ok: true }),
+      keepSetting(...written) {
+        seen.push(structuredClone(written));
+        return { ok: true };
+      },
     },
     privateWords: { write: () => Promise.resolve(null) },
     wall: () => wallTime(Date.parse(`${day}T12:00:00`)),
     newId: () => `pulse-${(ids += 1)}`,
     chance: () => 0,
   });
-  const seen: unknown[] = [];
   const outcomes: Outcome[] = [];
   for (const [week, { there, forms }] of evenings.entries()) {
     day = addDays(FIRST, 7 * Math.min(week, 5));
@@ -64,6 +67,7 @@ async function lived(
         Object.entries(forms[i] ?? {}).filter(([item]) => asked.includes(item as PulseItem)),
       );
       expect(await rounds.seal(person, { answers, line: '', to: null })).toBeNull();
+      seen.push(structuredClone([rounds.read(), [...register.pulse.values()]]));
     }
     const outcome = rounds.read()?.outcome;
     if (outcome == null) throw new Error('all are in');

@@ -202,7 +202,6 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
     ...['longTwelve x'],
     ...['archive', 'archiveNone', 'archiveLong', 'archiveEmpty', 'archive ?'],
     ...['trends m', 'trends n', 'trends o', 'trendsLong o', 'trendsLong', 'trendsLong t'],
-    ...['pulsePaper', 'pulsePaperSafety'],
     ...['unknown', 'alone', 'unknown#1', 'alone#1'],
     ...['damaged', 'lost', 'looking', 'newer'],
     ...['reading', 'read', 'second', 'asksRecording', 'asksColumns'],

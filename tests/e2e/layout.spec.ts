@@ -31,6 +31,8 @@ const UPRIGHT_PHONE: Size = { width: 390, height: 664 };
 const SMALL_PHONE: Size = { width: 360, height: 560 };
 const LYING_PHONE: Size = { width: 640, height: 312 };
 const UPRIGHT: Size = { width: 1080, height: 1920 };
+/** A sheet of A4 at 96 dots per inch. */
+const A4: Size = { width: 794, height: 1123 };
 const TALL_PHONE: Size = { width: 390, height: 844 };
 const LONG_LYING_PHONE: Size = { width: 844, height: 390 };
 
@@ -103,6 +105,7 @@ const ROUNDS: readonly Round[] = [
       { sizes: [TWICE, ZOOMED], scenes: SCROLLED.desk },
       { sizes: [FRAMED], scenes: ['start', 'plan', 'summary', 'editor'] },
       { sizes: [LAPTOP], scenes: ['plan', 'planTwelve', 'troika', 'breaks', 'kept', 'summary'] },
+      { sizes: [A4], scenes: ['pulsePaper', 'pulsePaperSafety'] },
     ],
     rings: true,
   },

@@ -100,6 +100,8 @@ async function comesAndComesBack(
   await page.reload();
   const again = await shownAt(page, use);
   await request({ type: 'phones.turnAway', device });
+  // A page that has not heard of it keeps its key, and would come by it again.
+  await page.waitForSelector(use, { state: 'detached' });
   return { first, again };
 }
 

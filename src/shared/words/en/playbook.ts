@@ -162,5 +162,4 @@ export const playbookPaperWords = {
   } satisfies Readonly<Record<PlaybookPaperKind, string>>,
   dialog: 'Save the paper',
   kind: 'PDF',
-  markdownKind: 'Markdown',
 } as const;

@@ -44,8 +44,6 @@ export const sprintWords = {
   key: 'Thirty days, and small wins',
   back: 'Back to the group',
   weekName,
-  /** `Day 8 of 30`. */
-  dayOf: (sprint: Pick<SprintView, 'day'>) => capital(dayOf(sprint)),
   /** What is done with it in a plan; `format`: what a session of it is called. */
   step: ({ step }: Pick<SprintItem, 'step'>, format: string | null) =>
     step === 'session' ? (format ?? 'A session') : STEPS[step],
@@ -66,10 +64,7 @@ export const sprintWords = {
   nothingDue: 'Write a small win',
   pulse: 'To the first pulse',
   guideDone: 'The guide is written',
-  guideBody: 'One page: the problem, what was decided, what came of it. Write it where you keep such things.',
   lookBack: 'Look back for ten minutes',
-  lookBackOf: (week: number) =>
-    week === 5 ? 'Write down what the review said' : `Write down what week ${week} said`,
 
   begin: {
     title: 'Thirty days to begin with',
@@ -113,7 +108,6 @@ export const sprintWords = {
   notKept: 'At the confidentiality of this group small wins are said aloud and not written down.',
   takeBack: (text: string) => `Take back: ${text}`,
   takeBackShort: 'Take back',
-  said: (name: string) => name,
 
   look: {
     title: (week: number) => (week === 5 ? 'Thirty days, looked back at' : `Looking back at week ${week}`),

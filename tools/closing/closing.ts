@@ -1,14 +1,32 @@
 import { join } from 'node:path';
-import { careOf, groupSees, keepsTalkAWhile, PULSE_MONTHS, staysWhenClosed } from '#shared/care/care.ts';
+import {
+  careOf,
+  groupSees,
+  keepsTalkAWhile,
+  PULSE_MONTHS,
+  staysWhenClosed,
+  type DataKind,
+} from '#shared/care/care.ts';
 import type { Level } from '#shared/care/levels.ts';
+import { dayOf } from '#shared/group/register/day.ts';
 import { wallTime } from '#shared/time.ts';
+import { NO_FILTER } from '#shared/records/archive/archive.ts';
 import { createClosing } from '../../src/main/closing/closing.ts';
 import { STORE_FILE, type Store } from '../../src/main/store/store.ts';
 import { keepingOn } from '../../tests/support/keptDesk.ts';
 import { emptyFolder } from '../emptyFolder.ts';
 import { Trouble } from '../trouble.ts';
-import { NEVER, PLANTED, PLANTED_KINDS, type NeverKept, type PlantedKind } from './plan.ts';
 import { asksBetween } from './between.ts';
+import { keepsBesides, keptBesides } from './keeps.ts';
+import {
+  NEVER,
+  PLANTED,
+  PLANTED_KINDS,
+  type Besides,
+  type KeptBesides,
+  type NeverKept,
+  type PlantedKind,
+} from './plan.ts';
 import { GROUP, MEMBERS, playSession } from './play.ts';
 import { findWord, followersIn } from './search.ts';
 
@@ -30,8 +48,9 @@ export interface ClosingReport {
 
 /** Whether something of this kind may be there once a session of this level is closed. */
 function mayStay(kind: PlantedKind, level: Level): boolean {
-  const data = PLANTED[kind];
+  const data: DataKind | Besides | null = PLANTED[kind];
   if (data === null) return PULSE_MONTHS[level] !== null;
+  if (typeof data === 'object') return data.stays(level);
   return staysWhenClosed(data, level) || (data === 'talk' && keepsTalkAWhile(level));
 }
 
@@ -40,7 +59,8 @@ function keptKinds(store: Store, asked: readonly PlantedKind[]): PlantedKind[] {
   const [kept] = store.records();
   if (kept === undefined) throw new Trouble('The closed session has no record.');
   const { record, lines, talk } = kept;
-  const holds: Readonly<Record<PlantedKind, boolean>> = {
+  const besides: readonly PlantedKind[] = keptBesides(store.register());
+  const holds: Readonly<Record<Exclude<PlantedKind, KeptBesides>, boolean>> = {
     session: record.title !== '',
     attendance: record.people.length > 0,
     role: record.people.some(({ roles }) => roles.length > 0),
@@ -60,7 +80,8 @@ function keptKinds(store: Store, asked: readonly PlantedKind[]): PlantedKind[] {
     pulse: asked.includes('pulse'),
     private: asked.includes('private'),
   };
-  return PLANTED_KINDS.filter((kind) => holds[kind]);
+  const held: Partial<Record<PlantedKind, boolean>> = holds;
+  return PLANTED_KINDS.filter((kind) => besides.includes(kind) || held[kind] === true);
 }
 
 /** Plays, closes and quits in `folder`, and looks at what is left there. */
@@ -69,9 +90,15 @@ export async function closeIn(folder: string, level: Level, word: string): Promi
   const kept = keepingOn(join(folder, STORE_FILE));
   const { keeping, desk } = kept;
   const { session } = playSession(kept, level, word);
-  // Somebody looks into the archive before the session is closed.
-  while (keeping.store.indexArchive());
   const wall = () => wallTime(desk.time.wall());
+  keepsBesides({ store: keeping.store, wall }, { group: GROUP, members: MEMBERS }, word);
+  // Somebody looks into the archive before the session is closed, and after it.
+  const looks = () =>
+    keeping.store.searchArchive({
+      ...{ terms: [{ kind: 'word', text: word }], filter: NO_FILTER, kind: null, from: 0, count: 100 },
+      today: dayOf(wall()),
+    });
+  looks();
   const asked = await asksBetween(
     { store: keeping.store, folder, wall },
     { group: GROUP, members: MEMBERS },
@@ -81,6 +108,7 @@ export async function closeIn(folder: string, level: Level, word: string): Promi
   const why = closing.close(session);
   if (why !== null) throw new Trouble(`The session was not closed: ${why.code}.`);
   const there = keptKinds(keeping.store, asked);
+  looks();
   const indexed = keeping.store.archiveWords();
   desk.conductor.leave();
   keeping.backUp();
@@ -105,9 +133,18 @@ function foundIn(folder: string, level: Level, word: string, indexed: readonly s
     const never = Object.keys(NEVER).find((each) => follower === `${kind}${each}`);
     if (kind === '') return { file, kind, allowed: false, why: 'the word stands there without a kind' };
     if (never !== undefined) return { file, kind, allowed: false, why: NEVER[never as NeverKept] };
-    const data = PLANTED[kind];
+    const data: DataKind | Besides | null = PLANTED[kind];
     if (data === null)
       return { file, kind, allowed: false, why: 'no word of it is ever written in plain text' };
+    if (typeof data === 'object') {
+      const allowed = data.stays(level) && (file !== INDEX || data.found);
+      return {
+        file,
+        kind,
+        allowed,
+        why: `${level}: ${data.stays(level) ? 'kept with the group' : 'not written down'}`,
+      };
+    }
     const { kept, shown } = careOf(data, level);
     const allowed = mayStay(kind, level) && (file !== INDEX || groupSees(data, level));
     return { file, kind, allowed, why: `${level}: ${kept}, shown to ${shown}` };

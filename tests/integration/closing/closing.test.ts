@@ -15,7 +15,7 @@ import { createSessionAccess } from '../../../src/main/ipc/answers/sessionAccess
 import { toldOf } from '../../../src/main/ipc/answers/summaries.ts';
 import { STORE_FILE } from '../../../src/main/store/store.ts';
 import { brokenIn, closeIn } from '../../../tools/closing/closing.ts';
-import { PLANTED, PLANTED_KINDS } from '../../../tools/closing/plan.ts';
+import { KEPT_BESIDES, PLANTED, PLANTED_KINDS } from '../../../tools/closing/plan.ts';
 import { playSession } from '../../../tools/closing/play.ts';
 import { findWord } from '../../../tools/closing/search.ts';
 import { draft } from '../../support/conducting.ts';
@@ -25,6 +25,8 @@ import { changesOf } from '../../support/register.ts';
 import { keepingOn, keptSessions, type KeptDesk } from '../../support/keptDesk.ts';
 
 const WORD = 'zyxw';
+/** Kinds of which every level keeps what a group writes of itself. */
+const OWN_OF_GROUP = ['agreement', 'purpose', 'story', 'signal'] as const;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
@@ -65,10 +67,25 @@ describe('a planted word, once its session is closed', () => {
     const report = await closeIn(ownFolder(), level, WORD);
     expect(brokenIn(report)).toEqual([]);
     expect([...report.kept, ...report.destroyed].toSorted()).toEqual(PLANTED_KINDS.toSorted());
-    // The agreement is the group's own at every level.
-    expect(report.found.some(({ kind }) => kind === 'agreement')).toBe(true);
-    if (level === 'L3') expect(report.found.filter(({ kind }) => kind !== 'agreement')).toEqual([]);
+    // What is the group's own at every level.
+    for (const own of OWN_OF_GROUP)
+      expect(
+        report.found.some(({ kind }) => kind === own),
+        own,
+      ).toBe(true);
+    if (level === 'L3')
+      expect(report.found.filter(({ kind }) => !OWN_OF_GROUP.some((own) => own === kind))).toEqual([]);
     else expect(report.found.some(({ kind }) => kind === 'session')).toBe(true);
+    // What a group writes beside its sessions: in the file while the level lets it, and found where anybody may look for it.
+    for (const kind of KEPT_BESIDES) {
+      const files = report.found.flatMap((one) => (one.kind === kind ? [one.file] : []));
+      const { stays, found } = PLANTED[kind];
+      expect(files.includes(STORE_FILE), kind).toBe(stays(level));
+      expect(
+        files.some((file) => file.startsWith('(')),
+        kind,
+      ).toBe(stays(level) && found);
+    }
   });
 
   it('is found before that, in the file and in its copies, of every kind that was written', () => {
@@ -78,8 +95,8 @@ describe('a planted word, once its session is closed', () => {
     app.keeping.close();
     const found = findWord(folder, WORD, PLANTED_KINDS);
     const kinds = new Set(found.map(({ follower }) => follower));
-    // What is asked between sessions is never written in plain text.
-    const ofSessions = PLANTED_KINDS.filter((kind) => PLANTED[kind] !== null);
+    // What is asked between sessions is never written in plain text, and what a group writes beside them is not of one.
+    const ofSessions = PLANTED_KINDS.filter((kind) => typeof PLANTED[kind] === 'string');
     expect([...kinds].toSorted()).toEqual(ofSessions.toSorted());
     expect(new Set(found.map(({ file }) => file)).size).toBeGreaterThan(1);
   });

@@ -70,6 +70,7 @@ export const plansWords: Words['plansWords'] = english.plansWords;
 export const productName: Words['productName'] = english.productName;
 export const promptSetWords: Words['promptSetWords'] = english.promptSetWords;
 export const questionWords: Words['questionWords'] = english.questionWords;
+export const tickWords: Words['tickWords'] = english.tickWords;
 export const wantWords: Words['wantWords'] = english.wantWords;
 export const refusalSentence: Words['refusalSentence'] = english.refusalSentence;
 export const replayWords: Words['replayWords'] = english.replayWords;

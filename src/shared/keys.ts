@@ -47,6 +47,8 @@ export type KeyAct =
   | 'cards'
   | 'parking'
   | 'needsMore'
+  | 'tickEarly'
+  | 'tickDecision'
   | 'insight'
   | 'raiseLevel'
   | 'slip'
@@ -426,6 +428,8 @@ export const KEYS: readonly KeyEntry[] = [
     scopes: console_,
     group: 'lines',
   },
+  { act: 'tickEarly', caps: ['Shift', 'B'], chord: shifted('b'), scopes: console_, group: 'lines' },
+  { act: 'tickDecision', caps: ['Shift', 'D'], chord: shifted('d'), scopes: console_, group: 'lines' },
   {
     act: 'insight',
     caps: ['Q'],

@@ -110,6 +110,8 @@ const NEEDS: Readonly<Partial<Record<KeyAct, (view: ConsoleView) => boolean>>> =
   question: (view) => view.asks !== null,
   pulse: (view) => view.asksPulse,
   needsMore: (view) => view.needsMore !== null,
+  tickEarly: (view) => view.ticks.some(({ what }) => what === 'early'),
+  tickDecision: (view) => view.ticks.some(({ what }) => what === 'decision'),
 };
 
 /** Lines are bent, and the group is asked, once it looks back; a change wants somebody to remember it. */
@@ -344,6 +346,8 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     cards: () => setSheet({ kind: 'cards' }),
     parking: () => setSheet({ kind: 'parking' }),
     needsMore,
+    tickEarly: () => void send({ type: 'tick.make', what: 'early' }),
+    tickDecision: () => void send({ type: 'tick.make', what: 'decision' }),
     insight: () => toWrite('insight', { kind: 'insight' }),
     question: () => setSheet({ kind: 'question' }),
     want: () => setSheet({ kind: 'want' }),
@@ -608,6 +612,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
               cards={view.cards}
               parking={view.parking}
               needsMore={view.needsMore}
+              ticks={view.ticks}
               insights={view.insights}
               questions={view.questions}
               asks={view.asks}

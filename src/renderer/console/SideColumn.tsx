@@ -4,6 +4,7 @@ import type { Level } from '#shared/care/levels.ts';
 import type { RoomPlace, Theme } from '#shared/ipc/windows.ts';
 import { NOTE_DATA } from '#shared/session/lines/care.ts';
 import type { NoteKind } from '#shared/session/lines/noteKind.ts';
+import type { Tick } from '#shared/session/agenda/ticks.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { NowView } from '#shared/session/nowView.ts';
 import type { RoomView } from '#shared/session/room/view.ts';
@@ -19,7 +20,14 @@ import { TextField } from '../ui/TextField.tsx';
 import { ThemedPart } from '../ui/theme.tsx';
 import { LevelLine } from './LevelLine.tsx';
 import type { SlipPhrase } from './slips.ts';
-import { consoleWords as words, displayWords, needsMoreWords, questionWords, wantWords } from '../words.ts';
+import {
+  consoleWords as words,
+  displayWords,
+  needsMoreWords,
+  questionWords,
+  tickWords,
+  wantWords,
+} from '../words.ts';
 import './sideColumn.css';
 
 const cap = (act: KeyAct) => capsOf(act).join(' ');
@@ -244,6 +252,8 @@ export const Notes = memo(function Notes({
   );
 });
 
+const TICK_ACTS: Readonly<Record<Tick, KeyAct>> = { early: 'tickEarly', decision: 'tickDecision' };
+
 /** What this phase takes down: its line, how much there is, and the key that writes. */
 export const TakenLines = memo(function TakenLines({
   takes = [],
@@ -253,6 +263,7 @@ export const TakenLines = memo(function TakenLines({
   cards,
   parking,
   needsMore,
+  ticks,
   insights,
   questions,
   asks,
@@ -266,7 +277,7 @@ export const TakenLines = memo(function TakenLines({
   readonly onAct: (act: KeyAct) => void;
 } & Pick<
   ConsoleView,
-  'commitments' | 'cards' | 'parking' | 'needsMore' | 'insights' | 'questions' | 'asks' | 'wants'
+  'commitments' | 'cards' | 'parking' | 'needsMore' | 'ticks' | 'insights' | 'questions' | 'asks' | 'wants'
 >) {
   const onPaper = (kind: DataKind): string | null => (mayBeTakenDown(kind, level) ? null : words.onPaper);
   const [first, ...more] = due;
@@ -289,6 +300,16 @@ export const TakenLines = memo(function TakenLines({
           onAct={onAct}
         />
       )}
+      {ticks.map(({ what, times }) => (
+        <TakenLine
+          key={what}
+          act={TICK_ACTS[what]}
+          words={tickWords[what]}
+          says={tickWords[what].times(times)}
+          due={false}
+          onAct={onAct}
+        />
+      ))}
       {needsMore !== null && (
         <TakenLine
           act="needsMore"

@@ -21,6 +21,8 @@ const ONLY: Readonly<Partial<Record<KeyAct, (view: ConsoleView) => boolean>>> = 
   summary: (view) => view.ended,
   question: (view) => view.asks !== null,
   pulse: (view) => view.asksPulse,
+  tickEarly: (view) => view.ticks.some(({ what }) => what === 'early'),
+  tickDecision: (view) => view.ticks.some(({ what }) => what === 'decision'),
   needsMore: (view) => view.needsMore !== null,
   wantsMore: (view) => view.topicWantsMore !== null,
   autoAdvance: (view) => view.mayAutoAdvance,

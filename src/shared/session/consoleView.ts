@@ -49,6 +49,7 @@ import { whyNoReplay } from './replay/filming.ts';
 import { roomView, type RoomView } from './room/view.ts';
 import { lastAct, undoneAct, type Session } from './session.ts';
 import { boardView, doneAct, type BoardView } from './voices/boardView.ts';
+import { ticksIn, type Tick } from './agenda/ticks.ts';
 import type { TrackId } from './voices/state.ts';
 import { countedTrackId } from './voices/track.ts';
 import { heardIn, NOTHING_HEARD, type Heard } from './voices/heard.ts';
@@ -93,6 +94,7 @@ export function consoleView(session: Session, room = roomView(session)): Console
     questions: questionsIn(state, step?.slot ?? null),
     asks: step && asksIn(state, step),
     wants: wantsOf(state),
+    ticks: step ? ticksIn(state, step).map((what) => ({ what, times: state.ticks[what] })) : [],
     agreement: step && agreementView(state, step),
     agreed: agreedOn(state),
     asksPulse: step?.phase === PULSE_PHASE && state.group !== null,
@@ -173,6 +175,8 @@ export interface ConsoleView extends Heard {
   /** Whose question may be written now; null: nobody's. */
   readonly asks: string | null;
   readonly wants: readonly WantView[];
+  /** What the group may tick now, and how often it did today. */
+  readonly ticks: readonly { readonly what: Tick; readonly times: number }[];
   /** While the group looks at its working agreement. */
   readonly agreement: AgreementView | null;
   readonly agreed: AgreedView;

@@ -73,6 +73,7 @@ const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
   'question.agree': answers.agreeOnQuestion,
   'topic.extend': answers.countThumbs,
   'topic.carryOver': answers.carryOver,
+  'tick.make': (facts, { what }, { at }) => facts.add(at, { type: 'tick.made', what }),
   'autoAdvance.switch': answers.switchAutoAdvance,
   'board.lead': (facts, { on }, { at }) => facts.add(at, { type: 'board.leads', on }),
   'room.blank': (facts, _, { at }) => facts.add(at, { type: 'room.blanked' }),

@@ -8,6 +8,7 @@ import { stepIn } from './machine/readMachine.ts';
 import { beforeFacts } from './machine/stepping.ts';
 import { labelled } from './people/fold.ts';
 import { tappedOn } from './voices/fold.ts';
+import { NOTHING_TICKED } from './agenda/ticks.ts';
 
 export class NotASession extends Error {}
 
@@ -87,6 +88,7 @@ export function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>)
     },
     nextMeeting: draft.brought?.next ?? null,
     asks: draft.asks ?? {},
+    ticks: NOTHING_TICKED,
     checkIn: draft.checkIn ?? null,
     longReview: draft.longReview ?? draft.brought?.longReview ?? false,
     arranged: draft.arranged ?? NOTHING_ARRANGED,

@@ -120,6 +120,7 @@ export type RefusalCode =
   /** Whoever comes later would have less time than whoever came first. */
   | 'legsEqual'
   | 'alreadyCarried'
+  | 'noTickNow'
   | 'noAutoAdvance'
   /** The facilitator has not let the board move the session on. */
   | 'boardDoesNotLead'

@@ -1,4 +1,5 @@
 import type { Asks } from './people/asks.ts';
+import type { Ticks } from './agenda/ticks.ts';
 import type { CheckInId } from '#shared/format/checkIns.ts';
 import type { Format } from '#shared/format/schema.ts';
 import type { Level } from '#shared/care/levels.ts';
@@ -113,6 +114,8 @@ export interface SessionState {
   readonly checkIn: CheckInId | null;
   /** What those who booked a slot bring. */
   readonly asks: Asks;
+  /** What the group ticked, and how often. */
+  readonly ticks: Ticks;
   /** The agreement is due to be looked at line by line. */
   readonly longReview: boolean;
   /** What the group arranged about who takes what and who is with whom. */

@@ -142,6 +142,8 @@ export const TRENDS: GroupTrends = {
   looked: [null, [3, 2], [2, 2], [3, 3], null, [2, 2], [3, 2], [3, 3], [3, 3]].map(
     (of) => of && { open: of[0] ?? 0, looked: of[1] ?? 0 },
   ),
+  early: [null, 0, 1, 1, null, 2, 1, 3, 2],
+  decisions: [null, null, null, 1, null, null, 2, null, 0],
   worth: (
     [[2, 3, 4], [3, 3, 4], [3, 4, 4], [2, 3, 4], null, [3, 4, 5], [3, 4, 4], [4, 4, 5], [3, 4, 5]] as const
   ).map((told, i) => ({

@@ -264,6 +264,8 @@ const scenes: Readonly<Record<string, Scene>> = {
         'asPlanned',
       ).wait(20),
   },
+  /** What was learned in them is told. */
+  hoursHarvest: { play: () => playTo(begun('office_hours', TWELVE.slice(0, 8), 45), 'HARVEST').wait(20) },
   sample: { play: () => counsel({ trial: true }), around: { sample: 'plays' } },
   sampleStopped: { play: () => counsel({ trial: true }), around: { sample: 'stopped' } },
   /** The app was gone in the middle of Ana's turn, and asks whether the time counts. */

@@ -36,6 +36,9 @@ export function TrendTable({
       return byDate(valueOf(questions, words.value.questions));
     case 'looked':
       return byDate((i) => lookedSays(trends.looked[i]));
+    case 'early':
+    case 'decisions':
+      return byDate(valueOf(trends[measure], words.value[measure]));
     case 'worth':
       return (
         <ByDay measure={measure}>

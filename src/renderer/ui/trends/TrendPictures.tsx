@@ -333,6 +333,9 @@ export function TrendPicture({
       return <LookedPicture trends={trends} />;
     case 'questions':
       return <LinePicture dates={trends.dates} values={trends.questions} says={words.value.questions} />;
+    case 'early':
+    case 'decisions':
+      return <LinePicture dates={trends.dates} values={trends[measure]} says={words.value[measure]} />;
     case 'worth':
       return <WorthPicture trends={trends} />;
     case 'safety':

@@ -153,6 +153,12 @@ export const ENTRY_FIELDS = {
     began: WallSchema.optional(),
     /** How many lines of the working agreement were bent; left out: none, nobody looked, or an older build. */
     bent: z.int().min(1).optional(),
+    /**
+     * How often it was ticked that a risk or a stuck point was raised before it hurt, and that a decision was written with
+     * its trade-offs; left out: it was not asked, or an older build.
+     */
+    early: z.int().min(0).optional(),
+    decisions: z.int().min(0).optional(),
   },
   /** A topic on the group's parking list, with how much it weighs as its owner says. */
   topic: {

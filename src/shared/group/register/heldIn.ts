@@ -1,6 +1,7 @@
 import type { Draft } from '#shared/session/draft.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import { slotsHeld, slotsThatWait } from '#shared/session/agenda/slotWaits.ts';
+import { tickedIn } from '#shared/session/agenda/ticks.ts';
 import { fillsFromQueue, presentersOfSlot, waitingPresenters } from '#shared/session/people/presenters.ts';
 import { becameOf } from '#shared/session/agreement/view.ts';
 import type { Session } from '#shared/session/session.ts';
@@ -45,6 +46,7 @@ export function heldBy(
       trios,
       began: openedWall,
       bent: becameOf(state)?.bent.length ?? 0,
+      ticked: tickedIn(state),
     },
     dayOf(openedWall),
   );

@@ -1,3 +1,4 @@
+import type { Ticks } from '#shared/session/agenda/ticks.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import { ROLES } from '#shared/group/roles.ts';
 import type { Roles } from '#shared/session/people/person.ts';
@@ -24,11 +25,13 @@ export interface EndedSession {
   readonly began?: WallTime;
   /** How many lines of the working agreement were bent. */
   readonly bent?: number;
+  /** What was ticked, where it could be. */
+  readonly ticked?: Partial<Ticks>;
 }
 
 /** What the register remembers of a session: the day, who was there, who did what. Somebody of no record is left out. */
 export function heldSession(
-  { group, format, people, roles, presented, carried, trios, began, bent = 0 }: EndedSession,
+  { group, format, people, roles, presented, carried, trios, began, bent = 0, ticked = {} }: EndedSession,
   day: Day,
 ): FieldsOf<'session'> {
   const known = (ids: readonly (PersonId | null)[]): EntryId[] =>
@@ -52,5 +55,7 @@ export function heldSession(
     together: together.length > 0 ? together : undefined,
     began,
     bent: bent > 0 ? bent : undefined,
+    early: ticked.early,
+    decisions: ticked.decision,
   };
 }

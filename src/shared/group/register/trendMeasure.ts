@@ -7,6 +7,8 @@ export const TrendMeasureSchema = z.enum([
   'gap',
   'questions',
   'looked',
+  'early',
+  'decisions',
   'worth',
   'safety',
   'signal',

@@ -62,6 +62,10 @@ export interface GroupTrends {
   readonly questions: readonly (number | null)[];
   /** By date: commitments that were open then, and at how many of them their owners looked; null: none was open. */
   readonly looked: readonly (Looked | null)[];
+  /** By date: how often a risk or a stuck point was raised before it hurt, as it was ticked; null: it was not asked. */
+  readonly early: readonly (number | null)[];
+  /** By date: decisions written with their trade-offs, as they were ticked; null: it was not asked. */
+  readonly decisions: readonly (number | null)[];
   /** The last pulses that asked it: whether it was worth the time; null: all in, and no more. */
   readonly worth: readonly { readonly day: Day; readonly told: Middle | null }[];
   /** The last safety checks: the mean of the middles; null: all in, and no more. */
@@ -132,6 +136,8 @@ export function trendsOf(
       const earlier = held.slice(0, i).filter((one) => one?.day === session.day);
       return lookedIn(register, ofGroup, reviews, session, new Set(earlier.map((one) => one?.id ?? '')));
     }),
+    early: held.map((session) => session?.early ?? null),
+    decisions: held.map((session) => session?.decisions ?? null),
     worth: worthOf(pulsesOf(register, group.id)),
     safety: pulsesOf(register, group.id)
       .filter(({ asks }) => asks === 'safety')
@@ -157,6 +163,8 @@ export function onlyOf(trends: GroupTrends, measure: TrendMeasure): GroupTrends 
     gap: has('gap', trends.gap),
     questions: has('questions', trends.questions),
     looked: has('looked', trends.looked),
+    early: has('early', trends.early),
+    decisions: has('decisions', trends.decisions),
     worth: has('worth', trends.worth),
     safety: has('safety', trends.safety),
     signal: measure === 'signal' ? trends.signal : null,
@@ -170,6 +178,8 @@ export function onlyOf(trends: GroupTrends, measure: TrendMeasure): GroupTrends 
 export const measuresIn = (trends: GroupTrends): readonly TrendMeasure[] =>
   TrendMeasureSchema.options.filter(
     (one) =>
+      (one !== 'early' || trends.early.some((times) => times !== null)) &&
+      (one !== 'decisions' || trends.decisions.some((times) => times !== null)) &&
       (one !== 'worth' || trends.worth.some(({ told }) => told !== null)) &&
       (one !== 'safety' || trends.safety.some(({ mean }) => mean !== null)) &&
       (one !== 'signal' || trends.signal !== null),

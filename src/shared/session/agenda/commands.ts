@@ -1,6 +1,7 @@
 import { z } from '#shared/schema.ts';
 import { PersonIdSchema } from '../ids.ts';
 import { ask } from '../request.ts';
+import { TICKS } from './ticks.ts';
 
 const Ago = z.int().min(0).max(3_600_000);
 
@@ -86,6 +87,8 @@ export const AGENDA_COMMANDS = [
   ask('topic.extend', { more: z.boolean() }),
   /** The topic gets a session of its own instead of the time of the close. */
   ask('topic.carryOver', {}),
+  /** Ticks something once more: undo takes it back. */
+  ask('tick.make', { what: z.enum(TICKS) }),
   ask('autoAdvance.switch', { on: z.boolean() }),
   /** Whether Space on the observer's board may move the session on: off until the facilitator says so. */
   ask('board.lead', { on: z.boolean() }),

@@ -3,6 +3,7 @@ import { fact } from '../fact.ts';
 import { ActIdSchema, PersonIdSchema, StepIdSchema } from '../ids.ts';
 import { MOST_CARDS, MOST_SEATS, MOST_SLOTS } from '#shared/limits.ts';
 import { DurationSchema, InstantSchema } from '../moments.ts';
+import { TICKS } from './ticks.ts';
 
 /** What is left of the phases of a slot. */
 const LeftSchema = z
@@ -106,6 +107,8 @@ export const AGENDA_FACTS = [
   fact('autoAdvance.switched', { on: z.boolean() }),
   /** The topic of this slot gets a session of its own. */
   fact('topic.carried', { slot: z.int().min(1).max(MOST_SLOTS) }),
+  /** The group ticked something once more; of whom it was is not known. */
+  fact('tick.made', { what: z.enum(TICKS) }),
   /** From here on the observer's board may, or may not, move the session on. */
   fact('board.leads', { on: z.boolean() }),
   /** In the order in which they are talked about. */

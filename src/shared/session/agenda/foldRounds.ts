@@ -43,6 +43,9 @@ export const ROUND_FOLDS = {
   'topic.carried': (state, { slot }) => {
     state.carried = [...state.carried, slot];
   },
+  'tick.made': (state, { what }) => {
+    state.ticks = { ...state.ticks, [what]: state.ticks[what] + 1 };
+  },
   'autoAdvance.switched': (state, { on }) => {
     state.autoAdvance = on;
   },

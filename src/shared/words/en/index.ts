@@ -29,6 +29,7 @@ export * from './mistakes.ts';
 export { phaseTitle, phaseWatchFor } from './phaseTexts.ts';
 export * from './papers.ts';
 export * from './needsMore.ts';
+export * from './ticks.ts';
 export * from './parking.ts';
 export * from './ownPage.ts';
 export * from './ownSheet.ts';

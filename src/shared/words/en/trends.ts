@@ -37,6 +37,8 @@ export const trendsWords = {
     gap: 'Airtime',
     questions: 'Question mix',
     looked: 'Commitments looked at',
+    early: 'Raised early',
+    decisions: 'Decisions written down',
     worth: 'Worth my time',
     safety: 'Safety check',
     signal: 'What we see outside',
@@ -57,6 +59,8 @@ export const trendsWords = {
     gap: () => 'Middle gap to the expected share, in points.',
     questions: () => 'Open questions, of all in question phases.',
     looked: () => 'Looked at, not ‘done’; a full stone each.',
+    early: () => 'A risk or a stuck point, before it hurt; as ticked.',
+    decisions: () => 'With their trade-offs, in office hours; as ticked.',
     worth: () => 'Middle answer and the middle half, 1 to 5, from pulses.',
     safety: () => 'Mean of the middles, 1 to 7. Compare it with your own alone.',
     signal: ({ signal }: GroupTrends) => {
@@ -67,7 +71,14 @@ export const trendsWords = {
       return `${apart(signal?.name ?? '')}${start}. ${apart(last?.says ?? '')}`.trim();
     },
   },
-  value: { gap: points, questions: percent, safety: number, signal: number },
+  value: {
+    gap: points,
+    questions: percent,
+    early: String,
+    decisions: String,
+    safety: number,
+    signal: number,
+  },
   worthSays: (told: Middle | null) =>
     told === null ? 'all in, and no more' : `${told.middle}; the middle half ${told.low} to ${told.high}`,
   safetySays: (mean: number | null) => (mean === null ? 'all in, and no more' : number(mean)),

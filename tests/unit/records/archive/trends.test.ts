@@ -6,7 +6,14 @@ import type { RegisterAct } from '#shared/group/register/acts.ts';
 import { setFields, type Change } from '#shared/group/register/entries.ts';
 import { registerOf, type Register } from '#shared/group/register/register.ts';
 import { TrendMeasureSchema } from '#shared/group/register/trendMeasure.ts';
-import { MOST_DATES, onlyOf, REACHED, trendsOf, type RecordOf } from '#shared/records/archive/trends.ts';
+import {
+  measuresIn,
+  MOST_DATES,
+  onlyOf,
+  REACHED,
+  trendsOf,
+  type RecordOf,
+} from '#shared/records/archive/trends.ts';
 import { ms } from '#shared/time.ts';
 import { afterAct, withChanges } from '../../../support/register.ts';
 
@@ -74,6 +81,22 @@ describe('what changes over time', () => {
         shown.dates.map(({ session }) => session === null),
       );
     expect([shown.came[0], shown.gap[0], shown.questions[0]]).toEqual([3, 0.2, 0.75]);
+  });
+
+  it('shows what was ticked by date, a zero where nothing was, a gap where it could not be, and no row of gaps alone', () => {
+    const ticked = trends(
+      registerWith(
+        held(1, '2026-02-01', { early: 2 }),
+        held(2, '2026-02-08'),
+        held(3, '2026-02-15', { early: 0 }),
+      ),
+    );
+    expect(ticked.early).toEqual([2, null, 0]);
+    expect(ticked.decisions).toEqual([null, null, null]);
+    expect(measuresIn(ticked)).toContain('early');
+    expect(measuresIn(ticked)).not.toContain('decisions');
+    expect(onlyOf(ticked, 'early').early).toEqual([2, null, 0]);
+    expect(onlyOf(ticked, 'rhythm').early).toEqual([]);
   });
 
   it('has no value for questions where none was marked, and none of a record that is gone', () => {

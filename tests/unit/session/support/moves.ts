@@ -8,6 +8,7 @@ import { HELP_KINDS } from '#shared/session/lines/help.ts';
 import { instant, ms } from '#shared/time.ts';
 import { PlayedCouncil } from './council.ts';
 import { draftOf, NAMES } from './draft.ts';
+import { TICKS } from '#shared/session/agenda/ticks.ts';
 
 /** Words nobody may find where they do not belong. */
 export const SECRET = 'confided';
@@ -108,6 +109,7 @@ const COMMANDS: { readonly [T in CommandType]: readonly [weight: number, fc.Arbi
   'question.agree': [2, of('question.agree', { agreed: fc.boolean() })],
   'topic.extend': [3, of('topic.extend', { more: fc.boolean() })],
   'topic.carryOver': [1, plain('topic.carryOver')],
+  'tick.make': [1, of('tick.make', { what: fc.constantFrom(...TICKS) })],
   'board.lead': [2, of('board.lead', { on: fc.constantFrom(true, true, true, false) })],
   'autoAdvance.switch': [1, of('autoAdvance.switch', { on: fc.boolean() })],
   'turn.pass': [4, plain('turn.pass')],

@@ -4,7 +4,7 @@ import type { Level } from '#shared/care/levels.ts';
 import type { RoomPlace, Theme } from '#shared/ipc/windows.ts';
 import { NOTE_DATA } from '#shared/session/lines/care.ts';
 import type { NoteKind } from '#shared/session/lines/noteKind.ts';
-import type { Tick } from '#shared/session/agenda/ticks.ts';
+import type { Tick } from '#shared/session/agenda/tick.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { NowView } from '#shared/session/nowView.ts';
 import type { RoomView } from '#shared/session/room/view.ts';

@@ -8,7 +8,7 @@ import { stepIn } from './machine/readMachine.ts';
 import { beforeFacts } from './machine/stepping.ts';
 import { labelled } from './people/fold.ts';
 import { tappedOn } from './voices/fold.ts';
-import { NOTHING_TICKED } from './agenda/ticks.ts';
+import { NOTHING_TICKED } from './agenda/tick.ts';
 
 export class NotASession extends Error {}
 

@@ -1,5 +1,5 @@
 import type { Asks } from './people/asks.ts';
-import type { Ticks } from './agenda/ticks.ts';
+import type { Ticks } from './agenda/tick.ts';
 import type { CheckInId } from '#shared/format/checkIns.ts';
 import type { Format } from '#shared/format/schema.ts';
 import type { Level } from '#shared/care/levels.ts';

@@ -1,4 +1,4 @@
-import type { Ticks } from '#shared/session/agenda/ticks.ts';
+import type { Ticks } from '#shared/session/agenda/tick.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import { ROLES } from '#shared/group/roles.ts';
 import type { Roles } from '#shared/session/people/person.ts';

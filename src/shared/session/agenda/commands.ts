@@ -1,7 +1,7 @@
 import { z } from '#shared/schema.ts';
 import { PersonIdSchema } from '../ids.ts';
 import { ask } from '../request.ts';
-import { TICKS } from './ticks.ts';
+import { TICKS } from './tick.ts';
 
 const Ago = z.int().min(0).max(3_600_000);
 

@@ -3,7 +3,7 @@ import { fact } from '../fact.ts';
 import { ActIdSchema, PersonIdSchema, StepIdSchema } from '../ids.ts';
 import { MOST_CARDS, MOST_SEATS, MOST_SLOTS } from '#shared/limits.ts';
 import { DurationSchema, InstantSchema } from '../moments.ts';
-import { TICKS } from './ticks.ts';
+import { TICKS } from './tick.ts';
 
 /** What is left of the phases of a slot. */
 const LeftSchema = z

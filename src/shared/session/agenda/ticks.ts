@@ -2,17 +2,9 @@ import type { PhaseId } from '#shared/format/schema.ts';
 import { booksSlots } from '../people/asks.ts';
 import type { SessionState } from '../state.ts';
 import type { Step } from './state.ts';
+import { TICKS, type Tick, type Ticks } from './tick.ts';
 
-/**
- * What a group ticks while a next step is said (docs/domain/trends.md): how often, and nothing of whose it was.
- * `early`: a risk or a stuck point was raised before it hurt. `decision`: a decision was written with its trade-offs.
- */
-export const TICKS = ['early', 'decision'] as const;
-export type Tick = (typeof TICKS)[number];
-export type Ticks = Readonly<Record<Tick, number>>;
-
-export const NOTHING_TICKED: Ticks = { early: 0, decision: 0 };
-
+/** Where each is made. */
 const PHASES: Readonly<Record<Tick, readonly PhaseId[]>> = {
   early: ['NEXT', 'COMMIT', 'COMMITALL'],
   decision: ['HARVEST'],

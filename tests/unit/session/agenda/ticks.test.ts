@@ -4,7 +4,8 @@ import { FORMATS, formatById } from '../../../support/shipped.ts';
 import { sampleDraft } from '../../../support/playedSession.ts';
 import { PlayedCouncil } from '../support/council.ts';
 import { heldBy } from '#shared/group/register/heldIn.ts';
-import { TICKS, tickedIn, ticksIn, type Tick } from '#shared/session/agenda/ticks.ts';
+import { TICKS, type Tick } from '#shared/session/agenda/tick.ts';
+import { tickedIn, ticksIn } from '#shared/session/agenda/ticks.ts';
 
 const GROUP = { id: 'g1', people: { p1: 'ana', p2: 'ben', p3: 'chidi', p4: 'dora' } };
 const hours = () =>

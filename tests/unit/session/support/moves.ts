@@ -8,7 +8,7 @@ import { HELP_KINDS } from '#shared/session/lines/help.ts';
 import { instant, ms } from '#shared/time.ts';
 import { PlayedCouncil } from './council.ts';
 import { draftOf, NAMES } from './draft.ts';
-import { TICKS } from '#shared/session/agenda/ticks.ts';
+import { TICKS } from '#shared/session/agenda/tick.ts';
 
 /** Words nobody may find where they do not belong. */
 export const SECRET = 'confided';

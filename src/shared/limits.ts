@@ -45,6 +45,8 @@ export const LONGEST_LEARNING = 400;
 export const LONGEST_TAG = 30;
 export const MOST_TAGS = 6;
 export const MOST_LEARNINGS = 500;
+/** So many readings of one learning note are remembered. */
+export const MOST_READ_AGAIN = 100;
 
 /** A guide of a playbook: its title, each of its parts, each line of its lists in UTF-16 units, the most lines of a list, and the most guides. */
 export const LONGEST_GUIDE_TITLE = 100;

@@ -108,6 +108,15 @@ test('a learning note goes from a session to Markdown without a planted name, on
     expect(markdown).not.toMatch(PLANTED);
   });
 
+  await test.step('it is read again, and nothing is kept of who did', async () => {
+    await desk
+      .locator('.learning-notes')
+      .getByRole('button', { name: /^We read it again/ })
+      .press('Enter');
+    await expect(desk.getByText('Counted: it was read again.')).toBeVisible();
+    await desk.locator('h1').click();
+  });
+
   await test.step('it is found in the archive, without a day, and its owner takes it back', async () => {
     await handsTo(desk, 'Ana Kovač');
     await desk

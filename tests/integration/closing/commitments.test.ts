@@ -100,6 +100,8 @@ describe('a commitment of a group', () => {
       commits(app);
       over(app, first, how);
       over(app, opens(app, ofGroup('monday')));
+      // That it is to be tried out is known beside it, and no word of it.
+      expect([...app.keeping.store.register().commitment.values()]).toMatchObject([{ experiment: true }]);
       const waits = viewOfRegister(app.keeping.store.register(), today(app)).groups.map((group) => [
         group.id,
         group.waits,

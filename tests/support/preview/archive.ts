@@ -142,6 +142,12 @@ export const TRENDS: GroupTrends = {
   looked: [null, [3, 2], [2, 2], [3, 3], null, [2, 2], [3, 2], [3, 3], [3, 3]].map(
     (of) => of && { open: of[0] ?? 0, looked: of[1] ?? 0 },
   ),
+  formats: ['Council', 'Council', 'Forum', 'Council', null, 'Forum', 'Council', 'Forum', 'Council'],
+  evidence: [null, [1, 0], [2, 1], null, null, [2, 2], [1, 1], null, [3, 2]].map(
+    (of) => of && { looked: of[0] ?? 0, evidence: of[1] ?? 0 },
+  ),
+  learned: [0, 0, 1, 1, 2, 2, 4, 4, 5],
+  readAgain: [0, 0, 0, 1, 0, 2, 0, 3, 1],
   early: [null, 0, 1, 1, null, 2, 1, 3, 2],
   decisions: [null, null, null, 1, null, null, 2, null, 0],
   worth: (
@@ -164,7 +170,7 @@ export const TRENDS: GroupTrends = {
     ],
   },
   signals: ['Days until somebody new works alone', 'Escalations'],
-  skipped: { phase: 'CHECKIN', format: council.id, times: 3 },
+  stalled: { what: 'phase', phase: 'CHECKIN', format: council.id, times: 3, kept: 'CHECKIN' },
   stories: [
     {
       story: 't1',
@@ -200,7 +206,13 @@ export const LONG_TRENDS: GroupTrends = {
         .trim(),
     })),
   },
-  skipped: null,
+  stalled: {
+    what: 'worth',
+    name: 'Consultancy of colleagues by the longest name',
+    format: council.id,
+    times: 4,
+    kept: council.id,
+  },
   stories: TRENDS.stories.map((story) => ({
     ...story,
     text: `${story.text} `.repeat(3).slice(0, 160).trim(),

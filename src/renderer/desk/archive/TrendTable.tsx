@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TrendMeasure } from '#shared/group/register/trendMeasure.ts';
 import type { GroupTrends } from '#shared/records/archive/trends.ts';
-import { cameSays, lookedSays } from '../../ui/trends/TrendPictures.tsx';
+import { cameSays, evidenceSays, lookedSays } from '../../ui/trends/TrendPictures.tsx';
 import { trendsWords as words } from '../../words.ts';
 
 /** The same as a picture, in words and figures. */
@@ -31,11 +31,20 @@ export function TrendTable({
     case 'rhythm':
       return byDate((i) => cameSays(came[i]));
     case 'gap':
-      return byDate(valueOf(gap, words.value.gap));
+      return byDate((i) => {
+        const value = gap[i] ?? null;
+        return value === null
+          ? words.noValue
+          : words.ofFormat(words.value.gap(value), trends.formats[i] ?? null);
+      });
     case 'questions':
       return byDate(valueOf(questions, words.value.questions));
     case 'looked':
       return byDate((i) => lookedSays(trends.looked[i]));
+    case 'evidence':
+      return byDate((i) => evidenceSays(trends.evidence[i]));
+    case 'learned':
+    case 'readAgain':
     case 'early':
     case 'decisions':
       return byDate(valueOf(trends[measure], words.value[measure]));

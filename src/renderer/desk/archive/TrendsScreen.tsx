@@ -3,6 +3,7 @@ import { DESK_KEYS } from '#shared/deskKeys.ts';
 import type { RegisterAct } from '#shared/group/register/acts.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { TrendMeasure } from '#shared/group/register/trendMeasure.ts';
+import type { Stalled } from '#shared/records/archive/stalled.ts';
 import { measuresIn, type GroupTrends } from '#shared/records/archive/trends.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -87,11 +88,11 @@ export function TrendsScreen({
     setMeasure(next);
     if (shown !== null) show(next);
   };
-  const skipped = there?.skipped ?? null;
+  const stalled = there?.stalled ?? null;
   const keep = () =>
-    skipped &&
+    stalled &&
     void act(
-      { act: 'ritual.keep', group, ritual: newEntryId(), phase: skipped.phase, on: dayNow() },
+      { act: 'ritual.keep', group, ritual: newEntryId(), phase: stalled.kept, on: dayNow() },
       words.prune.kept,
     );
   const undo = async () => {
@@ -105,9 +106,9 @@ export function TrendsScreen({
     { ...KEYS.tables, says: words.keys.tables, run: () => setTables(!tables) },
     { ...KEYS.down, says: words.keys.down, run: () => step(1) },
     { ...KEYS.up, says: words.keys.up, run: () => step(-1) },
-    ...(skipped
+    ...(stalled
       ? [
-          { ...KEYS.change, says: words.keys.change, run: () => onFormat(skipped.format) },
+          { ...KEYS.change, says: words.keys.change, run: () => onFormat(stalled.format) },
           { ...KEYS.keep, says: words.keys.keep, run: () => keep() },
         ]
       : []),
@@ -180,13 +181,10 @@ export function TrendsScreen({
                   </Cell>
                 ))}
               </div>
-              {skipped && (
+              {stalled && (
                 <p className="trends-prune">
-                  <b>{words.prune.title}</b>{' '}
-                  <span className="second">
-                    {words.prune.says(phaseTitle({ phase: skipped.phase, own: null }), skipped.times)}
-                  </span>
-                  <Button look="bare" keys="C" onClick={() => onFormat(skipped.format)}>
+                  <b>{words.prune.title}</b> <span className="second">{stalledSays(stalled)}</span>
+                  <Button look="bare" keys="C" onClick={() => onFormat(stalled.format)}>
                     {words.prune.change}
                   </Button>
                   <Button look="bare" keys="K" onClick={keep}>
@@ -254,6 +252,17 @@ export function TrendsScreen({
       </ScreenFrame>
     </RoomNames>
   );
+}
+
+function stalledSays(stalled: Stalled): string {
+  switch (stalled.what) {
+    case 'phase':
+      return words.prune.leftOut(phaseTitle({ phase: stalled.phase, own: null }), stalled.times);
+    case 'worth':
+      return words.prune.worth(stalled.name, stalled.times);
+    case 'dates':
+      return words.prune.dates(stalled.times);
+  }
 }
 
 function Cell({

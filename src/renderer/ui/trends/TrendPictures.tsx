@@ -89,18 +89,27 @@ function RhythmPicture({ trends: { dates, came, members } }: { readonly trends: 
   );
 }
 
-/** A stone for each commitment that was open: dark where its owner looked at it. */
-function LookedPicture({ trends: { dates, looked } }: { readonly trends: GroupTrends }) {
+/** A stone for each thing there was, so many of them dark. */
+function StonesPicture({
+  dates,
+  stones,
+  says,
+}: {
+  readonly dates: Dates;
+  /** By date; null: there was none. */
+  readonly stones: readonly ({ readonly all: number; readonly dark: number } | null)[];
+  readonly says: (i: number) => string;
+}) {
   const x = placesOf(dates);
   return (
-    <Picture label={dates.map(({ day }, i) => heardOf(day, lookedSays(looked[i]))).join('; ')}>
-      {looked.map((of, i) =>
+    <Picture label={dates.map(({ day }, i) => heardOf(day, says(i))).join('; ')}>
+      {stones.map((of, i) =>
         of === null
           ? null
-          : Array.from({ length: Math.min(of.open, MOST_STONES) }, (_, k) => (
+          : Array.from({ length: Math.min(of.all, MOST_STONES) }, (_, k) => (
               <ellipse
                 key={`${i} ${k}`}
-                className={k < of.looked ? 'trend-was' : 'trend-not'}
+                className={k < of.dark ? 'trend-was' : 'trend-not'}
                 cx={x(i) ?? EDGE}
                 cy={GROUND - 8 - k * STONE}
                 rx={10}
@@ -171,11 +180,14 @@ function ReachPicture({
 function LinePicture({
   dates,
   values,
+  kinds = [],
   says,
   baseline = false,
 }: {
   readonly dates: Dates;
   readonly values: readonly (number | null)[];
+  /** Of what each value is: of each kind there is a line of its own, the one of the last value the strongest. */
+  readonly kinds?: readonly (string | null)[];
   readonly says: (value: number) => string;
   /** The first value is what all others are compared with. */
   readonly baseline?: boolean;
@@ -185,27 +197,40 @@ function LinePicture({
   const all = there.map(({ value }) => value);
   const [least, most] = [Math.min(...all, 0), Math.max(...all, 0.01)];
   const y = scaleLinear().domain([least, most]).range([GROUND, TOP]);
-  const path = line<number | null>()
-    .defined((value) => value !== null)
-    .x((_, i) => x(i) ?? EDGE)
-    .y((value) => y(value ?? 0));
+  const path = line<number>()
+    .defined((i) => (values[i] ?? null) !== null)
+    .x((i) => x(i) ?? EDGE)
+    .y((i) => y(values[i] ?? 0));
   const [first, last] = [there[0], there.at(-1)];
+  const kindOf = (i: number): string | null => kinds[i] ?? null;
+  const ofLast = last === undefined ? null : kindOf(last.i);
+  // A date without a value stops every line; one of another kind does not.
+  const lineOf = (kind: string | null): string =>
+    path(values.flatMap((value, i) => (value === null || kindOf(i) === kind ? [i] : []))) ?? '';
+  const others = new Set(there.map(({ i }) => kindOf(i)).filter((kind) => kind !== ofLast));
   return (
     <Picture
       label={dates
         .map(({ day }, i) => {
           const value = values[i] ?? null;
-          return heardOf(day, value === null ? words.noValue : says(value));
+          return heardOf(
+            day,
+            value === null ? words.noValue : words.ofFormat(says(value), others.size > 0 ? kindOf(i) : null),
+          );
         })
         .join('; ')}
     >
       <path className="trend-ground" d={`M4 ${GROUND}H${WIDTH - 4}`} />
       {baseline && first && <path className="trend-baseline" d={`M4 ${y(first.value)}H${WIDTH - 4}`} />}
-      <path className="trend-line" d={path(values) ?? ''} />
+      {[...others].map((kind) => (
+        <path key={kind} className="trend-line" data-other d={lineOf(kind)} />
+      ))}
+      <path className="trend-line" d={lineOf(ofLast)} />
       {there.map(({ value, i }) => (
         <circle
           key={i}
           className={i === last?.i ? 'trend-last' : 'trend-point'}
+          data-other={kindOf(i) !== ofLast || undefined}
           cx={x(i) ?? EDGE}
           cy={y(value)}
           r={i === last?.i ? 5.5 : 3.6}
@@ -309,6 +334,8 @@ function Picture({
 const heardOf = (day: string, value: string): string => `${words.day(day)}: ${value}`;
 export const lookedSays = (of: GroupTrends['looked'][number] | undefined): string =>
   of ? words.lookedOf(of.open, of.looked) : words.noValue;
+export const evidenceSays = (of: GroupTrends['evidence'][number] | undefined): string =>
+  of ? words.evidenceOf(of.looked, of.evidence) : words.noValue;
 export const cameSays = (n: number | null | undefined): string =>
   n === null || n === undefined ? words.notHeld : words.cameOf(n);
 
@@ -328,11 +355,29 @@ export function TrendPicture({
     case 'reach':
       return <ReachPicture trends={trends} {...(most !== undefined && { most })} />;
     case 'gap':
-      return <LinePicture dates={trends.dates} values={trends.gap} says={words.value.gap} />;
+      return (
+        <LinePicture dates={trends.dates} values={trends.gap} kinds={trends.formats} says={words.value.gap} />
+      );
     case 'looked':
-      return <LookedPicture trends={trends} />;
+      return (
+        <StonesPicture
+          dates={trends.dates}
+          stones={trends.looked.map((of) => of && { all: of.open, dark: of.looked })}
+          says={(i) => lookedSays(trends.looked[i])}
+        />
+      );
+    case 'evidence':
+      return (
+        <StonesPicture
+          dates={trends.dates}
+          stones={trends.evidence.map((of) => of && { all: of.looked, dark: of.evidence })}
+          says={(i) => evidenceSays(trends.evidence[i])}
+        />
+      );
     case 'questions':
       return <LinePicture dates={trends.dates} values={trends.questions} says={words.value.questions} />;
+    case 'learned':
+    case 'readAgain':
     case 'early':
     case 'decisions':
       return <LinePicture dates={trends.dates} values={trends[measure]} says={words.value[measure]} />;

@@ -1,5 +1,5 @@
 import { LEARNING_MONTHS } from '#shared/care/care.ts';
-import { MOST_LEARNINGS } from '#shared/limits.ts';
+import { MOST_LEARNINGS, MOST_READ_AGAIN } from '#shared/limits.ts';
 import type { RegisterAct } from '../register/acts.ts';
 import { addDays, addMonths, type Day } from '../register/day.ts';
 import { dropEntry, setFields, type Change, type EntryOf } from '../register/entries.ts';
@@ -132,6 +132,7 @@ export function decideLearning(register: Register, act: LearningAct, on: Day): L
   const note = register.learning.get(act.learning);
   if (act.act === 'learning.write') return write(register, act, note, on);
   if (note === undefined) return no({ code: 'notThere' });
+  if (act.act === 'learning.readAgain') return readAgain(register, act, note, on);
   if (!isTheirs(register, note, act.person)) return no({ code: 'learningIsAnothers' });
   switch (act.act) {
     case 'learning.release':
@@ -142,6 +143,18 @@ export function decideLearning(register: Register, act: LearningAct, on: Day): L
     case 'learning.remove':
       return { ok: true, changes: dropEntry('learning', note.id) };
   }
+}
+
+/** So often at most is remembered: the last times. */
+function readAgain(
+  register: Register,
+  { group, on: day }: Extract<LearningAct, { act: 'learning.readAgain' }>,
+  note: Note,
+  today: Day,
+): LearningDecision {
+  if (note.group !== group || isHeldBack(register, note, today)) return no({ code: 'notThere' });
+  const days = [...(note.readAgain ?? []), day].slice(-MOST_READ_AGAIN);
+  return { ok: true, changes: setFields('learning', note.id, { readAgain: days }) };
 }
 
 function write(
@@ -169,5 +182,14 @@ function write(
   if (before === undefined && there >= MOST_LEARNINGS)
     return no({ code: 'tooManyLearnings', most: MOST_LEARNINGS });
   const fields = { group, owner: who.id, situation, helped, unless, tags: [...new Set(tags)] };
-  return { ok: true, changes: setFields('learning', learning, { ...fields, released: null, until }) };
+  return {
+    ok: true,
+    changes: [
+      ...setFields('learning', learning, { ...fields, released: null, until }),
+      // In other words it is another note.
+      ...(before?.readAgain === undefined
+        ? []
+        : [{ kind: 'learning' as const, id: learning, field: 'readAgain', value: undefined }]),
+    ],
+  };
 }

@@ -251,6 +251,13 @@ export const RegisterActSchema = z.discriminatedUnion('act', [
   /** Its owner takes it back. */
   z.strictObject({ act: z.literal('learning.withhold'), learning: EntryIdSchema, person: EntryIdSchema }),
   /** For good. `person` null: of one whose owner is gone. */
+  /** The group read one again that is nobody's. */
+  z.strictObject({
+    act: z.literal('learning.readAgain'),
+    group: EntryIdSchema,
+    learning: EntryIdSchema,
+    on: DaySchema,
+  }),
   z.strictObject({
     act: z.literal('learning.remove'),
     learning: EntryIdSchema,

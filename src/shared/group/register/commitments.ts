@@ -1,6 +1,7 @@
 import { staysWhenClosed } from '#shared/care/care.ts';
 import { levelOfSlot } from '#shared/session/level/level.ts';
 import type { Visible } from '#shared/session/lines/commitment.ts';
+import type { ActId } from '#shared/session/ids.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import type { Session } from '#shared/session/session.ts';
 import { dayOf, type Day } from './day.ts';
@@ -28,7 +29,7 @@ export function commitmentsIn(
     .filter(({ slot, text }) => text !== null && staysWhenClosed('commitment', levelOfSlot(state, slot)))
     // Of a session without a group that a group took as its own afterwards, the register knows better.
     .filter(({ commitment }) => group !== null || register.commitment.get(commitment)?.group == null)
-    .flatMap(({ commitment, person, by, visible }) =>
+    .flatMap(({ commitment, person, by, visible, kind }) =>
       setFields('commitment', commitment, {
         group: group?.id ?? null,
         person: group?.people[person] ?? null,
@@ -36,10 +37,18 @@ export function commitmentsIn(
         day,
         by: by ?? null,
         visible,
+        experiment: kind === 'experiment' || undefined,
       }),
     );
-  const reviewed = state.recalls.flatMap(({ act, commitment, hears, becomes }) =>
-    setFields('review', act, { group: group?.id ?? null, commitment, session: id, day, hears, becomes }),
+  // What was seen is words, and stays where the level lets it; so does that there was something.
+  const hasEvidence = (of: ActId, slot: number | null): boolean =>
+    staysWhenClosed('commitment', levelOfSlot(state, slot)) &&
+    state.details.some(({ commitment, what, text }) => commitment === of && what === 'seen' && text !== null);
+  const reviewed = state.recalls.flatMap(({ act, commitment, hears, becomes, slot }) =>
+    setFields('review', act, {
+      ...{ group: group?.id ?? null, commitment, session: id, day, hears, becomes },
+      evidence: hasEvidence(commitment, slot) || undefined,
+    }),
   );
   return [...written, ...reviewed];
 }

@@ -267,6 +267,7 @@ export function decideRegister(
     case 'learning.release':
       return ofLearning(decideLearning(register, act, today ?? act.on));
     case 'learning.withhold':
+    case 'learning.readAgain':
     case 'learning.remove':
       return ofLearning(decideLearning(register, act, today ?? ''));
     case 'sprint.begin':

@@ -20,6 +20,7 @@ import {
   LONGEST_TAG,
   LONGEST_WORD,
   MOST_GUIDE_LINES,
+  MOST_READ_AGAIN,
   MOST_TAGS,
   MOST_WEEKS,
   MOST_PERIODS_KEPT,
@@ -189,6 +190,8 @@ export const ENTRY_FIELDS = {
     /** Null: at the next session. */
     by: DaySchema.nullable(),
     visible: VisibleSchema,
+    /** It is something to try out; left out: it is not, or an older build. */
+    experiment: z.literal(true).optional(),
   },
   /** Of a person who seals their own lines with a word, under the person's id: without the word it opens nothing. */
   seal: {
@@ -208,6 +211,8 @@ export const ENTRY_FIELDS = {
     hears: HearsSchema,
     /** Null: nothing was said, it stays open. */
     becomes: BecomesSchema.nullable(),
+    /** Something was seen of it, and written; left out: nothing was, or an older build. */
+    evidence: z.literal(true).optional(),
   },
   /**
    * What its owner says of one of their insights afterwards, under the line's id: whether it may leave without a name. Of
@@ -312,6 +317,8 @@ export const ENTRY_FIELDS = {
     tags: z.array(TagSchema).max(MOST_TAGS),
     /** Since when it may leave, once it is no longer held; null: it is its owner's alone. */
     released: DaySchema.nullable(),
+    /** The days on which the group read it again, the last ones; left out: it never did. */
+    readAgain: z.array(DaySchema).min(1).max(MOST_READ_AGAIN).optional(),
     /** The day it goes by itself, unless it is released. */
     until: DaySchema,
   },

@@ -4,7 +4,8 @@ import type { EntryOf } from '#shared/group/register/entries.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import { lookedIn, type Looked } from '#shared/group/register/lookedAt.ts';
 import { pulsesOf } from '#shared/group/pulse/askedIn.ts';
-import { safetyMean } from '#shared/group/pulse/totals.ts';
+import { FEWEST_FORMS, safetyMean } from '#shared/group/pulse/totals.ts';
+import { isHeldBack } from '#shared/group/learning/notes.ts';
 import { signalsOf, type Signal } from '#shared/group/register/signals.ts';
 import { TrendMeasureSchema, type TrendMeasure } from '#shared/group/register/trendMeasure.ts';
 import { sessionsHeldBy } from '#shared/group/register/heldOrder.ts';
@@ -13,6 +14,7 @@ import { membersNow, personOf, type Register } from '#shared/group/register/regi
 import { rhythmOf } from '#shared/group/register/rhythm.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import type { SessionRecord } from '../record.ts';
+import { stalledIn, type Stalled } from './stalled.ts';
 
 /**
  * What a group may follow over time (docs/domain/trends.md): its own measures beside what somebody told, never a rank,
@@ -24,8 +26,6 @@ export const REACHED = ['presented', 'facilitator', 'timekeeper', 'observer', 'n
 
 /** So many dates that are over stand in a picture. */
 export const MOST_DATES = 12;
-/** A part of a session that was left out so often running is asked about. */
-const SKIPPED_TIMES = 3;
 
 export interface Story {
   readonly story: EntryId;
@@ -43,6 +43,12 @@ export interface Middle {
   readonly high: number;
 }
 
+/** Experiments that came back to their owners, and of how many of them something was seen. */
+export interface Evidence {
+  readonly looked: number;
+  readonly evidence: number;
+}
+
 export interface GroupTrends {
   readonly group: EntryId;
   readonly name: string;
@@ -58,10 +64,18 @@ export interface GroupTrends {
   readonly reach: readonly { readonly name: string; readonly did: readonly boolean[] }[];
   /** By date: the middle distance from the expected share, as a part of 1. */
   readonly gap: readonly (number | null)[];
+  /** By date: what was held; null: nothing, or its record is gone. */
+  readonly formats: readonly (string | null)[];
   /** By date: open questions as a part of all questions. */
   readonly questions: readonly (number | null)[];
   /** By date: commitments that were open then, and at how many of them their owners looked; null: none was open. */
   readonly looked: readonly (Looked | null)[];
+  /** By date: at how many experiments their owners looked, and of how many something was seen; null: at none. */
+  readonly evidence: readonly (Evidence | null)[];
+  /** By date: how many learning notes the group had to read; null: it is so few people that nothing is counted. */
+  readonly learned: readonly (number | null)[];
+  /** By date: how often such a note was read again since the date before it, that day included. */
+  readonly readAgain: readonly (number | null)[];
   /** By date: how often a risk or a stuck point was raised before it hurt, as it was ticked; null: it was not asked. */
   readonly early: readonly (number | null)[];
   /** By date: decisions written with their trade-offs, as they were ticked; null: it was not asked. */
@@ -73,8 +87,8 @@ export interface GroupTrends {
   /** What the group sees outside itself: the signal that was noted last, the others by name; null: none was. */
   readonly signal: Signal | null;
   readonly signals: readonly string[];
-  /** A phase that was left out in the last sessions, and how often running. */
-  readonly skipped: { readonly phase: string; readonly format: string; readonly times: number } | null;
+  /** What of the last sessions the group may want to prune or change. */
+  readonly stalled: Stalled | null;
   /** The newest of each measure. */
   readonly stories: readonly Story[];
 }
@@ -106,6 +120,7 @@ export function trendsOf(
   const first = over[0]?.day ?? today;
   const ofGroup = [...register.commitment.values()].filter((one) => one.group === group.id);
   const signals = signalsOf(register, group.id);
+  const worth = worthOf(pulsesOf(register, group.id));
   const theirs = new Set(ofGroup.map(({ id }) => id));
   const reviews = [...register.review.values()].filter(({ commitment }) => theirs.has(commitment));
   return {
@@ -130,22 +145,33 @@ export function trendsOf(
       };
     }),
     gap: records.map((record) => record?.totals?.gap ?? null),
+    formats: records.map((record) => record?.format.name ?? null),
     questions: records.map((record) => openPart(record?.totals?.codes ?? {})),
     looked: held.map((session, i) => {
       if (session === null) return null;
       const earlier = held.slice(0, i).filter((one) => one?.day === session.day);
       return lookedIn(register, ofGroup, reviews, session, new Set(earlier.map((one) => one?.id ?? '')));
     }),
+    evidence: held.map((session) => session && evidenceIn(register, reviews, session)),
+    ...learnedBy(
+      register,
+      group.id,
+      members.length,
+      over.map(({ day }) => day),
+    ),
     early: held.map((session) => session?.early ?? null),
     decisions: held.map((session) => session?.decisions ?? null),
-    worth: worthOf(pulsesOf(register, group.id)),
+    worth,
     safety: pulsesOf(register, group.id)
       .filter(({ asks }) => asks === 'safety')
       .slice(-MOST_DATES)
       .map(({ day, told }) => ({ day, mean: safetyMean(told) })),
     signal: signalIn(signals),
     signals: signals.map(({ name }) => name),
-    skipped: skippedIn(register, group.id, sessions, recordOf),
+    stalled: stalledIn(register, group.id, {
+      ...{ sessions, recordOf, worth },
+      dates: over.map(({ day, state }) => ({ day, held: state === 'held' })),
+    }),
     stories: storiesOf(register, group.id, nameOf),
   };
 }
@@ -161,25 +187,33 @@ export function onlyOf(trends: GroupTrends, measure: TrendMeasure): GroupTrends 
     came: has('rhythm', trends.came),
     reach: has('reach', trends.reach),
     gap: has('gap', trends.gap),
+    formats: has('gap', trends.formats),
     questions: has('questions', trends.questions),
     looked: has('looked', trends.looked),
+    evidence: has('evidence', trends.evidence),
+    learned: has('learned', trends.learned),
+    readAgain: has('readAgain', trends.readAgain),
     early: has('early', trends.early),
     decisions: has('decisions', trends.decisions),
     worth: has('worth', trends.worth),
     safety: has('safety', trends.safety),
     signal: measure === 'signal' ? trends.signal : null,
     signals: [],
-    skipped: null,
+    stalled: null,
     stories: trends.stories.filter((story) => story.measure === measure),
   };
 }
+
+/** Measures that are not there where no date has a value. */
+const OPTIONAL = ['evidence', 'learned', 'readAgain', 'early', 'decisions'] as const;
+const isOptional = (one: TrendMeasure): one is (typeof OPTIONAL)[number] =>
+  (OPTIONAL as readonly TrendMeasure[]).includes(one);
 
 /** Which measures there is something of: a pulse that told nothing is no measure, and what was never noted is none. */
 export const measuresIn = (trends: GroupTrends): readonly TrendMeasure[] =>
   TrendMeasureSchema.options.filter(
     (one) =>
-      (one !== 'early' || trends.early.some((times) => times !== null)) &&
-      (one !== 'decisions' || trends.decisions.some((times) => times !== null)) &&
+      (!isOptional(one) || trends[one].some((value) => value !== null)) &&
       (one !== 'worth' || trends.worth.some(({ told }) => told !== null)) &&
       (one !== 'safety' || trends.safety.some(({ mean }) => mean !== null)) &&
       (one !== 'signal' || trends.signal !== null),
@@ -207,41 +241,46 @@ function signalIn(signals: readonly Signal[]): Signal | null {
     : { name: newest.name, months: [first, ...others.slice(-(MOST_DATES - 1))] };
 }
 
+/** Of the experiments that came back in a session; not whether they went well. */
+function evidenceIn(
+  { commitment }: Pick<Register, 'commitment'>,
+  reviews: readonly EntryOf<'review'>[],
+  session: EntryOf<'session'>,
+): Evidence | null {
+  const looked = new Map<EntryId, boolean>();
+  for (const { session: of, commitment: id, evidence } of reviews)
+    if (of === session.id && commitment.get(id)?.experiment === true)
+      looked.set(id, evidence === true || looked.get(id) === true);
+  return looked.size === 0
+    ? null
+    : { looked: looked.size, evidence: [...looked.values()].filter(Boolean).length };
+}
+
+/** Of a group of few nothing is counted: so many of so few would tell of whom a note is (docs/domain/learning.md). */
+function learnedBy(
+  register: Register,
+  group: EntryId,
+  members: number,
+  days: readonly Day[],
+): Pick<GroupTrends, 'learned' | 'readAgain'> {
+  const notes = [...register.learning.values()].filter((note) => note.group === group);
+  const ever = notes.some((note) => days.some((day) => !isHeldBack(register, note, day)));
+  if (members < FEWEST_FORMS || !ever)
+    return { learned: days.map(() => null), readAgain: days.map(() => null) };
+  return {
+    learned: days.map((day) => notes.filter((note) => !isHeldBack(register, note, day)).length),
+    readAgain: days.map((day, i) => {
+      const before = days[i - 1];
+      const read = notes.flatMap(({ readAgain = [] }) => readAgain);
+      return read.filter((on) => on <= day && (before === undefined || on > before)).length;
+    }),
+  };
+}
+
 /** Null where nobody marked a question. */
 function openPart(codes: Readonly<Record<string, number>>): number | null {
   const all = QUESTION_CODES.reduce((sum, code) => sum + (codes[code] ?? 0), 0);
   return all === 0 ? null : (codes['QO'] ?? 0) / all;
-}
-
-/** A phase before or after the slots that was in the plan of the last sessions of one format and never ran. */
-function skippedIn(
-  register: Register,
-  group: EntryId,
-  sessions: readonly EntryOf<'session'>[],
-  recordOf: RecordOf,
-): GroupTrends['skipped'] {
-  const newest = sessions.toReversed();
-  const [last] = newest;
-  if (last === undefined) return null;
-  // Somebody said that it stays: only what was left out since then counts.
-  const keptSince = new Map<string, Day>();
-  for (const { group: of, phase, day } of register.ritual.values())
-    if (of === group && day > (keptSince.get(phase) ?? '')) keptSince.set(phase, day);
-  const ofFormat = newest.filter(({ format }) => format === last.format).slice(0, MOST_DATES);
-  const records = ofFormat.map(({ id, day }) => ({ day, record: recordOf(id) }));
-  const first = records[0]?.record ?? null;
-  for (const { phase, zone } of first?.phases ?? []) {
-    if (zone === 'slot') continue;
-    let times = 0;
-    for (const { day, record } of records) {
-      const runs = record?.phases.filter((one) => one.phase === phase && one.zone === zone) ?? [];
-      const leftOut = runs.length > 0 && runs.every(({ actual }) => actual === null);
-      if (!leftOut || day <= (keptSince.get(phase) ?? '')) break;
-      times += 1;
-    }
-    if (times >= SKIPPED_TIMES) return { phase, format: last.format, times };
-  }
-  return null;
 }
 
 function storiesOf(register: Register, group: EntryId, nameOf: (person: EntryId) => string): Story[] {

@@ -51,6 +51,8 @@ export const learningWords = {
     aboutTitle: 'How a note comes here',
     list: 'Learning notes',
     unless: 'When it may not:',
+    readAgain: 'We read it again',
+    wasReadAgain: 'Counted: it was read again. Nothing is kept of who did.',
   },
   own: {
     title: 'A learning note',

@@ -37,6 +37,9 @@ export const trendsWords = {
     gap: 'Airtime',
     questions: 'Question mix',
     looked: 'Commitments looked at',
+    evidence: 'Experiments with evidence',
+    learned: 'Learning notes',
+    readAgain: 'Notes read again',
     early: 'Raised early',
     decisions: 'Decisions written down',
     worth: 'Worth my time',
@@ -56,9 +59,18 @@ export const trendsWords = {
       const gaps = reach.flatMap(({ did }) => did).filter((done) => !done).length;
       return gaps === 0 ? 'Everybody has done everything.' : `${capital(countedInWords(gaps, 'gap'))}.`;
     },
-    gap: () => 'Middle gap to the expected share, in points.',
+    gap: ({ gap, formats }: GroupTrends) => {
+      const several = new Set(formats.filter((format, i) => format !== null && gap[i] !== null)).size > 1;
+      const newest = formats.findLast((_, i) => gap[i] !== null);
+      return several && newest != null
+        ? `Middle gap to the expected share, in points. Dark: ${newest}.`
+        : 'Middle gap to the expected share, in points.';
+    },
     questions: () => 'Open questions, of all in question phases.',
     looked: () => 'Looked at, not ‘done’; a full stone each.',
+    evidence: () => 'What was seen, not whether it went well.',
+    learned: () => 'Released, and free to read.',
+    readAgain: () => 'How often, since the date before.',
     early: () => 'A risk or a stuck point, before it hurt; as ticked.',
     decisions: () => 'With their trade-offs, in office hours; as ticked.',
     worth: () => 'Middle answer and the middle half, 1 to 5, from pulses.',
@@ -74,6 +86,8 @@ export const trendsWords = {
   value: {
     gap: points,
     questions: percent,
+    learned: String,
+    readAgain: String,
     early: String,
     decisions: String,
     safety: number,
@@ -89,6 +103,10 @@ export const trendsWords = {
   notHeld: 'not held',
   noValue: 'nothing was marked or open',
   lookedOf: (open: number, looked: number) => `${looked} of ${open} looked at`,
+  evidenceOf: (looked: number, evidence: number) =>
+    `${evidence} of ${counted(looked, 'experiment')} with evidence`,
+  /** A value, and of which format. */
+  ofFormat: (value: string, format: string | null) => (format === null ? value : `${value}, ${format}`),
   cameOf: (n: number) => counted(n, 'person', 'people'),
   yes: 'yes',
   notYet: 'not yet',
@@ -115,11 +133,13 @@ export const trendsWords = {
   pictures: 'The same as pictures',
   prune: {
     title: 'Prune or change it?',
-    says: (phase: string, times: number) =>
-      `‘${phase}’ was left out ${times === 3 ? 'three times' : `${inWords(times)} times`} running.`,
+    leftOut: (phase: string, times: number) => `‘${phase}’ was left out ${inWords(times)} times running.`,
+    worth: (format: string | null, times: number) =>
+      `${format === null ? 'It' : `‘${apart(format)}’`} was less worth the time each of the last ${inWords(times)} times.`,
+    dates: (times: number) => `The last ${inWords(times)} dates were not held.`,
     change: 'Change the format',
     keep: 'Keep it',
-    kept: 'It stays; you are asked again when it was left out three times more.',
+    kept: 'It stays; you are asked again when it comes to that three times more.',
   },
   story: {
     title: 'A story beside a measure',

@@ -85,6 +85,18 @@ describe('a learning note', () => {
     expect(refusalOf(back, release())).toBeNull();
   });
 
+  it('is read again by nobody in particular, once it is held no more; in other words it is another one', () => {
+    const later = addDays(TODAY, HELD_DAYS);
+    const again: RegisterAct = { act: 'learning.readAgain', group: 'g1', learning: 'n1', on: later };
+    expect(refusalOf(released(), again)).toBe('notThere');
+    const once = afterAct(released(), again, later);
+    const twice = afterAct(once, { ...again, on: addDays(later, 1) }, addDays(later, 1));
+    expect(twice.learning.get('n1')?.readAgain).toEqual([later, addDays(later, 1)]);
+    expect(JSON.stringify(viewOfLearning(twice, 'g1', later))).not.toContain(later);
+    const anew = afterAct(twice, write({ helped: 'To wait' }), later);
+    expect(anew.learning.get('n1')?.readAgain).toBeUndefined();
+  });
+
   it('is taken down where the level lets lessons travel, and goes in time unless it is released', () => {
     const taken = LEVELS.map((level) => {
       const group = afterAct(begun(), { act: 'group.describe', group: 'g1', level });

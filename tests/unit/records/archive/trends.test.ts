@@ -199,14 +199,131 @@ describe('what changes over time', () => {
     const left = (runs: readonly boolean[]) => (register_: Register) =>
       trends(register_, (session) =>
         record({ phases: [phase('OPEN', true), phase('CHECKIN', runs[Number(session.slice(1))] ?? true)] }),
-      ).skipped;
+      ).stalled;
     expect(left([true, false, false, false])(register)).toEqual({
-      ...{ phase: 'CHECKIN', format: 'council', times: 3 },
+      ...{ what: 'phase', phase: 'CHECKIN', format: 'council', times: 3, kept: 'CHECKIN' },
     });
     expect(left([false, false, false, true])(register)).toBeNull();
     expect(left([true, true, false, false])(register)).toBeNull();
     const kept = setFields('ritual', 'r1', { group: 'g1', phase: 'CHECKIN', day: days[1] ?? '' });
     expect(left([false, false, false, false])(withChanges(register, kept))).toBeNull();
+  });
+
+  it('asks about a format that was less worth the time each time, three times running, until somebody keeps it', () => {
+    const rounds = fc.array(
+      fc.record({ format: fc.constantFrom('council', 'forum'), middle: fc.integer({ min: 1, max: 5 }) }),
+      { maxLength: 9 },
+    );
+    const day = (n: number) => addDays(FIRST, 7 * (n + 1));
+    const asked = (n: number, middle: number): Change[] =>
+      setFields('pulse', `p${n}`, {
+        ...{
+          group: 'g1',
+          day: day(n),
+          asks: 'session',
+          way: 'closed',
+          people,
+          forms: 5,
+          until: '2030-01-01',
+        },
+        told: [{ item: 'worth', low: 1, middle, high: 5 }],
+      });
+    fc.assert(
+      fc.property(rounds, fc.option(fc.nat(8)), (all, keptAt) => {
+        const kept =
+          keptAt === null
+            ? []
+            : [setFields('ritual', 'r1', { group: 'g1', phase: 'forum', day: day(keptAt) })];
+        const register = registerWith(
+          ...all.flatMap(({ format, middle }, n) => [held(n, day(n), { format }), asked(n, middle)]),
+          ...kept,
+        );
+        const falls = (format: string): number => {
+          const middles = all.flatMap((one, n) =>
+            one.format === format && !(format === 'forum' && keptAt !== null && n <= keptAt)
+              ? [one.middle]
+              : [],
+          );
+          let times = Math.min(1, middles.length);
+          while (times < middles.length && (middles.at(-times) ?? 0) < (middles.at(-times - 1) ?? 0))
+            times += 1;
+          return times;
+        };
+        const { stalled } = trends(register, () => record());
+        if (falls('council') >= 3 || falls('forum') >= 3) {
+          expect(stalled).toMatchObject({ what: 'worth' });
+          expect(stalled?.times).toBe(falls(stalled?.format ?? ''));
+        } else expect(stalled).toBeNull();
+      }),
+    );
+  });
+
+  it('asks about dates of which three running were not held, until somebody keeps them', () => {
+    const day = (n: number) => addDays(FIRST, 7 * n);
+    const dates = [0, 1, 2, 3].map((n) => planned(n, day(n)));
+    const with_ = (...ns: readonly number[]) => registerWith(...dates, ...ns.map((n) => held(n, day(n))));
+    expect(trends(with_(0)).stalled).toEqual({ what: 'dates', format: 'council', times: 3, kept: 'dates' });
+    expect(trends(with_(0, 1)).stalled).toBeNull();
+    expect(trends(with_(0, 3)).stalled).toBeNull();
+    // A group that never met is asked nothing.
+    expect(trends(with_()).stalled).toBeNull();
+    const kept = setFields('ritual', 'r1', { group: 'g1', phase: 'dates', day: day(1) });
+    expect(trends(withChanges(with_(0), kept)).stalled).toBeNull();
+  });
+
+  it('says of which format each gap to the expected share is', () => {
+    const register = registerWith(held(1, '2026-02-01'), held(2, '2026-02-08', { format: 'forum' }));
+    const shown = trends(register, (session) =>
+      session === 's1' ? record() : record({ format: { id: 'forum', name: 'Forum' } }),
+    );
+    expect(shown.formats).toEqual(['Council', 'Forum']);
+    expect(onlyOf(shown, 'gap').formats).toEqual(['Council', 'Forum']);
+    expect(onlyOf(shown, 'rhythm').formats).toEqual([]);
+  });
+
+  it('counts of how many experiments something was seen, whatever became of them', () => {
+    const [one, two] = ['2026-02-01', '2026-02-08'];
+    const made = (n: number, experiment: boolean) =>
+      setFields('commitment', `c${n}`, {
+        ...{ group: 'g1', person: 'ana', session: 's1', day: one, by: null, visible: 'owner' as const },
+        ...(experiment && { experiment: true as const }),
+      });
+    const review = (n: number, becomes: 'keep' | 'letGo', evidence: boolean) =>
+      setFields('review', `r${n}`, {
+        ...{ group: 'g1', commitment: `c${n}`, session: 's2', day: two, hears: 'say' as const, becomes },
+        ...(evidence && { evidence: true as const }),
+      });
+    const register = registerWith(
+      ...[held(1, one), held(2, two), made(1, true), made(2, true), made(3, false)],
+      ...[review(1, 'letGo', true), review(2, 'keep', false), review(3, 'keep', true)],
+    );
+    const shown = trends(register);
+    expect(shown.evidence).toEqual([null, { looked: 2, evidence: 1 }]);
+    expect(measuresIn(shown)).toContain('evidence');
+    expect(measuresIn(trends(registerWith(held(1, one))))).not.toContain('evidence');
+  });
+
+  it('counts learning notes that are free, and how often they were read again; in a group of few nothing', () => {
+    const day = (n: number) => addDays(FIRST, 7 * n);
+    const note = setFields('learning', 'n1', {
+      ...{ group: 'g1', owner: 'ana', situation: 'S', helped: 'H', unless: '', tags: [] },
+      ...{ released: day(1), until: '2030-01-01', readAgain: [day(2), addDays(day(2), 1), day(3)] },
+    });
+    const sessions = [0, 1, 2, 3].map((n) => held(n, day(n)));
+    const few = trends(registerWith(...sessions, note));
+    expect(measuresIn(few)).not.toEqual(expect.arrayContaining(['learned']));
+    expect([few.learned, few.readAgain]).toEqual([day, day].map(() => [null, null, null, null]));
+    const more = ['dora', 'emre'].map((name, i) => [
+      ...setFields('person', name, { name, mergedInto: null }),
+      ...setFields('member', `m-${name}`, {
+        ...{ group: 'g1', person: name, joined: FIRST, left: null, guest: false, seat: 3 + i },
+      }),
+    ]);
+    const shown = trends(registerWith(...sessions, ...more, note));
+    // Released on the second date it is held for seven days: on the third it is free.
+    expect(shown.learned).toEqual([0, 0, 1, 1]);
+    expect(shown.readAgain).toEqual([0, 0, 1, 2]);
+    expect(measuresIn(shown)).toEqual(expect.arrayContaining(['learned', 'readAgain']));
   });
 
   it('says who is newer than what is shown, before the room sees it', () => {

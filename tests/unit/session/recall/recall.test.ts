@@ -8,6 +8,7 @@ import { replay } from '#shared/session/session.ts';
 import { roomView } from '#shared/session/room/view.ts';
 import { forDisk } from '../../../../src/main/session/takenBack.ts';
 import { comparable } from '../support/comparable.ts';
+import { commitmentsIn } from '#shared/group/register/commitments.ts';
 import { recordsOf } from '#shared/records/recordOf.ts';
 import { instant } from '#shared/time.ts';
 import { begun, playTo, playToEnd, SIX } from '../../../support/preview/playing.ts';
@@ -228,6 +229,27 @@ describe('commitments that come back', () => {
     const kept = JSON.stringify(recordsOf(playToEnd(session, 20).session));
     expect(kept).toContain('Both said the report');
     expect(kept).not.toContain(SHOWN);
+  });
+
+  it('leave behind that something was seen of them, not what', () => {
+    const evidence = (session: PlayedSession) =>
+      commitmentsIn('s1', session.session, { commitment: new Map() }).filter(
+        ({ field }) => field === 'evidence',
+      );
+    const sees = {
+      type: 'seen.write',
+      person: 'p1',
+      commitment: 'w1',
+      text: 'Both said the report',
+    } as const;
+    expect(evidence(review().do(shows))).toEqual([]);
+    const seen = evidence(review().do(shows).do(sees));
+    expect(seen).toEqual([
+      { kind: 'review', id: expect.any(String) as string, field: 'evidence', value: true },
+    ]);
+    expect(JSON.stringify(seen)).not.toContain('report');
+    const back = review().do(shows).do(sees).do({ type: 'act.undo' });
+    expect(evidence(back)).toEqual([]);
   });
 
   it('are the same live and out of the log', () => {

@@ -10,7 +10,7 @@ import { NextAct } from '../../../ui/NextAct.tsx';
 import { tell, tellFailure } from '../../../ui/Notices.tsx';
 import { tellNotDone } from '../../../ui/tellNotDone.ts';
 import { ScreenFrame } from '../../frame/ScreenFrame.tsx';
-import type { KnownRegister } from '../../register/useRegister.ts';
+import { dayNow, type KnownRegister } from '../../register/useRegister.ts';
 import { WhosePage } from '../../register/WhosePage.tsx';
 import { learningWords as words } from '../../../words.ts';
 import './learning.css';
@@ -40,6 +40,10 @@ export function LearningHome({
       if (reply.ok) tell(words.home.saved(reply.path));
       else tellNotDone(reply, 'register');
     });
+  const readAgain = (learning: EntryId) =>
+    void register
+      .act({ act: 'learning.readAgain', group: group.id, learning, on: dayNow() })
+      .then((done) => done && tell(words.home.wasReadAgain));
   const hasNotes = learning.notes.length > 0;
   return (
     <ScreenFrame
@@ -83,6 +87,10 @@ export function LearningHome({
               {learning.notes.map((note) => (
                 <li key={note.id}>
                   <Note note={note} />
+                  <Button look="bare" onClick={() => readAgain(note.id)}>
+                    {words.home.readAgain}
+                    <span className="heard">{note.situation || note.helped || note.unless}</span>
+                  </Button>
                 </li>
               ))}
             </ol>

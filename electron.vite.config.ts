@@ -53,7 +53,7 @@ export default defineConfig({
       target: 'node20',
       // Few files start faster than a tree of packages; only the native addon stays outside.
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: join(root, 'src', 'main', 'index.ts') },
         external: ['electron', 'better-sqlite3', /^node:/],
         output: {
@@ -70,7 +70,7 @@ export default defineConfig({
       target: 'node20',
       // A sandboxed preload is one CommonJS file: it cannot load packages.
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: join(root, 'src', 'preload', 'index.ts') },
         external: ['electron'],
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -89,7 +89,7 @@ export default defineConfig({
       // One script and one style a page: each file more is a request to main before the first paint.
       isolatedEntries: true,
       minify: true,
-      rollupOptions: {
+      rolldownOptions: {
         input: Object.fromEntries(windows.map((name) => [name, join(renderer, name, 'index.html')])),
         // Words are texts and nothing else: what a page does not say does not come with it.
         treeshake: { moduleSideEffects: [{ test: /\/src\/shared\/words\//, sideEffects: false }] },

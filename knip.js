@@ -19,8 +19,8 @@ export default {
   // Programs of the system (Xorg, mount) are no dependencies.
   exclude: ['binaries'],
   ignoreExportsUsedInFile: { interface: true, type: true },
-  // Run by path: the name under which TypeScript 7 stands beside the 6 that other tools need.
-  ignoreDependencies: ['typescript7'],
+  // Run by path: oxlint with the part of it that knows types, and TypeScript 7, beside the 6 that other tools need.
+  ignoreDependencies: ['typescript7', 'oxlint', 'oxlint-tsgolint'],
   compilers: {
     css: (text) => [...text.matchAll(/@(import\s[^;]+)/g)].map(([, line]) => `${line};`).join('\n'),
   },

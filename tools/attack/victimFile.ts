@@ -18,7 +18,7 @@ export async function victimFile(): Promise<string> {
       emptyOutDir: true,
       minify: false,
       target: 'node24',
-      rollupOptions: { output: { entryFileNames: 'victim.mjs', codeSplitting: false } },
+      rolldownOptions: { output: { entryFileNames: 'victim.mjs', codeSplitting: false } },
     },
     ssr: { noExternal: true, external: ['better-sqlite3'] },
   });

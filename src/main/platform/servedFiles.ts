@@ -78,7 +78,7 @@ export function serveFiles(
 /** Answers all requests to app:// with `answer`. */
 export function registerAppProtocol(protocol: Protocol, answer: ReturnType<typeof serveFiles>): void {
   // The newer `handle` needs a Response, for which Node loads a whole network client when the app starts.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  // oxlint-disable-next-line typescript/no-deprecated
   protocol.registerBufferProtocol('app', (request, reply) => {
     const { status, headers, body } = answer(request);
     reply({ statusCode: status, headers: { ...headers }, data: body });

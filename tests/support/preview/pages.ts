@@ -54,7 +54,7 @@ export async function servePages(names: readonly string[] | null = null): Promis
       target: 'chrome130',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: {
+      rolldownOptions: {
         input: Object.fromEntries(
           readdirSync(here)
             .filter((file) => file.endsWith('.html') && wanted(file))

@@ -7,14 +7,20 @@ import { runGate } from '../../../tools/gates/gate.ts';
 import { root } from '../../../tools/setup/paths.ts';
 
 const configurations = [
-  ...['.prettierrc', '.prettierignore', 'eslint.config.js', '.dependency-cruiser.cjs', 'knip.js'],
+  ...[
+    '.prettierrc',
+    '.prettierignore',
+    'eslint.config.js',
+    '.oxlintrc.json',
+    '.dependency-cruiser.cjs',
+    'knip.js',
+  ],
   ...[
     'tsconfig.json',
     'tsconfig.base.json',
     'tsconfig.shared.json',
     'tsconfig.node.json',
     'tsconfig.web.json',
-    'tsconfig.lint.json',
   ],
   ...['tsconfig.tests.json', 'electron.vite.config.ts'],
 ];
@@ -94,7 +100,7 @@ const planted: readonly [keyof typeof gates, string, string, string][] = [
   ['lint', 'src/shared/odd.ts', `export const odd = new Date();\n`, 'Time is handed to the domain'],
   ['lint', 'src/shared/odd.ts', `export const odd = () => setTimeout;\n`, 'The domain knows no platform'],
   ['lint', 'src/main/odd.ts', `export { ipcMain } from 'electron';\n`, 'Raw IPC stays in'],
-  ['lint', 'src/main/odd.ts', `const odd = async () => 1;\nodd();\n`, 'no-floating-promises'],
+  ['typedLint', 'src/main/odd.ts', `const odd = async () => 1;\nodd();\n`, 'no-floating-promises'],
   ['lint', 'src/renderer/room/odd.tsx', `export const odd = <p>Odd words</p>;\n`, 'Visible words live in'],
   [
     'lint',

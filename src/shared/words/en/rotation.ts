@@ -44,40 +44,58 @@ const neverthelessSentence = (ahead: number): Readonly<Record<Nevertheless, stri
   alsoHolds: 'Has another role too: in a small group one person may lead and keep the time.',
 });
 
+/** Why nobody holds the role. */
+function nobodyReason(
+  { code }: Extract<RoleProposal, { readonly id: null }>['reason'],
+  ahead: ReasonParts['ahead'],
+): string {
+  switch (code) {
+    case 'nobodyIsThere':
+      return 'Nobody is there.';
+    case 'nobodyTakesIt':
+      return 'Nobody who is there takes this role.';
+    case 'ledLastTime':
+      return `Whoever could facilitate ${ahead > 0 ? 'does so the time before' : 'did so last time'}; from the fourth session on it is somebody else’s turn.`;
+    case 'allHaveRoles':
+      return 'Everybody who could has a role already.';
+    case 'freePresents':
+      return 'Nobody: whoever is free has a slot, and who observes has none.';
+  }
+}
+
+/** Why this person, and nobody else. `times`: how often they held the role. */
+function chosenReason(
+  reason: Extract<RoleProposal, { readonly id: string }>['reason'],
+  times: string,
+  { nameOf, seed, ahead }: ReasonParts,
+): string {
+  const { ago } = reason.turnout;
+  switch (reason.code) {
+    case 'only':
+      return `The only one free for it: ${times}.`;
+    case 'rarest':
+      return `Least often so far: ${times}.`;
+    case 'longestAgo':
+      return ago === null
+        ? `Never yet: ${times}.`
+        : `As often as others, but longest ago, ${sessionsAgo(ago, ahead)}: ${times}.`;
+    case 'rather':
+      return `As often and as long ago as others, and would like to: ${times}.`;
+    case 'lot':
+      return `Drawn by lot from ${list.format(reason.among.map(nameOf).toSorted(alphabet.compare))}, whose turn it is alike (${times}; seed ${seed}).`;
+  }
+}
+
 /** Why this person holds the role next time, or why nobody does. */
-export function roleReason({ role, id, reason }: RoleProposal, { nameOf, seed, ahead }: ReasonParts): string {
-  if (id === null)
-    switch (reason.code) {
-      case 'nobodyIsThere':
-        return 'Nobody is there.';
-      case 'nobodyTakesIt':
-        return 'Nobody who is there takes this role.';
-      case 'ledLastTime':
-        return `Whoever could facilitate ${ahead > 0 ? 'does so the time before' : 'did so last time'}; from the fourth session on it is somebody else’s turn.`;
-      case 'allHaveRoles':
-        return 'Everybody who could has a role already.';
-      case 'freePresents':
-        return 'Nobody: whoever is free has a slot, and who observes has none.';
-    }
-  const { held, present, ago } = reason.turnout;
-  const times = present === 0 ? FIRST_TIME : `${nameOfRole(role)} in ${share(held, present, ahead)}`;
-  const why = (): string => {
-    switch (reason.code) {
-      case 'only':
-        return `The only one free for it: ${times}.`;
-      case 'rarest':
-        return `Least often so far: ${times}.`;
-      case 'longestAgo':
-        return ago === null
-          ? `Never yet: ${times}.`
-          : `As often as others, but longest ago, ${sessionsAgo(ago, ahead)}: ${times}.`;
-      case 'rather':
-        return `As often and as long ago as others, and would like to: ${times}.`;
-      case 'lot':
-        return `Drawn by lot from ${list.format(reason.among.map(nameOf).toSorted(alphabet.compare))}, whose turn it is alike (${times}; seed ${seed}).`;
-    }
-  };
-  return [why(), ...reason.nevertheless.map((each) => neverthelessSentence(ahead)[each])].join(' ');
+export function roleReason(proposal: RoleProposal, parts: ReasonParts): string {
+  if (proposal.id === null) return nobodyReason(proposal.reason, parts.ahead);
+  const { reason, role } = proposal;
+  const { held, present } = reason.turnout;
+  const times = present === 0 ? FIRST_TIME : `${nameOfRole(role)} in ${share(held, present, parts.ahead)}`;
+  return [
+    chosenReason(reason, times, parts),
+    ...reason.nevertheless.map((each) => neverthelessSentence(parts.ahead)[each]),
+  ].join(' ');
 }
 
 /** Why somebody stands where they stand in the queue of presenters. */

@@ -7,7 +7,7 @@ import { gives, type Entries } from './entry.ts';
 export interface StartRead {
   /** Plans whose rooms were not opened yet; those that were changed last come first. */
   readonly plans: readonly KeptPlan[];
-  /** The newest real session that ended. */
+  /** The newest real session without a group that ended: what it knows prepares another of the same names. */
   readonly last: Summary | null;
   /** The id of its format. */
   readonly lastFormat: string | null;

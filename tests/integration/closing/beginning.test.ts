@@ -151,4 +151,19 @@ describe('what is shown first at a start', () => {
     expect(soonest?.sessions.map((one) => one.id)).toEqual([id]);
     app.quit();
   });
+
+  it('tells of no group what prepares a session without one, however new it is', () => {
+    const folder = ownFolder();
+    const before = started(folder);
+    before.store.keepChanges([...EVERYBODY], wallTime(0));
+    endedIn(before, { title: 'Once' });
+    before.quit();
+    const after = started(folder, HOUR);
+    endedIn(after, { title: 'Theirs', group: { id: 'g1', people: { p1: 'ana', p2: 'ben' } } });
+    after.quit();
+    const app = started(folder, 2 * HOUR);
+    expect(app.store.recent().map(({ title }) => title)).toEqual(['Theirs', 'Once']);
+    expect(app.first().last?.title).toBe('Once');
+    app.quit();
+  });
 });

@@ -35,8 +35,12 @@ export const startQueryAnswers = (
   const find = () => {
     const { soonest, groups } = readSoonest();
     return {
-      // A meeting that was read from a file prepares no other.
-      last: store.recent().find(({ state, trial }) => (state === 'ended' || state === 'closed') && !trial),
+      // A meeting that was read from a file prepares no other, and what a group did tells its own next session alone.
+      last: store
+        .recent()
+        .find(
+          ({ state, trial, group }) => (state === 'ended' || state === 'closed') && !trial && group === null,
+        ),
       lastOfGroup: soonest?.sessions[0],
       ...{ soonest, groups },
     };

@@ -32,9 +32,19 @@ function comingRound(state: SessionState, step: Step): Round | null {
 export function partNow(state: SessionState, step: Step): WhoPart {
   const { who } = phaseOf(state.format, step);
   if (who.kind !== 'sequence') return who;
-  const isOpen = state.rounds[step.id]?.openFloor ?? state.opened.includes(step.id);
+  const { first } = who;
+  // Where whoever would begin has left, those who are there begin.
+  const hasLeft = first.kind === 'one' && isGone(state, speakerIn(state, step, first.role));
+  const isOpen = state.rounds[step.id]?.openFloor ?? (hasLeft || state.opened.includes(step.id));
   return isOpen ? who.then : who.first;
 }
+
+const isGone = (state: SessionState, person: PersonId | null): boolean =>
+  person !== null && !isHere(state.people, person);
+
+/** Whoever has left has no floor and no name beside the clock. */
+const unlessGone = (state: SessionState, person: PersonId | null): PersonId | null =>
+  isGone(state, person) ? null : person;
 
 export function floorOf(state: SessionState, step: Step): Floor {
   const round = state.rounds[step.id] ?? (clockMode(state) === 'armed' ? comingRound(state, step) : null);
@@ -51,7 +61,7 @@ export function floorOf(state: SessionState, step: Step): Floor {
     const current = round.current !== null && isHere(state.people, round.current) ? round.current : null;
     return held(current, nextInRound(state, round));
   }
-  const presenter = presenterOfSlot(state, slotOfStep(state, step));
+  const presenter = unlessGone(state, presenterOfSlot(state, slotOfStep(state, step)));
   const listens: Floor = { ...none, named: presenter, does: presenter === null ? null : 'listens' };
   const part = partNow(state, step);
   switch (part.kind) {
@@ -60,10 +70,10 @@ export function floorOf(state: SessionState, step: Step): Floor {
       // In small groups side by side everybody whose slot it is holds a stone.
       return person === null && isInFocus(part.role)
         ? { ...none, holders: presentersOfSlot(state, slotOfStep(state, step)) }
-        : held(person);
+        : held(unlessGone(state, person));
     }
     case 'exchange': {
-      const named = speakerIn(state, step, part.answers);
+      const named = unlessGone(state, speakerIn(state, step, part.answers));
       return { ...none, named, does: named === null ? null : 'answers' };
     }
     case 'open':

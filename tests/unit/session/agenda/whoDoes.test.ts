@@ -4,6 +4,8 @@ import { FORMATS, PRESETS } from '../../../support/shipped.ts';
 import { castOf } from '#shared/session/people/cast.ts';
 import { decideOpening } from '#shared/session/decide.ts';
 import { rehearsalDraft } from '#shared/session/rehearsal/rehearse.ts';
+import { floorOf } from '#shared/session/agenda/floor.ts';
+import { isHere } from '#shared/session/people/state.ts';
 import { phaseOf } from '#shared/session/agenda/steps.ts';
 import { council, PlayedCouncil } from '../support/council.ts';
 import { spaceToTheEnd } from '../support/formats.ts';
@@ -35,6 +37,24 @@ describe('who the console names', () => {
       const theirTurn = round !== undefined && !round.openFloor && round.current === person?.id;
       if (share === null || theirTurn) return;
       expect([played.current.id, who.does === 'listens']).toEqual([played.current.id, share === 0]);
+    });
+  });
+
+  it.each(formats)('is somebody who is there, after whoever presented has left, in %s', (_, format) => {
+    const people = Math.max(format.size.min, Math.min(5, format.size.max));
+    const draft = rehearsalDraft(format, { people, minutes: 150, observers: 0, review: 1, seed: 0 });
+    if (!decideOpening(draft).ok) return;
+    spaceToTheEnd(new PlayedCouncil(draft), (played) => {
+      const { state } = played;
+      if (played.current.zone !== 'back') return;
+      for (const person of state.presented)
+        if (isHere(state.people, person) && state.people.filter(({ present }) => present).length > 2)
+          played.do({ type: 'person.stepOut', person });
+      const after = played.state;
+      const gone = after.people.filter(({ present }) => !present);
+      expect(gone.map(({ label }) => label)).not.toContain(whoIn(played)?.name);
+      const { holder, holders } = floorOf(after, played.current);
+      expect([...holders, holder].filter((one) => gone.some(({ id }) => id === one))).toEqual([]);
     });
   });
 });

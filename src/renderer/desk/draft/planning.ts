@@ -35,7 +35,13 @@ export type PlanChange =
   /** Null: as many slots as fit. */
   | { readonly type: 'slots'; readonly slots: number | null }
   /** Another format, as it is without any of its variants. */
-  | { readonly type: 'format'; readonly format: Format; readonly minutes: number }
+  | {
+      readonly type: 'format';
+      readonly format: Format;
+      readonly minutes: number;
+      /** Who presents first to last as rotation has it: the queue where the format before had none, and there was none yet. */
+      readonly order?: readonly PersonId[];
+    }
   /** Prompts of one's own in place of the format's, by phase; undefined: as in the format. */
   | { readonly type: 'prompts'; readonly prompts: Format['prompts'] }
   | { readonly type: 'variant'; readonly base: Format; readonly id: string; readonly on: boolean }
@@ -66,6 +72,8 @@ interface Chosen {
   readonly draft: Draft;
   /** The queue was put in order by hand. */
   readonly ordered: boolean;
+  /** The last queue there was: a format without one lets it go, and the next one takes it up again. */
+  readonly queued: readonly PersonId[];
   /** Roles that were given by hand, and to whom; the rest was given by the format or by list order. */
   readonly given: Readonly<Partial<Record<Role, PersonId>>>;
 }
@@ -83,6 +91,7 @@ export const LEAST_MINUTES = 5;
 export const planningOf = (draft: Draft): Planning => ({
   draft,
   ordered: false,
+  queued: draft.queue,
   given: {},
   past: [],
   future: [],
@@ -268,6 +277,19 @@ export type PlanAction =
   | { readonly type: 'undo' }
   | { readonly type: 'redo' };
 
+/** The draft with the queue in the order it had, or was to have, before a format that has none. */
+function queuedAgain(draft: Draft, change: PlanChange, { draft: before, queued }: Chosen): Draft {
+  if (change.type !== 'format' || before.queue.length > 0) return draft;
+  const order = queued.length > 0 ? queued : (change.order ?? []);
+  return {
+    ...draft,
+    queue: [
+      ...order.filter((person) => draft.queue.includes(person)),
+      ...draft.queue.filter((person) => !order.includes(person)),
+    ],
+  };
+}
+
 /** The plan after an edit, an undo or a redo. `before` is the edit just before, to take a run of them as one. */
 export function plan(state: Planning, action: PlanAction): Planning {
   const { past, future, ...now } = state;
@@ -281,10 +303,11 @@ export function plan(state: Planning, action: PlanAction): Planning {
     return next ? { ...next, past: [...past, now], future: future.slice(1) } : state;
   }
   const { change, before } = action;
-  const next = changed(draft, change);
+  const next = queuedAgain(changed(draft, change), change, state);
   if (sameDraft(next, draft)) return state;
   return {
     draft: next,
+    queued: next.queue.length > 0 ? next.queue : state.queued,
     ordered: state.ordered || change.type === 'queue' || change.type === 'queueBy',
     given:
       change.type === 'role' && change.role !== null

@@ -1,5 +1,6 @@
 import { groupCount } from '#shared/group/smallGroups.ts';
 import { fit, type FitInputs, type FitRefusal, type FitResult, type FittedPlan } from './fit.ts';
+import { giveBack } from './giveBack.ts';
 import type { Format } from './schema.ts';
 
 /** ‘I have 40 minutes and five people.’ */
@@ -7,6 +8,8 @@ export interface Occasion {
   readonly minutes: number;
   readonly people: number;
   readonly observers?: number;
+  /** The observers were drawn or came by list order, and nobody asked for them: a format that takes fewer does without. */
+  readonly observersMayGo?: boolean;
   /** People with open commitments to review. */
   readonly review?: number;
   /** Topic cards, where a format has them; one a person where nothing is said. */
@@ -19,6 +22,8 @@ export interface FittingChoice {
   readonly fits: true;
   /** Of the largest group, where there are several. */
   readonly plan: FittedPlan;
+  /** Whole seconds that are left over once what rounding down left was given back (`giveBack`). */
+  readonly spare: number;
   /** How many groups run side by side on one clock; 1 in all but the formats made for that. */
   readonly groups: number;
   /** Nothing shortened or left out · at least half-way to full length · shorter than the format is meant to be. */
@@ -75,12 +80,15 @@ export function choose(occasion: Occasion, formats: readonly Format[]): readonly
 }
 
 function choiceOf(format: Format, occasion: Occasion, fitting: boolean): Choice {
-  const { minutes, people, observers = 0, review = 0, cards = people } = occasion;
+  const { minutes, people, review = 0, cards = people } = occasion;
+  const { observers: asked = 0, observersMayGo = false } = occasion;
+  const observers = observersMayGo ? Math.min(asked, format.maxObservers) : asked;
   const groups = groupCount(format, people);
   const inputs: FitInputs = { minutes, people: Math.ceil(people / groups), observers, review, cards };
   const plan = fitPresent(format, inputs, groups);
   if (!plan.ok) return { format, fits: false, why: plan };
-  return { format, fits: true, plan, groups, length: lengthOf(format, plan), fitting };
+  const { spare } = giveBack(format, inputs, plan);
+  return { format, fits: true, plan, spare, groups, length: lengthOf(format, plan), fitting };
 }
 
 /** The plan with no more slots than there are people who may present: who only observes has none. */

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choose, type Occasion } from '#shared/format/choose.ts';
+import { observersOf } from '#shared/group/roles.ts';
+import { planDraft } from '#shared/session/agenda/plan.ts';
+import { newDraft } from '../../../src/renderer/desk/draft/newDraft.ts';
 import { FORMATS, PRESETS } from '../../support/shipped.ts';
 import { choiceSentence } from '#shared/words/en/choose.ts';
 
@@ -14,12 +17,12 @@ describe('choosing a format', () => {
     expect(sentences({ minutes: 40, people: 5 })).toEqual([
       '+ lean_coffee: Three topics, 8:00 each',
       '+ office_hours: Three askers, a little shorter',
-      '+ learning_circle: A little shorter, 2:05 to spare',
+      '+ learning_circle: A little shorter',
       '+ council: One presenter, full length, 13:50 to spare',
       '+ consultancy: A little shorter',
       '+ action_learning: Shorter than it is meant to be',
       '+ wise_crowds: Three presenters, a little shorter',
-      '+ forum: One presenter, shorter than it is meant to be, 1:20 to spare',
+      '+ forum: One presenter, shorter than it is meant to be',
       '- micro: Takes four people at most',
       '- troika: Takes four people at most',
       '- grow: Takes three people at most',
@@ -75,6 +78,38 @@ describe('choosing a format', () => {
       ({ format }) => format.id === 'council',
     );
     expect(choiceSentence(council!)).toBe('Takes one observer at most');
+  });
+
+  it('does without an observer whom nobody asked for', () => {
+    const pair = PRESETS.filter(({ id }) => id === 'quick_pair');
+    const drawn = { minutes: 15, people: 2, observers: 1, observersMayGo: true };
+    expect(choose(drawn, pair)[0]?.fits).toBe(true);
+    const council = choose({ ...drawn, minutes: 60, people: 3 }, FORMATS).find(
+      ({ format }) => format.id === 'council',
+    );
+    // Where a format takes one, the plan keeps the one who was drawn.
+    const asked = choose({ minutes: 60, people: 3, observers: 1 }, FORMATS).find(
+      ({ format }) => format.id === 'council',
+    );
+    expect(council).toEqual(asked);
+  });
+
+  it('says as much to spare as the plan does that is made of it', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...FORMATS, ...PRESETS),
+        fc.integer({ min: 10, max: 150 }),
+        fc.integer({ min: 2, max: 12 }),
+        (format, minutes, people) => {
+          const names = Array.from({ length: people }, (_, i) => `N${i}`);
+          const draft = newDraft(names, null, { format, minutes, trial: false });
+          const [choice] = choose({ minutes, people, observers: observersOf(draft.roles).length }, [format]);
+          if (choice?.fits !== true || choice.groups > 1) return;
+          const plan = planDraft({ ...draft, givesBack: true });
+          expect(plan).toMatchObject({ ok: true, spare: choice.spare });
+        },
+      ),
+    );
   });
 
   it('names every format once, what fits before what does not, and has a sentence for each', () => {

@@ -120,6 +120,8 @@ export function PlanScreen({
       }),
     [draft, waited, planning.ordered, planning.given, group],
   );
+  const takeFormat = (format: Format, minutes: number) =>
+    change({ type: 'format', format, minutes, order: [...proposedIn(draft, group).queue.keys()] });
   const now = useWallMinute();
   const today = dayOf(wallTime(now));
   const keep = useKeptPlan(store, { id: first.id, draft, starts });
@@ -335,10 +337,7 @@ export function PlanScreen({
                 <p className="plan-instead">
                   <span>{words.instead}</span>
                   {view.instead.map((format) => (
-                    <Button
-                      key={format.id}
-                      onClick={() => change({ type: 'format', format, minutes: draft.minutes })}
-                    >
+                    <Button key={format.id} onClick={() => takeFormat(format, draft.minutes)}>
                       {format.name}
                     </Button>
                   ))}
@@ -410,13 +409,14 @@ export function PlanScreen({
             minutes: draft.minutes,
             people: draft.people.length,
             observers: observersOf(draft.roles).length,
+            observersMayGo: planning.given.observer === undefined,
             review: draft.reviewers.length,
           }}
           own={ownFormatsOf(formats)}
           current={draft.format.id}
           onTake={(format, { minutes }) => {
             setChoosing(false);
-            change({ type: 'format', format, minutes });
+            takeFormat(format, minutes);
           }}
           onClose={() => setChoosing(false)}
         />

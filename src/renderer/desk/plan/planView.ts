@@ -165,7 +165,12 @@ const MOST_INSTEAD = 4;
 
 function insteadOf(draft: Draft): Format[] {
   const { minutes, people, roles, reviewers } = draft;
-  const occasion = { minutes, people: people.length, observers: observersOf(roles).length };
+  const occasion = {
+    minutes,
+    people: people.length,
+    observers: observersOf(roles).length,
+    observersMayGo: true,
+  };
   return choose({ ...occasion, review: reviewers.length }, FORMATS)
     .filter((choice) => choice.fits && choice.format.id !== draft.format.id)
     .slice(0, MOST_INSTEAD)

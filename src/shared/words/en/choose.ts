@@ -20,13 +20,13 @@ const LENGTHS: Readonly<Record<FittingChoice['length'], string>> = {
   tight: 'shorter than it is meant to be',
 };
 
-function howItFits({ format, plan, groups, length }: FittingChoice, times: Times): string {
+function howItFits({ format, plan, spare: left, groups, length }: FittingChoice, times: Times): string {
   const noun = slotNoun(format);
   const each = groups > 1 ? ` in each of ${countedInWords(groups, 'group')}` : '';
   const slots = noun === null ? null : `${countedInWords(plan.presenters, noun)}${each}`;
   const box = format.maxPresenters.kind === 'boxes' ? plan.durations[format.maxPresenters.phase] : undefined;
   const boxes = box === undefined ? null : `${times.length(box * 1000)} each`;
-  const spare = plan.spare >= 60 ? `${times.length(plan.spare * 1000)} to spare` : null;
+  const spare = left >= 60 ? `${times.length(left * 1000)} to spare` : null;
   const parts = [slots, boxes ?? LENGTHS[length], spare];
   return capital(parts.filter((part) => part !== null).join(', '));
 }

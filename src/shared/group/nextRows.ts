@@ -27,6 +27,16 @@ export interface NextRow {
   readonly presents: boolean;
 }
 
+/** Who is said to present the next time, first to last; nobody where nobody does in what it is held in (`nextRows`). */
+export function presentersNext(
+  group: GroupView,
+  swapped: Swapped,
+  held: NextSession | null,
+): readonly EntryId[] {
+  const slots = group.prepared?.together ? 0 : (held?.slots ?? PRESENTERS);
+  return presentersOf(group, swapped).slice(0, Math.min(PRESENTERS, slots));
+}
+
 /**
  * Who presents and who holds which role the next time, each with the reason. `held`: what it is held in; where nobody
  * presents there, or a role is not known there, nothing is said of it. Null: every role of a group.
@@ -46,22 +56,19 @@ export function nextRows(
   const otherwise = (isSwapped: boolean): string =>
     isSwapped || group.prepared === null ? words.swapped : words.asPrepared;
   const inOrder = presentersOf({ ...group, prepared: null }, NOTHING_SWAPPED);
-  const slots = group.prepared?.together ? 0 : (held?.slots ?? PRESENTERS);
-  const presenters = presentersOf(group, swapped)
-    .slice(0, Math.min(PRESENTERS, slots))
-    .map((person, i): NextRow => {
-      const found = proposal.queue.find(({ id }) => id === person);
-      const own = found && meant[i] === person && (group.prepared === null || inOrder[i] === person);
-      const says = otherwise(swapped.queue.includes(person));
-      return {
-        does: words.presents[i] ?? '',
-        youDo: words.youPresent[i] ?? '',
-        person,
-        why: own ? briefQueueReason(found.reason, parts) : says,
-        more: own ? queueReason(found.reason, parts) : says,
-        presents: true,
-      };
-    });
+  const presenters = presentersNext(group, swapped, held).map((person, i): NextRow => {
+    const found = proposal.queue.find(({ id }) => id === person);
+    const own = found && meant[i] === person && (group.prepared === null || inOrder[i] === person);
+    const says = otherwise(swapped.queue.includes(person));
+    return {
+      does: words.presents[i] ?? '',
+      youDo: words.youPresent[i] ?? '',
+      person,
+      why: own ? briefQueueReason(found.reason, parts) : says,
+      more: own ? queueReason(found.reason, parts) : says,
+      presents: true,
+    };
+  });
   const known: readonly string[] | null = held && rolesOfFormat(held.format);
   const filled = proposal.roles.filter(({ role }) => known === null || known.includes(role));
   const roles = filled.map((role): NextRow => {

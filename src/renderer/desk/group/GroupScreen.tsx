@@ -19,7 +19,8 @@ import { clipNames } from '../../ui/clipNames.ts';
 import { NextAct } from '../../ui/NextAct.tsx';
 import { PictureOfTime } from '../../ui/PictureOfTime.tsx';
 import { namesIn } from '#shared/group/numberNamesakes.ts';
-import { NOTHING_SWAPPED, presentersOf, type Swapped } from '#shared/group/swapped.ts';
+import { presentersNext } from '#shared/group/nextRows.ts';
+import { NOTHING_SWAPPED, type Swapped } from '#shared/group/swapped.ts';
 import {
   draftOfGroup,
   nextSessionOf,
@@ -77,8 +78,6 @@ import './group.css';
 const KEYS = DESK_KEYS.group;
 /** Sessions that stand on the page itself. */
 const SESSIONS_SHOWN = 3;
-/** Who presents is said in the picture for so many. */
-const PRESENTERS_SHOWN = 2;
 
 interface GroupScreenProps {
   readonly group: EntryId;
@@ -346,7 +345,11 @@ export function GroupScreen({
                 <h2 id="group-people">{words.people(group.people.length)}</h2>
                 <small className="second">{words.seats}</small>
               </header>
-              <Circle group={group} swapped={swapped} names={names} />
+              <Circle
+                group={group}
+                presenting={presentersNext(group, swapped, nextSession)}
+                nameOf={nameOf}
+              />
               <p className="second group-below">
                 <span>{words.guests(group.people.filter(({ guest }) => guest).length)}</span>
                 <Button look="bare" keys="A" onClick={open('people')}>
@@ -360,7 +363,6 @@ export function GroupScreen({
               planned={nextSession}
               format={format}
               nameOf={nameOf}
-              shortNameOf={shortNameOf}
               onSwap={open('swap')}
               onArrange={open('arrangements')}
             />
@@ -483,14 +485,13 @@ const LONG_NAME = 40;
 
 function Circle({
   group,
-  swapped,
-  names,
+  presenting,
+  nameOf,
 }: {
   readonly group: GroupView;
-  readonly swapped: Swapped;
-  readonly names: readonly string[];
+  readonly presenting: readonly EntryId[];
+  readonly nameOf: (person: EntryId) => string;
 }) {
-  const presenting = presentersOf(group, swapped).slice(0, PRESENTERS_SHOWN);
   if (group.people.length === 0) return <p className="second group-empty">{words.addPeople}</p>;
   const first = group.people.findIndex(({ person }) => person === presenting[0]);
   return (
@@ -508,7 +509,7 @@ function Circle({
       plannedS={180}
       mode="armed"
       stone="next"
-      label={words.circle(names)}
+      label={words.circle(group.people.map(({ person }) => nameOf(person)))}
     />
   );
 }

@@ -1,7 +1,7 @@
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import { Button } from '../../ui/Button.tsx';
-import { NamedText, ShownText } from '../../ui/NamedText.tsx';
+import { NamedText } from '../../ui/NamedText.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
 import type { Swapped } from '#shared/group/swapped.ts';
 import { nextRows, type NextSession } from '#shared/group/nextRows.ts';
@@ -17,7 +17,6 @@ export function NextRoles({
   planned,
   format,
   nameOf,
-  shortNameOf,
   onSwap,
   onArrange,
 }: {
@@ -28,7 +27,6 @@ export function NextRoles({
   /** How it is called there; empty: not said. */
   readonly format: string;
   readonly nameOf: (person: EntryId) => string;
-  readonly shortNameOf: (person: EntryId) => string;
   readonly onSwap: () => void;
   readonly onArrange: () => void;
 }) {
@@ -64,10 +62,7 @@ export function NextRoles({
       </ol>
       {group.people.length >= HELPERS_FROM && helping.length > 0 && (
         <p className="second">
-          <ShownText
-            text={words.helping(helping.map(nameOf))}
-            shown={words.helping(helping.map(shortNameOf))}
-          />
+          <NamedText text={words.helping(helping.map(nameOf))} title={false} />
         </p>
       )}
       {group.people.length > 1 && (

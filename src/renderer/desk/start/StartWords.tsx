@@ -12,7 +12,8 @@ import type { Day } from '#shared/group/register/day.ts';
 import { blanksIn } from '#shared/group/agreementPieces.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import type { PlanNow } from '../draft/plans.ts';
-import { holderOf, NOTHING_SWAPPED, presentersOf } from '#shared/group/swapped.ts';
+import { presentersNext } from '#shared/group/nextRows.ts';
+import { holderOf, NOTHING_SWAPPED } from '#shared/group/swapped.ts';
 import {
   agreementWords,
   groupWords,
@@ -167,9 +168,7 @@ export function whoDoesWhat(group: GroupView, ems = Infinity): string {
   const nameOf = namesIn(group.people, ems);
   const holds = (role: string) => nameOf(holderOf(group, NOTHING_SWAPPED, role));
   return groupWords.whoDoesWhat(
-    presentersOf(group, NOTHING_SWAPPED)
-      .slice(0, PRESENTERS)
-      .flatMap((id) => nameOf(id) ?? []),
+    presentersNext(group, NOTHING_SWAPPED, null).flatMap((id) => nameOf(id) ?? []),
     holds('facilitator'),
     holds('observer'),
   );

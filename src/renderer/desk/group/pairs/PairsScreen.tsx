@@ -54,7 +54,9 @@ export function PairsScreen({ group, people, formats, register, today, onBack }:
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const { programme } = group;
   const shut = () => setSheet(null);
-  const nameOf = (person: EntryId): string => people.find((one) => one.person === person)?.name ?? '';
+  const bareNameOf = (person: EntryId): string => people.find((one) => one.person === person)?.name ?? '';
+  const labelOf = namesIn(group.people);
+  const nameOf = (person: EntryId): string => labelOf(person) || bareNameOf(person);
   const back = (
     <Button look="bare" keys="Esc" onClick={onBack}>
       {words.back}
@@ -94,7 +96,7 @@ export function PairsScreen({ group, people, formats, register, today, onBack }:
     const format = formats.find(({ id }) => id === PAIR);
     const period = periodShown(programme);
     const week = Math.max(1, weekShown(programme));
-    const pairs = pairsIn(programme, period, week).map((pair) => pair.people.map(nameOf));
+    const pairs = pairsIn(programme, period, week).map((pair) => pair.people.map(bareNameOf));
     if (format === undefined || pairs.length === 0) return tellFailure(words.room.none, 'register');
     const stands = group.agreements.at(-1);
     const draft = kickOffDraft({
@@ -106,7 +108,6 @@ export function PairsScreen({ group, people, formats, register, today, onBack }:
     const reply = await store.request({ type: 'session.open', draft });
     if (!reply.ok) tellNotDone(reply, 'register');
   };
-  const labelOf = namesIn(group.people);
   const taking = group.people
     .filter(({ guest }) => !guest)
     .map((member) => ({ ...member, name: labelOf(member.person) }));

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { formatById } from '../../../../support/shipped.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import { COUNCIL, newDraft } from '../../../../../src/renderer/desk/draft/newDraft.ts';
-import { presentingIn, whoDoesWhatIn } from '../../../../../src/renderer/desk/start/StartWords.tsx';
+import { presentersNext } from '#shared/group/nextRows.ts';
+import type { GroupView } from '#shared/group/register/views.ts';
+import { NOTHING_SWAPPED } from '#shared/group/swapped.ts';
+import {
+  presentingIn,
+  whoDoesWhat,
+  whoDoesWhatIn,
+} from '../../../../../src/renderer/desk/start/StartWords.tsx';
 
 const draftOf = (id: string, people: number, minutes: number): Draft => {
   const format = formatById(id);
@@ -31,5 +38,28 @@ describe('what Start says of a plan', () => {
     expect(whoDoesWhatIn(draftOf('council', 12, 45))).not.toMatch(/present/);
     expect(whoDoesWhatIn(draftOf('council', 12, 45))).toMatch(/facilitates/);
     expect(whoDoesWhatIn(draftOf('wise_crowds', 12, 45))).toBe('');
+  });
+});
+
+describe('what is said of a group’s next time', () => {
+  /** Four people who present in this order. */
+  const groupOf = (together: boolean): GroupView =>
+    ({
+      people: ['Ana', 'Ben', 'Ben', 'Dora'].map((name, i) => ({ person: `g${i}`, name })),
+      proposal: { queue: ['g1', 'g2', 'g3', 'g0'].map((id) => ({ id })), roles: [], seed: '1', ahead: [] },
+      prepared: { together, roles: {}, presented: ['g1', 'g2', 'g3', 'g0'] },
+    }) as unknown as GroupView;
+
+  it('names who presents, namesakes by their number, and nobody where small groups sit side by side', () => {
+    expect(whoDoesWhat(groupOf(false))).toBe('Ben 1 and Ben 2 present.');
+    expect(whoDoesWhat(groupOf(true))).toBe('');
+  });
+
+  it('marks as presenting whom a line names: nobody where the format has no slots', () => {
+    const held = (slots: number) => ({ format: formatById('talking_circle')!, slots });
+    expect(presentersNext(groupOf(false), NOTHING_SWAPPED, held(0))).toEqual([]);
+    expect(presentersNext(groupOf(false), NOTHING_SWAPPED, held(1))).toEqual(['g1']);
+    expect(presentersNext(groupOf(false), NOTHING_SWAPPED, held(5))).toEqual(['g1', 'g2']);
+    expect(presentersNext(groupOf(true), NOTHING_SWAPPED, held(5))).toEqual([]);
   });
 });

@@ -21,6 +21,7 @@ export const micro = shipped('micro');
 export const officeHours = shipped('office_hours');
 export const pair = shipped('pair');
 export const sbi = shipped('sbi');
+export const talkingCircle = shipped('talking_circle');
 export const troika = shipped('troika');
 export const wiseCrowds = shipped('wise_crowds');
 

@@ -5,7 +5,7 @@ import { capsOf } from '#shared/keys.ts';
 import { useBoard as useBoardStore, useElapsedSecond, useRefused } from '../bridge/WindowProvider.tsx';
 import { agoWords, BeganEarlier } from '../ui/board/BeganEarlier.tsx';
 import { BoardRing } from '../ui/board/BoardRing.tsx';
-import { LastBegan } from '../ui/board/LastBegan.tsx';
+import { LastBeganHere } from '../ui/board/LastBegan.tsx';
 import { seatName } from '../ui/board/seatNames.ts';
 import { useBoard, type BoardActs } from '../ui/board/useBoard.ts';
 import { useTapped, type Taps } from '../ui/board/useTaps.ts';
@@ -410,8 +410,8 @@ function Footer({
     <footer className="board-foot">
       <div className="board-ago">
         <span className="board-ago-who">
-          <b>
-            <LastBegan view={view} letters={12} />
+          <b className="board-began">
+            <LastBeganHere view={view} />
           </b>
           <OtherTurn acts={acts} />
         </span>

@@ -6,7 +6,7 @@ import { useTapped, type Taps } from '../ui/board/useTaps.ts';
 import { codeGoesTo } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
-import { Shortened } from '../ui/NamedText.tsx';
+import { NamedText } from '../ui/NamedText.tsx';
 import type { TapQuestion } from '../ui/board/tapQuestion.ts';
 import type { BoardActs } from '../ui/board/useBoard.ts';
 import { codeWords, boardWords as words } from '../words.ts';
@@ -81,14 +81,10 @@ export function CodeLine({
   if (marked !== null)
     return (
       <>
-        <p>
+        <p className="two-lines">
           <b>{labelOf(marked.code)}</b>
           {': '}
-          <Shortened most={LETTERS}>
-            {(short) =>
-              markedWords(shortOr(short, nameOf(marked.person)), shortOr(short, nameOf(marked.whom)))
-            }
-          </Shortened>
+          <NamedText text={markedWords(nameOf(marked.person), nameOf(marked.whom))} />
         </p>
         <p className="second">
           {words.again}{' '}
@@ -100,21 +96,11 @@ export function CodeLine({
     );
   const speaker = nameOf(goesTo);
   return (
-    <p className="second">
-      {speaker === null ? (
-        words.toPhase
-      ) : (
-        <Shortened most={LETTERS}>{(short) => words.toPerson(short(speaker))}</Shortened>
-      )}
+    <p className="second two-lines">
+      {speaker === null ? words.toPhase : <NamedText text={words.toPerson(speaker)} />}
     </p>
   );
 }
-
-/** Of a name in the line below the codes. */
-const LETTERS = 20;
-
-const shortOr = (short: (name: string) => string, name: string | null): string | null =>
-  name === null ? null : short(name);
 
 const markedWords = (who: string | null, whom: string | null): string =>
   who !== null && whom !== null ? words.markedPair(who, whom) : words.marked(who);
@@ -138,10 +124,9 @@ function AskedLine({
         <PairWords question={question} nameOf={nameOf} label={labelOf(question.code)} />
       ) : question.kind === 'turn' ? (
         <>
-          <p>
+          <p className="two-lines">
             <b>
-              {words.notThem}{' '}
-              <Shortened most={LETTERS}>{(short) => shortOr(short, nameOf(question.was)) ?? ''}</Shortened>?
+              <NamedText text={words.notThem(nameOf(question.was) ?? '')} />
             </b>
           </p>
           <p className="second">{words.askTurnHow}</p>
@@ -180,13 +165,8 @@ function PairWords({
   const who = nameOf(question.who);
   return (
     <>
-      <p>
-        <b>{label}.</b>{' '}
-        {who !== null && (
-          <Shortened most={LETTERS}>
-            {(short) => `${words.pair(short(who), shortOr(short, nameOf(question.whom)))}?`}
-          </Shortened>
-        )}
+      <p className="two-lines">
+        <b>{label}.</b> {who !== null && <NamedText text={`${words.pair(who, nameOf(question.whom))}?`} />}
       </p>
       <p className="second">
         {question.asks === 'whom' ? words.askWhom : who === null ? words.askWho : words.askPair}

@@ -10,7 +10,7 @@ import type { Ticker } from '../bridge/ticker.ts';
 import { useElapsedSecond, useReading, useTick } from '../bridge/WindowProvider.tsx';
 import { Said } from '../ui/Said.tsx';
 import { BeganEarlier } from '../ui/board/BeganEarlier.tsx';
-import { LastBegan } from '../ui/board/LastBegan.tsx';
+import { LastBeganHere } from '../ui/board/LastBegan.tsx';
 import { seatName } from '../ui/board/seatNames.ts';
 import { PondBoard } from '../ui/board/PondBoard.tsx';
 import type { SeatTaps } from '../ui/board/useSeatTaps.ts';
@@ -182,26 +182,34 @@ function WhoseTime({
   const nobodyInParticular = room.phase?.silence === true ? words.silence : words.open[now.open];
   const several = rests || now.who !== null ? null : severalHolders(room);
   const whose = rests ? words.rest : (now.who?.name ?? several ?? nobodyInParticular);
+  const isLong = several === null && nameLength(whose) > SHORT_NAME;
+  const does = !rests && now.who !== null && sessionWords.does[now.who.does];
   return (
     <div className="clock-whose">
       <b
         className="clock-holder"
         data-several={several !== null || undefined}
-        data-long={(several === null && nameLength(whose) > SHORT_NAME) || undefined}
+        data-long={isLong || undefined}
       >
         <span className="whole-name">
           <NamedText text={whose} />
         </span>
-        {!rests && now.who !== null && <span className="clock-does">{sessionWords.does[now.who.does]}</span>}
+        {does !== false && !isLong && <span className="clock-does">{does}</span>}
       </b>
       {state !== '' ? (
         <span className="clock-tone" data-tone={tone}>
           {state}
         </span>
       ) : (
-        room.autoAdvance && <span className="second">{words.autoAdvance.on}</span>
+        room.autoAdvance && <span className="clock-goes second">{words.autoAdvance.on}</span>
       )}
       <span className="clock-plan second">
+        {does !== false && isLong && (
+          <>
+            {does}
+            {' · '}
+          </>
+        )}
         {now.turn === null || rests ? (
           <Said>{(times) => words.phaseOf(times.length(timer.planned))}</Said>
         ) : (
@@ -289,7 +297,7 @@ function Voices({
       </div>
       <div className="voices-row">
         <span className="voices-began second">
-          <LastBegan view={board} letters={8} />
+          <LastBeganHere view={board} />
         </span>
         <span className="voices-ago">
           <BeganEarlier view={board} look="quiet" onChoose={onRedate} />

@@ -47,7 +47,7 @@ export const Owners = memo(function Owners({
         {owners.map((owner) => (
           <li key={owner.person}>
             <OwnerSign owner={owner} isNext={owner.person === next?.person} />
-            <b>
+            <b className="two-lines">
               <NamedText text={owner.name} />
             </b>
             <span className="second">{stateOf(owner, owner.person === next?.person)}</span>

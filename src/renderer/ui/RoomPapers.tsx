@@ -6,6 +6,7 @@ import { ShortName, ShownText, useRoomNames } from './NamedText.tsx';
 import { DRAWINGS } from './pictureDrawings.ts';
 import { seatLabels } from './seatLabels.ts';
 import { triesApart } from './textApart.ts';
+import { useGrowing } from './useFit.ts';
 import { useFitting } from './useFitting.ts';
 import { roomWords as words } from '../words.ts';
 
@@ -60,7 +61,7 @@ export function AgreementLine({ text, next }: NonNullable<Phase['agreement']>) {
 /** Letters of a question that two lines hold at its full size. */
 const QUESTION_LINES = 56;
 /** Ems that a line beside a bar holds for a name. */
-const ASKER = 9;
+const ASKER = 12;
 
 /** What goes before a question, at a size that leaves room for it. */
 export function Lead({ text, question }: { text: string; question: string }) {
@@ -135,12 +136,13 @@ export function ReportLines({ report }: { report: NonNullable<Phase['report']> }
 
 /** A card's words are somebody's own: they have an edge. */
 export function Topic({ texts }: { texts: readonly string[] }) {
+  const grows = useGrowing();
   const [main, ...more] = texts;
   return (
     <blockquote className="room-topic" data-long={nameLength(main ?? '') > TOPIC_LINE || undefined}>
-      <bdi>{main}</bdi>
+      <bdi ref={grows}>{main}</bdi>
       {more.map((text, i) => (
-        <small key={i}>
+        <small key={i} ref={grows}>
           <bdi>{text}</bdi>
         </small>
       ))}
@@ -180,6 +182,7 @@ export function List({ rows, most }: { rows: readonly Row[]; most: number }) {
 /** A row as its lines hold it, told apart from the others; the whole text takes its place, so that no size depends on a cut. */
 function ListRow({ row: { text, name }, texts }: { row: Row; texts: readonly string[] }) {
   const place = useRef<HTMLElement>(null);
+  const grows = useGrowing(true);
   const all = texts.join('\n');
   const shorten = useCallback((whole: string) => triesApart(whole, all.split('\n')), [all]);
   const shown = useFitting(place, text, shorten);
@@ -191,7 +194,7 @@ function ListRow({ row: { text, name }, texts }: { row: Row; texts: readonly str
   );
   return (
     <>
-      <span className="room-row" data-place aria-hidden="true">
+      <span className="room-row" data-place aria-hidden="true" ref={grows}>
         <bdi>{text}</bdi>
         {whose}
       </span>

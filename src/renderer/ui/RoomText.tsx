@@ -2,12 +2,12 @@ import { memo, useCallback, useRef, useState, type ReactNode } from 'react';
 import type { RoomView } from '#shared/session/room/view.ts';
 import { emsWide } from './clipNames.ts';
 import { movements, useFade } from './motion.ts';
-import { ShortName } from './NamedText.tsx';
+import { NamedText, ShortName } from './NamedText.tsx';
 import { FindEachOther, PairsFoot } from './RoomPairs.tsx';
 import { Circles, type Phase } from './RoomPapers.tsx';
 import { PhaseWords, tall } from './RoomPhase.tsx';
 import { useCalm } from './theme.tsx';
-import { useFit } from './useFit.ts';
+import { GrowingProvider, useFit, type GrowingTexts } from './useFit.ts';
 import { phaseTitle, roomWords as words, sessionWords } from '../words.ts';
 
 /** All words that stand still while the clock runs, in sizes that keep them apart. */
@@ -17,7 +17,8 @@ export const PhaseText = memo(function PhaseText({
   pairs,
 }: Pick<RoomView, 'phase' | 'who' | 'pairs'>) {
   const box = useRef<HTMLDivElement>(null);
-  useFit(box);
+  const [growing] = useState((): GrowingTexts => new Set());
+  useFit(box, growing);
   const { silence = false, asks = null, paper = null } = phase ?? {};
   const finding = pairs !== null && pairs.finding && !pairs.begun;
   const foot =
@@ -27,18 +28,22 @@ export const PhaseText = memo(function PhaseText({
       <PairsFoot pairs={pairs} next={phase === null ? '' : phaseTitle(phase.title)} />
     );
   return (
-    <div className="room-words" ref={box} data-tall={tall(phase) || undefined}>
-      <Words beat={finding ? 'find' : (phase?.title.phase ?? '')}>
-        {pairs !== null && finding ? (
-          <FindEachOther pairs={pairs} />
-        ) : (
-          phase !== null && <PhaseWords phase={phase} alone={foot === null || foot === false} />
-        )}
-      </Words>
-      <Words beat={asks ?? (silence ? 'silence' : paper?.kind === 'circles' ? 'circles' : (who?.name ?? ''))}>
-        {foot}
-      </Words>
-    </div>
+    <GrowingProvider value={growing}>
+      <div className="room-words" ref={box} data-tall={tall(phase) || undefined}>
+        <Words beat={finding ? 'find' : (phase?.title.phase ?? '')}>
+          {pairs !== null && finding ? (
+            <FindEachOther pairs={pairs} />
+          ) : (
+            phase !== null && <PhaseWords phase={phase} alone={foot === null || foot === false} />
+          )}
+        </Words>
+        <Words
+          beat={asks ?? (silence ? 'silence' : paper?.kind === 'circles' ? 'circles' : (who?.name ?? ''))}
+        >
+          {foot}
+        </Words>
+      </div>
+    </GrowingProvider>
   );
 });
 
@@ -110,9 +115,8 @@ function FadingWords({
   return <div ref={box}>{children}</div>;
 }
 
-/** Ems that a line of a long name holds, and what the line below has left for whoever is next. */
+/** Ems that a line of a long name holds. */
 const NAME_LINE = 12.5;
-const NEXT_LINE = 11;
 
 const Who = memo(function Who({
   name,
@@ -140,7 +144,7 @@ const Who = memo(function Who({
           {' '}
           {words.then}{' '}
           <b>
-            <ShortName name={next} ems={NEXT_LINE} />
+            <NamedText text={next} title={false} />
           </b>
         </div>
       )}

@@ -19,7 +19,8 @@ export const textApart = (text: string, others: readonly string[], fits: (text: 
 export function* triesApart(text: string, others: readonly string[]): Tries {
   if (yield text) return text;
   const places = cutPlaces(text);
-  const plain = yield* longest(places.length - 1, (n) => `${endOf(text.slice(0, places[n]))}…`);
+  const whole = places.filter((place) => !partsCount(text, place));
+  const plain = yield* longest(whole.length - 1, (n) => `${endOf(text.slice(0, whole[n]))}…`);
   const begins = keyOf(plain?.slice(0, -1) ?? '');
   const alike = others.filter((other) => keyOf(other) !== keyOf(text) && keyOf(other).startsWith(begins));
   if (plain !== null && alike.length === 0) return plain;
@@ -31,8 +32,8 @@ export function* triesApart(text: string, others: readonly string[]): Tries {
   for (const from of tailStarts(text, same, starts)) {
     const before = starts.filter((start) => start < from);
     const tail = text.slice(from);
-    const whole = yield* longest(before.length - 1, (n) => beginning(text, before[n] ?? 0) + tail);
-    if (whole !== null) return whole;
+    const all = yield* longest(before.length - 1, (n) => beginning(text, before[n] ?? 0) + tail);
+    if (all !== null) return all;
     for (let count = Math.min(HEAD_WORDS, before.length - 1); count >= 0; count -= 1) {
       const head = count === 0 ? '…' : beginning(text, before[count] ?? 0);
       const ends = places.filter((place) => place > from && (place > apart || place === text.length));
@@ -76,6 +77,10 @@ function* longest(most: number, cut: (n: number) => string): Generator<string, s
   }
   return low === 0 ? null : cut(low);
 }
+
+/** Between a number and the word it counts: `13…` would be read as another number. */
+const partsCount = (text: string, place: number): boolean =>
+  /\d ?$/u.test(text.slice(0, place)) && /^ ?\p{L}/u.test(text.slice(place));
 
 /** Where a text may be cut: between its words, and within very long ones; its start and its end are among them. */
 function cutPlaces(text: string): readonly number[] {

@@ -1,4 +1,4 @@
-import { useLayoutEffect, type RefObject } from 'react';
+import { createContext, useCallback, useContext, useLayoutEffect, type RefObject } from 'react';
 
 /** How many sizes there are. At the last four, rules after the first are left out (`data-goes`): the facilitator can say them. */
 const SIZES = 9;
@@ -8,14 +8,16 @@ const SMALL_FROM = 3;
 /**
  * Sets the words of a box of fixed height in the largest of the sizes of `data-fit` (0 and up, in the style sheet) at
  * which they do not lie on each other, again whenever they, the box or the typeface change. Where at the largest there is
- * room for more than has to stand there, the box is marked `data-roomy`.
+ * room for more than has to stand there, the box is marked `data-roomy`. What a size leaves over goes to the texts in it
+ * that are cut (`giveLines`): `texts`.
  */
-export function useFit(box: RefObject<HTMLElement | null>): void {
+export function useFit(box: RefObject<HTMLElement | null>, texts: GrowingTexts): void {
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return undefined;
     const fits = (): boolean => heightOfWords(element) <= element.clientHeight + 1;
     const fit = (): void => {
+      for (const { holder } of texts) holder.style.removeProperty('--lines');
       element.setAttribute('data-fit', '0');
       element.removeAttribute('data-small');
       element.setAttribute('data-roomy', '');
@@ -27,8 +29,56 @@ export function useFit(box: RefObject<HTMLElement | null>): void {
         if (fits()) return;
       }
     };
-    return fitNowAndLater(element, fit);
-  }, [box]);
+    return fitNowAndLater(element, () => {
+      fit();
+      giveLines(texts, fits);
+    });
+  }, [box, texts]);
+}
+
+/** A text that a size cuts to so many lines, and that may have more of them: `--lines` of what holds it. */
+interface GrowingText {
+  readonly place: HTMLElement;
+  readonly holder: HTMLElement;
+}
+
+/** The texts of one box that may have more lines. */
+export type GrowingTexts = Set<GrowingText>;
+
+const Growing = createContext<GrowingTexts>(new Set());
+export const GrowingProvider = Growing.Provider;
+
+/** A ref for the place of a text that may have more lines (`useFit`); its parent holds them where it is not alone in it. */
+export function useGrowing(shared = false): (place: HTMLElement) => () => void {
+  const texts = useContext(Growing);
+  return useCallback(
+    (place) => {
+      const text = { place, holder: (shared ? place.parentElement : null) ?? place };
+      texts.add(text);
+      return () => void texts.delete(text);
+    },
+    [texts, shared],
+  );
+}
+
+/** Gives the texts that are cut one line after the other while `fits`, first to whichever has fewest, and lacks fewest. */
+function giveLines(texts: GrowingTexts, fits: () => boolean): void {
+  if (!fits()) return;
+  let cut = [...texts].flatMap(({ place, holder }) => {
+    const { lineHeight, webkitLineClamp } = getComputedStyle(place);
+    const lines = parseInt(webkitLineClamp, 10);
+    const missing = Math.round((place.scrollHeight - place.clientHeight) / parseFloat(lineHeight));
+    return missing > 0 && lines > 0 ? [{ holder, lines, missing }] : [];
+  });
+  while (cut.length > 0) {
+    const [least, ...others] = cut.toSorted((a, b) => a.lines - b.lines || a.missing - b.missing);
+    if (least === undefined) return;
+    const { holder, lines, missing } = least;
+    holder.style.setProperty('--lines', String(lines + 1));
+    const stays = fits();
+    if (!stays) holder.style.setProperty('--lines', String(lines));
+    cut = stays && missing > 1 ? [{ holder, lines: lines + 1, missing: missing - 1 }, ...others] : others;
+  }
 }
 
 /** Sets `data-tight` on a box of fixed height while its words need more than that, so that it may set them smaller. */

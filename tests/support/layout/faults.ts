@@ -24,6 +24,8 @@ export interface Fault {
 export interface Look {
   /** Words of the product are whole: only names and what people wrote may be shortened. */
   readonly whole: boolean;
+  /** Words are longer than the product's own. */
+  readonly longer: boolean;
   /** What is shortened is whole in a title: not on a projector, where nobody points at anything. */
   readonly titles: boolean;
   /** The smallest page that holds without scrolling, in CSS pixels. */
@@ -90,6 +92,7 @@ export function findFaults(look: Look): Fault[] {
     };
     return both.right > both.left && both.bottom > both.top ? both : null;
   };
+  const plainBox = ({ left, top: upper, right, bottom }: Box): Box => ({ left, top: upper, right, bottom });
   const area = (box: Box | null): number =>
     box === null ? 0 : (box.right - box.left) * (box.bottom - box.top);
   const page = document.documentElement;
@@ -388,6 +391,17 @@ export function findFaults(look: Look): Fault[] {
       add('over', `“${short(text)}” and a picture`);
   }
 
+  // No line of the picture of a plan goes through a word.
+  for (const line of top.querySelectorAll('.strip-end')) {
+    const box = line.getBoundingClientRect();
+    for (const { element, ink, text } of lines)
+      if (
+        line.parentElement?.contains(element) === true &&
+        meet(ink, { ...plainBox(box), right: box.right + 1 })
+      )
+        add('over', `“${short(text)}” and the line of the end`);
+  }
+
   // A card of the circle that a text runs up to is read as its next word.
   const BESIDE_CARD = 10;
   for (const card of look.titles ? [] : top.querySelectorAll('.seat-card')) {
@@ -431,10 +445,12 @@ export function findFaults(look: Look): Fault[] {
   // A word of the product is never parted without a hyphen. In a sheet no word at all stands in a column that is too
   // narrow for it: there it is parted again and again.
   const NARROW_EMS = 6;
-  if (look.whole || dialogs.length > 0)
+  const onSeat = (element: Element): boolean => element.closest('.board-seat small') !== null;
+  if (look.whole || dialogs.length > 0 || (!look.longer && top.querySelector('.board-seat') !== null))
     for (const { element, text } of lines) {
       if (!(element instanceof HTMLElement)) continue;
-      const theirs = !look.whole || written(element, text);
+      if (!look.whole && dialogs.length === 0 && !onSeat(element)) continue;
+      const theirs = !(look.whole || onSeat(element)) || written(element, text);
       const narrow = NARROW_EMS * parseFloat(style(element).fontSize);
       for (const node of element.childNodes) {
         if (node.nodeType !== Node.TEXT_NODE || node.nodeValue !== text) continue;
@@ -506,6 +522,75 @@ export function findFaults(look: Look): Fault[] {
     const gap = parseFloat(columnGap) || 0;
     return inner - beside.reduce((sum, box) => sum + box.width, 0) - gap * (beside.length - 1);
   };
+  // A name or a text that was cut by letters has the room there is in its row: up to its end, or to what stands beside it.
+  const LEAST_ROOM = { px: 44, ems: 3 };
+  const ROW = 'li, tr, [role="row"], header, footer, section, article, .dialog-body, main';
+  const framed = (element: Element): boolean => {
+    const { backgroundColor, borderRightWidth, borderRightStyle } = style(element);
+    return (
+      (backgroundColor !== 'rgba(0, 0, 0, 0)' && backgroundColor !== 'transparent') ||
+      (parseFloat(borderRightWidth) > 0 && borderRightStyle !== 'none')
+    );
+  };
+  /** What stands apart from what is round it by its ground or its edge. */
+  let frames: readonly { readonly element: Element; readonly box: Box }[] | null = null;
+  const allFrames = (): NonNullable<typeof frames> =>
+    (frames ??= Array.from(top.querySelectorAll('*'))
+      .filter((one) => !skipped(one) && shown(one) && (framed(one) || one.matches('svg, img')))
+      .map((element) => ({ element, box: element.getBoundingClientRect() })));
+  const roomAfter = (of: Element, box: Box): number => {
+    let edge = innerWidth;
+    for (let one: Element | null = of; one && one !== document.body; one = one.parentElement) {
+      const { display, paddingRight, position } = style(one);
+      const isRow = one.matches(ROW);
+      if (display !== 'inline' && (isRow || (one !== of && framed(one)) || position === 'absolute')) {
+        edge = Math.min(edge, one.getBoundingClientRect().right - parseFloat(paddingRight));
+        break;
+      }
+    }
+    const beside = [
+      // Also what is scrolled out of sight: it has its place there.
+      ...lines.flatMap((line) => (of.contains(line.element) ? [] : [line.box])),
+      ...allFrames().flatMap((one) =>
+        of.contains(one.element) || one.element.contains(of) ? [] : [one.box],
+      ),
+    ].filter(
+      (other) =>
+        other.bottom > box.top + 2 &&
+        other.top < box.bottom - 2 &&
+        other.left >= box.right - 1 &&
+        other.left < edge,
+    );
+    return Math.min(edge, ...beside.map(({ left }) => left)) - box.right;
+  };
+  /** Of a line of large letters a few more need more room. */
+  const roomFor = (element: Element): number =>
+    Math.max(LEAST_ROOM.px, LEAST_ROOM.ems * parseFloat(style(element).fontSize));
+  if (look.whole && look.titles) {
+    for (const label of top.querySelectorAll('.hearing')) {
+      if (!textOf(label).includes('…') || skipped(label) || !shown(label)) continue;
+      if (label.querySelector('.heard')?.textContent?.includes('…') === true) continue;
+      const own = lines.filter(({ element }) => label.contains(element));
+      const boxes = own.map(({ box }) => box);
+      const last = boxes.at(-1);
+      // Of what is scrolled out of sight in part, what stands beside it may be cut at its edge as well.
+      if (last === undefined || own.some(({ seen }) => seen === null)) continue;
+      if (style(label).direction === 'rtl') continue;
+      const right = Math.max(...boxes.map((box) => box.right));
+      const room = roomAfter(label, { left: last.left, top: last.top, right, bottom: last.bottom });
+      if (room > roomFor(label))
+        add(
+          'cut',
+          `“${short(textOf(label))}” in ${label.parentElement?.className ?? ''}, with ${Math.round(room)} free`,
+        );
+    }
+    for (const list of top.querySelectorAll('select')) {
+      const chosen = list.selectedOptions[0]?.text ?? '';
+      if (!chosen.includes('…') || skipped(list) || !shown(list)) continue;
+      const room = roomAfter(list, list.getBoundingClientRect());
+      if (room > roomFor(list)) add('cut', `“${short(chosen)}” in a list, with ${Math.round(room)} free`);
+    }
+  }
   for (const { element, text } of spread)
     if (
       look.whole &&
@@ -663,6 +748,21 @@ export function findFaults(look: Look): Fault[] {
     if (!skipped(part) && shown(part) && part.scrollHeight > part.clientHeight + 1)
       add('below', `${part.className} has ${part.scrollHeight - part.clientHeight} more below its edge`);
 
+  // What is cut on the wall has the lines that are free below the words it stands among.
+  for (const words of look.titles ? [] : top.querySelectorAll('.room-words')) {
+    const inside = spread.filter(
+      ({ element }) => words.contains(element) && element.closest('[data-place]') === null,
+    );
+    const end = Math.max(...inside.map(({ seen }) => seen?.bottom ?? 0));
+    const free = words.getBoundingClientRect().bottom - end;
+    for (const { element, text, box, down } of inside) {
+      const place = element.closest('.room-row, .room-topic > bdi, .room-topic small, .room-line-next');
+      if (place === null || !(text.trim().endsWith('…') || down >= 2)) continue;
+      if (free > 2 * (box.bottom - box.top))
+        add('cut', `“${short(text)}” on the wall, with ${Math.round(free)} free below`);
+    }
+  }
+
   // No word of the room is smaller than the last row can read: 38 of 1080.
   const READ = 38 / 1080;
   // The stage is 16:9, on a display on its side 1:2.
@@ -687,6 +787,14 @@ export function findFaults(look: Look): Fault[] {
   for (const body of top.querySelectorAll('.dialog-body'))
     if (body.clientHeight < Math.min(body.scrollHeight, 88))
       add('below', `a sheet of ${body.scrollHeight} has ${body.clientHeight} in sight`);
+
+  // A sheet is read from its top.
+  for (const body of top.querySelectorAll('.dialog-body'))
+    if (body.scrollTop > 1)
+      add(
+        'focus',
+        `“${short(textOf(top.querySelector('.dialog-title') ?? top))}” opens scrolled by ${Math.round(body.scrollTop)}`,
+      );
 
   // A sheet opens on what it is for: on what closes it only where there is nothing else.
   if (

@@ -1,5 +1,5 @@
 import '../../../src/renderer/ui/page.css';
-import { council, consultancy, officeHours, troika } from '../shipped.ts';
+import { council, consultancy, officeHours, talkingCircle, troika } from '../shipped.ts';
 import { bySoonest } from '#shared/group/register/soonest.ts';
 import { divideIntoGroups } from '#shared/group/smallGroups.ts';
 import type { AnswerTo, QueryType, TalkingPieceBridge } from '#shared/ipc/contract.ts';
@@ -95,6 +95,11 @@ const DRAFTS: Readonly<Record<string, Draft>> = {
     people: LONG_TWELVE.slice(0, 8).map((name, i) => ({ id: `p${i + 1}`, name })),
   },
   troika: troikaOf(LONG_TWELVE.slice(0, 9)),
+  /** Its close is a sliver before the end. */
+  circleTwelve: {
+    ...sampleDraft(12, { minutes: 30, format: talkingCircle, queue: [], reviewers: ['p1'] }),
+    people: LONG_TWELVE.map((name, i) => ({ id: `p${i + 1}`, name })),
+  },
 };
 
 /** Three groups of three. */

@@ -24,6 +24,34 @@ const coffee = (people: number) => {
     session.do({ type: 'card.write', person: `p${i + 1}`, text });
   return session;
 };
+/** A card of each of twelve: a few words, as it is asked for. */
+const twelveCards = () => {
+  const session = playTo(played('lean_coffee', 12, 60), 'WRITE');
+  for (const [i, text] of [
+    'How we hand work over at the end of a week',
+    'Fewer meetings, and shorter ones',
+    'Saying no to the board without losing it',
+    'What we do when two of us want the same thing',
+    'The new colleague who knows more than I do',
+    'Parents who write at night',
+    'Whether to apply for the post in the north',
+    'A partner who leaves in the middle of the year',
+    'My team does not talk to the other one',
+    'How to begin again after a failure',
+    'Money: who decides, and who hears of it last',
+    'Rest',
+  ].entries())
+    session.do({ type: 'card.write', person: `p${i + 1}`, text });
+  return session;
+};
+/** The first card has two others in it. */
+const mergedTopic = () => {
+  const session = twelveCards();
+  const [first, second, third] = session.session.state.cards;
+  for (const one of [second, third])
+    if (first && one) session.do({ type: 'card.merge', card: one.card, into: first.card });
+  return playTo(session, 'TOPIC');
+};
 /** Nine cards that begin alike, and are longer than their lines. */
 const alike = () => {
   const session = playTo(played('lean_coffee', 9, 60), 'WRITE');
@@ -99,6 +127,9 @@ const MOMENTS: Readonly<Record<string, () => PlayedSession>> = {
   commitAll: () => playTo(played('action_learning', 6, 60), 'COMMITALL'),
   write: () => coffee(6),
   vote: () => playTo(coffee(12), 'VOTE'),
+  voteTwelve: () => playTo(twelveCards(), 'VOTE'),
+  topicMerged: mergedTopic,
+  roundOver: () => playTo(played('council', 8, 90), 'CHECKIN').wait(75),
   voteAlike: () => playTo(alike(), 'VOTE'),
   writeAlike: alike,
   topic: () => playTo(coffee(6), 'TOPIC'),

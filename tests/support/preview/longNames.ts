@@ -17,10 +17,18 @@ const NAME = new RegExp(
   'gu',
 );
 
-/** The same scene, a view of plain data, with long names in the place of all others. */
-export function withLongNames<T>(view: T): T {
+/** Names that begin alike, and are told apart in their middle. */
+const ANNES: readonly string[] = [
+  ...['Anne-Marie Oberhuber', 'Anne-Sophie Meier', 'Anne-Lise Schmidt', 'Anne-Kathrin Weber'],
+  ...['Anne-Laure Petit', 'Anne-Catherine Roux', 'Anne-Claire Blanc', 'Anne-Charlotte Brun'],
+  ...['Anne-Luise Koch', 'Anne-Mette Holm', 'Anne-Grete Lie', 'Anne-Dore Voss', 'Anne-Rose Dupont'],
+];
+const anne = (letter: string): string => ANNES['ABCDEFGHIJKLM'.indexOf(letter)] ?? letter;
+
+/** The same scene, a view of plain data, with other names in the place of all of its own. */
+function withNames<T>(view: T, nameOf: (letter: string) => string): T {
   const renamed = (value: unknown): unknown => {
-    if (typeof value === 'string') return value.replace(NAME, (name) => longName(LETTERS[name] ?? name));
+    if (typeof value === 'string') return value.replace(NAME, (name) => nameOf(LETTERS[name] ?? name));
     if (Array.isArray(value)) return value.map(renamed);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, renamed(one)]));
@@ -28,8 +36,9 @@ export function withLongNames<T>(view: T): T {
   return renamed(view) as T;
 }
 
-/** `counsel@long` is the scene `counsel` with long names. */
+/** `counsel@long` is the scene `counsel` with long names, `counsel@anne` with names that begin alike. */
 export function namesAsked(scene: string): readonly [scene: string, named: <T>(view: T) => T] {
-  const long = scene.endsWith('@long');
-  return [long ? scene.slice(0, -'@long'.length) : scene, long ? withLongNames : (view) => view];
+  const [name = '', whose] = scene.split('@');
+  if (whose === undefined) return [scene, (view) => view];
+  return [name, (view) => withNames(view, whose === 'anne' ? anne : longName)];
 }

@@ -169,9 +169,7 @@ function LineText({
               <TextApart text={words.sessionName(session)} beside={beside} terms={[]} />
             </Kept>
           </bdi>
-          <small title={says}>
-            <bdi dir="ltr">{says}</bdi>
-          </small>
+          <CutByWords text={says} />
         </span>
         <span className="second">{dateLabel(session.began)}</span>
       </>
@@ -187,12 +185,27 @@ function LineText({
             <TextApart text={text} beside={beside} terms={terms} />
           </Kept>
         </bdi>
-        <small title={says}>
-          <bdi dir="ltr">{says}</bdi>
-        </small>
+        <CutByWords text={says} />
       </span>
       <span className="second">{WITHOUT_DAY.has(kind) ? '' : dateLabel(began)}</span>
     </>
+  );
+}
+
+const cutByWords = (text: string) => triesApart(text, []);
+
+/** What a line is, on its second line. */
+function CutByWords({ text }: { readonly text: string }) {
+  const place = useRef<HTMLElement>(null);
+  const shown = useFitting(place, text, cutByWords);
+  return (
+    <small title={text}>
+      <Heard says={shown === text ? null : text}>
+        <bdi ref={place} dir="ltr">
+          {shown}
+        </bdi>
+      </Heard>
+    </small>
   );
 }
 

@@ -23,6 +23,8 @@ const LENGTH_EM = 13;
 /** Pixels kept free right of the longer strip, and right of the end line for its time. */
 const MARGIN = 16;
 const END_ROOM = 66;
+/** Pixels between a length and the line of the end. */
+const BEFORE_END = 5;
 /** Pixels of an em of the strip's titles: they are 15 px high, and the estimate of `emsWide` is for wider letters. */
 const TITLE_EM = 14.5;
 /** From this width on (pixels) the spare time is written across, else upwards. */
@@ -72,6 +74,7 @@ export function Strip({ plan, focus, groups, minutes, opens, low = false }: Stri
               <GroupHead
                 group={group}
                 x={x(group.segments[0]?.from ?? 0)}
+                end={end}
                 wide={
                   x(
                     groups.slice(i + 1).find(({ title }) => title !== '')?.segments[0]?.from ?? whole / scale,
@@ -144,10 +147,13 @@ type Scale = (seconds: number) => number;
 function GroupHead({
   group,
   x,
+  end,
   wide,
 }: {
   readonly group: SegmentGroup;
   readonly x: number;
+  /** Where the line of the end stands: a length that would run into it stands before it. */
+  readonly end: number;
   readonly wide: number;
 }) {
   const names = useRoomNames();
@@ -155,13 +161,14 @@ function GroupHead({
   const room = wide - BETWEEN_GROUPS;
   const whole = emsWide(group.title) * GROUP_EM <= room ? group.title : null;
   const length = lengthText(group.length * 1000);
+  const lengthWide = emsWide(length) * LENGTH_EM;
   return (
     <>
       <text className="strip-group" x={x} y="20">
         {whole ?? clipTo(group.title, group.short, names, room)}
       </text>
-      {emsWide(length) * LENGTH_EM < wide && (
-        <text className="strip-length" x={x} y="39">
+      {lengthWide < wide && (
+        <text className="strip-length" x={Math.min(x, end - BEFORE_END - lengthWide)} y="39">
           {length}
         </text>
       )}

@@ -36,7 +36,7 @@ export function PeopleAndRoles({ people, lines, onEdit }: PeopleProps) {
               ) : (
                 <StoneMark width={21} />
               )}
-              <span className="person-name">
+              <span className="person-name two-lines">
                 <NamedText text={person.label} />
               </span>
               <span>{person.does}</span>

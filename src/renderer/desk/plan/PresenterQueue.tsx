@@ -174,7 +174,7 @@ function QueueItem({ entry, place, last, presents, heading, lines, change, onEdi
           aria-keyshortcuts="R Alt+ArrowUp Alt+ArrowDown Q"
           onClick={() => onEdit(person)}
         >
-          <span className="queue-name">
+          <span className="queue-name two-lines">
             <NamedText text={label} />
           </span>
           {presents && why !== null && <span className="second">{why}</span>}

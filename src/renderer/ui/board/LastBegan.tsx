@@ -1,5 +1,5 @@
 import type { BoardView } from '#shared/session/voices/boardView.ts';
-import { Shortened } from '../NamedText.tsx';
+import { NamedText, Shortened } from '../NamedText.tsx';
 import { nameOfSeat } from './seatNames.ts';
 import { boardWords as words } from '../../words.ts';
 
@@ -15,6 +15,11 @@ export function lastBegan(
   if (what === 'voice') return words.began(short(name));
   return view.silentSince === null ? words.stopped(short(name)) : words.silenceBegan;
 }
+
+/** The same, in a place that cuts the name to the room there is. */
+export const LastBeganHere = ({ view }: { readonly view: Parameters<typeof lastBegan>[0] }) => (
+  <NamedText text={lastBegan(view, (name) => name)} />
+);
 
 /** The same, with the name cut to so many letters. */
 export const LastBegan = ({

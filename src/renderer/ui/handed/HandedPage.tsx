@@ -67,7 +67,7 @@ export function HandedPage({
       <div className="handed-words">
         <p className="handed-for">
           <StoneMark width={46} />
-          <b>
+          <b className="two-lines">
             <NamedText text={words.for(name)} />
           </b>
           <span className="second">{about}</span>

@@ -45,7 +45,7 @@ export const boardWords = {
   keep: 'Keep it',
   otherTurn: 'Somebody else',
   otherTurnSays: ': the last turn was theirs',
-  notThem: 'Not',
+  notThem: (name: string) => `Not ${name}?`,
   askTurnHow: 'Tap the seat it was. The middle: nobody’s.',
   askCode: (label: string) => `${label}: whose?`,
   askCodeHow: 'Tap the seat it belongs to. The middle: the phase’s.',

@@ -9,7 +9,8 @@ export const shareWords = {
   tooDeep: (most: number) => `The file nests more than ${most} deep; no format does.`,
   tooMuch: 'The file holds more values than any format does.',
   notText: 'The file is not a text.',
-  notJson: (place: string | null) => `The file is no JSON${place === null ? '' : `: ${place}`}.`,
+  notJson: (place: string | null) =>
+    `This is no file that a format was kept in, or it is damaged${place === null ? '' : ` at ${place}`}.`,
   notRead: 'The file could not be read.',
   faults: (count: number) =>
     ofCount(

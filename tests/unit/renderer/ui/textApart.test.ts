@@ -28,6 +28,16 @@ describe('a text of a list', () => {
     expect(shown(CARDS[2] ?? '', 26)).toBe('How do we say… the board');
   });
 
+  it('is never cut between a number and what it counts', () => {
+    const says = 'Council of our own · 13 people · Thursday Council';
+    for (const [most, is] of [
+      [27, 'Council of our own…'],
+      [29, 'Council of our own…'],
+      [34, 'Council of our own · 13 people…'],
+    ] as const)
+      expect(textApart(says, [], upTo(most))).toBe(is);
+  });
+
   it('that is as long as a word ends in a part of it', () => {
     const long = 'Donaudampfschifffahrtsgesellschaft';
     expect(textApart(long, [long], upTo(10))).toBe('Donaudamp…');

@@ -90,16 +90,21 @@ interface Limits {
 
 const NO_LIMITS: Limits = { most: Infinity, ems: Infinity };
 
-function personOf(name: string): Named {
+/** A picture before a name goes first: `🌻 Søren` is cut to `Sør…`, and not to the flower. */
+const PICTURE_BEFORE =
+  /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f\s]+(?=\p{L})/u;
+
+function personOf(whole: string): Named {
+  const name = whole.replace(PICTURE_BEFORE, '');
   const all = letters(name);
   const widths = [0];
   for (const letter of all) widths.push((widths.at(-1) ?? 0) + letterEms(letter));
   const lastWord = name.includes(' ') ? letters(name.slice(name.lastIndexOf(' ') + 1)) : [];
-  return { name, key: sameNameKey(name), letters: all, widths, lastWord };
+  return { name: whole, key: sameNameKey(name), letters: all, widths, lastWord };
 }
 
-const isWhole = ({ letters: all, widths }: Named, { most, ems }: Limits): boolean =>
-  all.length <= most && (widths.at(-1) ?? 0) <= ems;
+const isWhole = ({ name }: Named, { most, ems }: Limits): boolean =>
+  nameLength(name) <= most && emsWide(name) <= ems;
 
 /** The `count` letters that stand after the cut and may tell the name apart; empty where it has none of this kind. */
 type TailOf = (person: Named, count: number, from: number) => string;
@@ -129,6 +134,8 @@ function* cuts(
   cutToo: readonly Named[],
   limits: Limits,
 ): Generator<string> {
+  const bare = person.letters.join('');
+  if (bare !== person.name && person.letters.length <= limits.most && emsWide(bare) <= limits.ems) yield bare;
   const readAs = (head: string): Named[] => {
     const key = sameNameKey(head);
     return others.filter((other) => other.key.startsWith(key));

@@ -31,6 +31,14 @@ describe('a clipped name', () => {
     expect(clipNames(['Wilhelmina', 'Wolfgang', 'Ana'], Infinity, 1.8)).toEqual(['W…1', 'W…2', 'A…']);
   });
 
+  it('leaves out a picture before a name first', () => {
+    const named = ['🌻 Søren Ødegård-Kristoffersen', '👩‍👩‍👧 Emre', 'Ana'];
+    expect(clipNames(named, 6)).toEqual(['Søren…', '👩‍👩‍👧 Emre', 'Ana']);
+    expect(clipNames(named, 4)).toEqual(['Sør…', 'Emre', 'Ana']);
+    // Whoever is called so without one stays apart.
+    expect(new Set(clipNames(['🌻 Ben', 'Ben', '🌵 Ben'], 3)).size).toBe(3);
+  });
+
   it('keeps short names whole and cuts long ones to the letters given', () => {
     expect(clipName('Dora', 7)).toBe('Dora');
     expect(clipName('Maximiliane-Charlotte', 7)).toBe('Maximi…');

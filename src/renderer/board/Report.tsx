@@ -12,7 +12,7 @@ import { NamedText } from '../ui/NamedText.tsx';
 import { ReportLines, type ReportFields } from '../ui/report/ReportLines.tsx';
 import { SeenTables } from '../ui/report/SeenTables.tsx';
 import { Said } from '../ui/Said.tsx';
-import { doneSentence, reportWords as words, boardWords, saidClock } from '../words.ts';
+import { doneSentence, refusalSentence, reportWords as words, boardWords, saidClock } from '../words.ts';
 import './report.css';
 
 const cap = (act: Parameters<typeof capsOf>[0]) => capsOf(act).join(' ');
@@ -41,6 +41,8 @@ export function Report({
 }) {
   const { report, seats } = view;
   const undo = view.undo && doneSentence(view.undo.did);
+  /** No phase of the format is for a report. */
+  const nowhere = report.whyNot?.code === 'reportsNowhere' ? report.whyNot : null;
   return (
     <main className="report">
       <header className="report-head">
@@ -56,17 +58,21 @@ export function Report({
       <SeenTables seen={report.seen} seats={seats} />
       <ReportLines report={report} send={acts.report} fields={fields} />
       <footer className="report-foot">
-        <Button
-          look={report.shown ? 'strong' : 'plain'}
-          keys={cap('showReport')}
-          aria-pressed={report.shown}
-          refusal={cannotShow}
-          onRefused={(said) => tellFailure(said, 'refused')}
-          onClick={reportActs.showReport}
-        >
-          {report.shown ? words.shown(report.ready) : words.show(report.ready)}
-        </Button>
-        <p className="second">{words.wall}</p>
+        {nowhere === null && (
+          <Button
+            look={report.shown ? 'strong' : 'plain'}
+            keys={cap('showReport')}
+            aria-pressed={report.shown}
+            refusal={cannotShow}
+            onRefused={(said) => tellFailure(said, 'refused')}
+            onClick={reportActs.showReport}
+          >
+            {report.shown ? words.shown(report.ready) : words.show(report.ready)}
+          </Button>
+        )}
+        <p className="second">
+          {nowhere === null ? words.wall : <Said>{(times) => refusalSentence(nowhere, times)}</Said>}
+        </p>
         <Button
           className="board-undo"
           keys={cap('undo')}

@@ -81,15 +81,17 @@ export function PhoneReport({
       )}
       <Line what="keep" report={report} send={send} />
       <Line what="try" report={report} send={send} />
-      <button
-        type="button"
-        className="phone-button"
-        aria-pressed={report.shown}
-        aria-disabled={why !== null}
-        onClick={() => why === null && send({ type: 'report.show', on: !report.shown })}
-      >
-        {report.shown ? words.shown(report.ready) : words.show(report.ready)}
-      </button>
+      {why?.code !== 'reportsNowhere' && (
+        <button
+          type="button"
+          className="phone-button"
+          aria-pressed={report.shown}
+          aria-disabled={why !== null}
+          onClick={() => why === null && send({ type: 'report.show', on: !report.shown })}
+        >
+          {report.shown ? words.shown(report.ready) : words.show(report.ready)}
+        </button>
+      )}
       {why !== null && (
         <p className="second">
           <Said>{(times) => refusalSentence(why, times)}</Said>

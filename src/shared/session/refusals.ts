@@ -83,6 +83,7 @@ export type RefusalCode =
   | 'notAgreeingNow'
   /** The report goes on the wall in its own phase. */
   | 'notReportingNow'
+  | 'reportsNowhere'
   /** Neither line of the report is written. */
   | 'nothingReported'
   /** `about`: how many letters a line of it may have. */

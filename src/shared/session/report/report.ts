@@ -35,6 +35,7 @@ export function linesAbout(
 
 /** Why the lines cannot stand on the wall now; null where they can. */
 export function whyNotShown(state: SessionState): Refusal | null {
+  if (!state.steps.some((step) => reportsIn(state, step))) return refuse('reportsNowhere');
   if (!reportsIn(state, currentStep(state))) return refuse('notReportingNow');
   if (!groupSees('topic', levelNow(state))) return refuse('levelShowsNone');
   return readyLines(state).length === 0 ? refuse('nothingReported') : null;

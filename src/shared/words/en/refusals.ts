@@ -84,6 +84,7 @@ const SENTENCES: Readonly<Record<RefusalCode, string | ((about: string) => strin
   noSuchLine: 'The agreement has no such line.',
   notAgreeingNow: 'The agreement is looked at in its own two phases.',
   notReportingNow: 'Keep and try go on the wall while the observer reports.',
+  reportsNowhere: 'No phase of this format is for the observer’s report: say the two lines aloud.',
   nothingReported: 'Neither what to keep nor what to try is written yet.',
   reportTooLong: (most) => `Shorten the line: ${most} letters at most stand on the wall.`,
   changedAlready: 'One change at most: undo the other one first.',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seenSoFar } from '#shared/airtime/seenSoFar.ts';
 import { sessionTalk } from '#shared/airtime/sessionTalk.ts';
 import type { Level } from '#shared/care/levels.ts';
-import { council } from '../../../support/shipped.ts';
+import { consultancy, council } from '../../../support/shipped.ts';
 import { phoneView } from '#shared/phones/phoneView.ts';
 import { recordsOf } from '#shared/records/recordOf.ts';
 import { boardView } from '#shared/session/voices/boardView.ts';
@@ -60,6 +60,14 @@ describe('the two lines of the observer’s report', () => {
     expect(refusal(early, SHOW)).toBe('notReportingNow');
     expect(refusal(due(), SHOW)).toBe('nothingReported');
     expect(refusal(due().do(write('try', TRY), 'board'), SHOW)).toBeNull();
+  });
+
+  it('have no wall to go to where no phase of the format is for them', () => {
+    const circle = new PlayedSession(sampleDraft(6, { format: consultancy, minutes: 60 }))
+      .start()
+      .do(write('keep', KEEP), 'board');
+    expect(reportView(circle.session).whyNot).toEqual({ code: 'reportsNowhere' });
+    expect(refusal(circle, SHOW)).toBe('reportsNowhere');
   });
 
   it('are named by what is so: one that is written is put there alone, and a second one comes to it', () => {

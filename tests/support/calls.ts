@@ -62,6 +62,7 @@ export const COMMANDS: { readonly [T in Command['type']]: Extract<Command, { typ
   'person.return': { type: 'person.return', person: 'p1' },
   'slot.pass': { type: 'slot.pass', person: 'p1' },
   'queue.order': { type: 'queue.order', queue: ['p2', 'p1'] },
+  'person.place': { type: 'person.place', person: 'p1', remote: true },
   'role.assign': { type: 'role.assign', role: 'observer', person: null },
   'role.standIn': { type: 'role.standIn', role: 'timekeeper', person: 'p3' },
   'voice.tap': { type: 'voice.tap', person: 'p1', style: 'toggle' },

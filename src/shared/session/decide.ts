@@ -91,6 +91,7 @@ const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
   'person.return': people.comeBack,
   'slot.pass': people.giveUpSlot,
   'queue.order': people.orderQueue,
+  'person.place': people.place,
   'role.assign': people.assignRole,
   'role.standIn': people.nameStandIn,
   'voice.tap': voices.tapVoice,

@@ -13,7 +13,19 @@ export interface DonePerson {
 }
 
 /** What tells one act of a kind from another, beside whom and what it was about. */
-const WAYS = ['becomes', 'bent', 'edge', 'hears', 'line', 'more', 'on', 'role', 'target', 'what'] as const;
+const WAYS = [
+  'becomes',
+  'bent',
+  'edge',
+  'hears',
+  'line',
+  'more',
+  'on',
+  'remote',
+  'role',
+  'target',
+  'what',
+] as const;
 
 type About<Fact> = (Fact extends { readonly person: infer Person }
   ? { readonly who: null extends Person ? DonePerson | null : DonePerson }

@@ -87,6 +87,8 @@ export const DraftSchema = z.strictObject({
   group: z.strictObject({ id: EntryIdSchema, people: SeatedPeopleSchema }).optional(),
   /** What those who booked a slot bring; left out: nobody booked. */
   asks: z.record(PersonIdSchema, z.enum(ASK_KINDS)).optional(),
+  /** Who joins from elsewhere: rounds begin with them. Left out: nobody. */
+  remote: z.array(PersonIdSchema).min(1).max(MOST_PEOPLE).optional(),
   /** What the group arranged about who takes what and who is with whom; left out: nothing. */
   arranged: ArrangedSchema.optional(),
   /** Who of the group sat in a small group with whom: where the plan has some, they are made of it; left out: of the seats. */

@@ -18,6 +18,7 @@ export const circleOf = (draft: Draft): RoleContext => ({
 /** The draft with its roles, queue, reviewers and small groups put right for its format and the people in it. */
 export function consistent(draft: Draft): Draft {
   const here = new Set(draft.people.map(({ id }) => id));
+  const remote = draft.remote?.filter((person) => here.has(person)) ?? [];
   const roles = adjustRoles(circleOf(draft), draft.roles);
   const watchers = pureObservers(draft.format, roles);
   return {
@@ -30,6 +31,7 @@ export function consistent(draft: Draft): Draft {
     ...(draft.asks && {
       asks: Object.fromEntries(Object.entries(draft.asks).filter(([person]) => here.has(person))),
     }),
+    ...(draft.remote && { remote: remote.length > 0 ? remote : undefined }),
     reviewers: draft.reviewers.filter((person) => here.has(person)),
     trios: draft.format.trios === true ? smallGroups(draft, groupsIn(draft)) : [],
     arranged: arrangedAmong(draft.arranged, here),

@@ -4,8 +4,10 @@ import { less, ms, wallAfter, type Duration, type WallTime } from '#shared/time.
 import { extensionAfter } from './agenda/decideAnswers.ts';
 import type { Floor } from './agenda/floor.ts';
 import { wallOf } from './agenda/gapsLeftOut.ts';
+import { remoteInFront, turnOrder } from './agenda/round.ts';
 import { elapsedIn, phaseOf } from './agenda/steps.ts';
 import type { Step } from './agenda/state.ts';
+import type { PersonId } from './ids.ts';
 import { levelOfSlot } from './level/level.ts';
 import { ASK, type AskKind } from './people/asks.ts';
 import { labelOf } from './people/labels.ts';
@@ -35,6 +37,8 @@ export interface PromptBlanks {
   readonly next: SessionState['nextMeeting'];
   /** What the presenter of the slot booked it for, where it is asked; null: nothing, or not asked here. */
   readonly asks: AskKind | null;
+  /** Who joins from elsewhere, and begins this round. */
+  readonly remote: readonly string[];
 }
 
 export const promptBlanks = (state: SessionState, step: Step, floor: Floor): PromptBlanks => ({
@@ -53,7 +57,14 @@ export const promptBlanks = (state: SessionState, step: Step, floor: Floor): Pro
   agreesFirst: state.agreement.brought?.version === 0,
   next: state.nextMeeting,
   asks: step.phase === ASK ? (state.asks[presenterOfSlot(state, step.slot ?? 0) ?? ''] ?? null) : null,
+  remote: remoteNow(state, step).flatMap((person) => labelOf(state, person) ?? []),
 });
+
+/** Who joins from elsewhere and begins the round of this step, as it is or will be. */
+function remoteNow(state: SessionState, step: Step): readonly PersonId[] {
+  const round = state.rounds[step.id] ?? { order: turnOrder(state, step) };
+  return remoteInFront(state, step, round);
+}
 
 /** When the session has to stop, by the clock; null before its first phase began: nobody knows how long the room waits. */
 const endOf = ({ openedWall, gapsLeftOut, startedAt, available }: SessionState): WallTime | null =>

@@ -67,6 +67,7 @@ export type RefusalCode =
   /** A file tells of times beyond any session. */
   | 'turnsTooLate'
   | 'alreadyUnobserved'
+  | 'placedSo'
   | 'alreadyObserved'
   | 'unknownNote'
   | 'unknownCommitment'

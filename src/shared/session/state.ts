@@ -112,6 +112,8 @@ export interface SessionState {
   readonly nextMeeting: Brought['next'];
   /** How the group checks in; null: as the format says. */
   readonly checkIn: CheckInId | null;
+  /** Who joins from elsewhere. */
+  readonly remote: readonly PersonId[];
   /** What those who booked a slot bring. */
   readonly asks: Asks;
   /** What the group ticked, and how often. */
@@ -163,5 +165,6 @@ export type Seated = Pick<
   | 'current'
   | 'arranged'
   | 'roundStarts'
+  | 'remote'
   | 'machine'
 >;

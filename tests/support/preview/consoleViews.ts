@@ -264,6 +264,10 @@ const scenes: Readonly<Record<string, Scene>> = {
         'asPlanned',
       ).wait(20),
   },
+  /** Two join from elsewhere, and begin the round. */
+  remote: {
+    play: () => playTo(begun('council', SIX, 49, { remote: ['p3', 'p5'] }), 'CHECKIN').wait(8),
+  },
   /** What was learned in them is told. */
   hoursHarvest: { play: () => playTo(begun('office_hours', TWELVE.slice(0, 8), 45), 'HARVEST').wait(20) },
   sample: { play: () => counsel({ trial: true }), around: { sample: 'plays' } },

@@ -92,6 +92,10 @@ const SAID: { readonly [Type in UndoableType]: readonly (readonly [Done<Type>, s
     [{ code: 'role.assigned', who: { person: 'p2', name: 'Ben' }, role: 'observer' }, 'Ben: observer'],
     [{ code: 'role.assigned', who: null, role: 'observer' }, 'no observer'],
   ],
+  'person.placed': [
+    [{ code: 'person.placed', who: { person: 'p2', name: 'Ben' }, remote: true }, 'Ben joins remotely'],
+    [{ code: 'person.placed', who: { person: 'p2', name: 'Ben' }, remote: false }, 'Ben is in the room'],
+  ],
   'role.standIn': [
     [{ code: 'role.standIn', who: { person: 'p2', name: 'Ben' }, role: 'noteTaker' }, 'Ben stands in'],
   ],

@@ -98,6 +98,7 @@ function standing(
   const roles = person.roles.map((role) => roleName({ names }, role));
   return [
     person.present ? null : w.out,
+    person.remote ? w.isRemote : null,
     person.slotWaits ? w.waits(focus) : null,
     ...roles,
     presents
@@ -189,6 +190,12 @@ function PersonRow({
             </Button>
           )
         )}
+        <Button
+          aria-label={label(person.remote ? w.inRoom : w.remote)}
+          onClick={() => void onSend({ type: 'person.place', person: id, remote: !person.remote })}
+        >
+          {person.remote ? w.inRoom : w.remote}
+        </Button>
         <Button
           aria-label={label(person.observed ? w.refuseObservation : w.allowObservation)}
           onClick={() =>

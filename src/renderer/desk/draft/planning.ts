@@ -56,6 +56,8 @@ export type PlanChange =
   /** Null: as the format says. */
   | { readonly type: 'checkIn'; readonly checkIn: CheckInId | null }
   /** What somebody books a slot for; null: they walk in. */
+  /** Whether somebody joins from elsewhere. */
+  | { readonly type: 'remote'; readonly person: PersonId; readonly remote: boolean }
   | { readonly type: 'asks'; readonly person: PersonId; readonly asks: AskKind | null }
   | { readonly type: 'longReview' | 'firstAgreement'; readonly on: boolean }
   | { readonly type: 'autoAdvance'; readonly on: boolean }
@@ -228,6 +230,11 @@ function changed(draft: Draft, change: PlanChange): Draft {
       const others = (draft.grown ?? []).filter((phase) => phase !== change.phase);
       const grown = change.on ? [...others, change.phase] : others;
       return { ...draft, grown: grown.length > 0 ? grown : undefined };
+    }
+    case 'remote': {
+      const others = (draft.remote ?? []).filter((person) => person !== change.person);
+      const remote = change.remote ? [...others, change.person] : others;
+      return { ...draft, remote: remote.length > 0 ? remote : undefined };
     }
     case 'asks': {
       const { [change.person]: _, ...others } = draft.asks ?? {};

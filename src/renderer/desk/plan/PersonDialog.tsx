@@ -122,6 +122,17 @@ function PersonForm({
           />
         </Choice>
       )}
+      <Choice label={words.joins}>
+        <Segmented
+          label={words.joins}
+          value={draft.remote?.includes(id) === true ? 'remote' : 'room'}
+          options={[
+            { value: 'room', label: words.inRoom },
+            { value: 'remote', label: words.remote },
+          ]}
+          onChange={(where) => change({ type: 'remote', person: id, remote: where === 'remote' })}
+        />
+      </Choice>
       <Choice label={words.seat}>
         <span className="seat-choice">
           <Button onClick={() => change({ type: 'seat', person: id, by: -1 })} aria-label={words.earlierSeat}>

@@ -374,7 +374,10 @@ function plannedPerson(
     label,
     slot,
     roles,
-    does: does.length === 0 ? doesElse(draft) : does.join(', '),
+    does: [
+      does.length === 0 ? doesElse(draft) : does.join(', '),
+      ...(draft.remote?.includes(person) === true ? [words.isRemote] : []),
+    ].join(', '),
     why: whyOf(draft, person, roles, slot, reasons),
     reviews: hearsReports(draft.format) && draft.reviewers.includes(person),
   };

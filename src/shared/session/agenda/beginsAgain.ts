@@ -15,6 +15,8 @@ export function beginsAgain(state: SessionState, step: Step, round: Round | null
   if (round === null || !isUntouched(round) || state.roundStarts[step.id] !== undefined) return null;
   const [first, second, ...others] = round.order;
   if (first === undefined || second === undefined || others.length === 0) return null;
+  // Those who join from elsewhere begin: the room does not go before them.
+  if (state.remote.includes(first) && !state.remote.includes(second)) return null;
   const before = Object.entries(state.rounds).flatMap(([id, { taken }]) =>
     id === step.id ? [] : taken.slice(0, 1),
   );

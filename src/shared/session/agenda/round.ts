@@ -92,11 +92,37 @@ function seatsOf(state: Seated, step: Step, { of }: RoundPart): PersonId[] {
   }
 }
 
-/** Who takes a turn in a step, in seat order from the seat that was chosen. Small groups go round by themselves. */
+/** A round of all, or of all who help: nobody's place in it follows from what they brought. */
+const isOfEverybody = ({ of }: RoundPart): boolean => of === 'all' || of === 'helpers';
+
+/** Those who join from elsewhere, then those in the room, each in seat order. */
+const remoteFirst = ({ remote }: Pick<Seated, 'remote'>, seats: readonly PersonId[]): PersonId[] => [
+  ...seats.filter((person) => remote.includes(person)),
+  ...seats.filter((person) => !remote.includes(person)),
+];
+
+/** Who of a round joins from elsewhere and speaks before the room; nobody where it does not begin with them. */
+export function remoteInFront(
+  { format, remote }: Pick<Seated, 'format' | 'remote'>,
+  step: Step,
+  { order }: Pick<Round, 'order'>,
+): readonly PersonId[] {
+  const part = roundPart(phaseOf(format, step));
+  if (part === null || !isOfEverybody(part)) return [];
+  const there = order.filter((person) => remote.includes(person));
+  const begins = there.every((person, i) => order[i] === person);
+  return begins && there.length < order.length ? there : [];
+}
+
+/**
+ * Who takes a turn in a step: those from elsewhere first, else in seat order, from whoever was chosen to start. Small
+ * groups go round by themselves.
+ */
 export function turnOrder(state: Seated, step: Step): PersonId[] {
   const part = roundPart(phaseOf(state.format, step));
   if (!part || state.trios.length > 1) return [];
-  return startingAt(seatsOf(state, step, part), state.roundStarts[step.id]);
+  const seats = seatsOf(state, step, part);
+  return startingAt(isOfEverybody(part) ? remoteFirst(state, seats) : seats, state.roundStarts[step.id]);
 }
 
 export function newRound(state: Seated, step: Step): Round | null {

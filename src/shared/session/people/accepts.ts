@@ -36,6 +36,10 @@ export const PEOPLE_ACCEPTS: Accepts<PeopleFactType> = {
     if (!isKnown(people, person)) return refuse('unknownPerson');
     return isHere(people, person) ? refuse('alreadyHere') : null;
   },
+  'person.placed': ({ people, remote: there }, { person, remote }) => {
+    if (!isKnown(people, person)) return refuse('unknownPerson');
+    return there.includes(person) === remote ? refuse('placedSo') : null;
+  },
   'slot.passed': ({ queue }, { person }) => (queue.includes(person) ? null : refuse('notInQueue')),
   'queue.ordered': ({ people }, { queue }) =>
     queue.every((person) => isKnown(people, person)) ? null : refuse('unknownPerson'),

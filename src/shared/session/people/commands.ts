@@ -12,6 +12,8 @@ export const PEOPLE_COMMANDS = [
   ask('person.rename', { person: PersonIdSchema, name: PersonNameSchema }),
   ask('person.stepOut', { person: PersonIdSchema }),
   ask('person.return', { person: PersonIdSchema }),
+  /** Whether somebody joins from elsewhere: rounds that begin afterwards begin with them. */
+  ask('person.place', { person: PersonIdSchema, remote: z.boolean() }),
   ask('slot.pass', { person: PersonIdSchema }),
   ask('queue.order', { queue: z.array(PersonIdSchema).max(MOST_PEOPLE) }),
   ask('role.assign', { role: RoleSchema, person: PersonIdSchema.nullable() }),

@@ -104,6 +104,9 @@ export function arrive(facts: Facts, { name, after }: CommandOf<'person.arrive'>
 export const rename = (facts: Facts, { person, name }: CommandOf<'person.rename'>, { at }: Asked): Facts =>
   facts.add(at, { type: 'person.renamed', person, name });
 
+export const place = (facts: Facts, { person, remote }: CommandOf<'person.place'>, { at }: Asked): Facts =>
+  facts.add(at, { type: 'person.placed', person, remote });
+
 /** Whose slot runs, once it has begun. */
 function presenterNow(state: SessionState): PersonId | null {
   const step = currentStep(state);

@@ -12,6 +12,8 @@ export const PEOPLE_FACTS = [
   /** Ends this person's voice. */
   fact('person.steppedOut', { person: PersonIdSchema }),
   fact('person.returned', { person: PersonIdSchema }),
+  /** Joins from elsewhere, or is in the room. */
+  fact('person.placed', { person: PersonIdSchema, remote: z.boolean() }),
   fact('slot.passed', { person: PersonIdSchema }),
   fact('queue.ordered', { queue: z.array(PersonIdSchema).max(MOST_PEOPLE) }),
   fact('role.assigned', { role: RoleSchema, person: PersonIdSchema.nullable() }),

@@ -81,6 +81,10 @@ export const PEOPLE_FOLDS: Folds<PeopleFactType> = {
     state.missed = missed;
     setPresence(state, person, true);
   },
+  'person.placed': (state, { person, remote }) => {
+    const others = state.remote.filter((one) => one !== person);
+    state.remote = remote ? [...others, person] : others;
+  },
   'slot.passed': (state, { person }) => passSlot(state, person),
   'queue.ordered': (state, { queue }) => {
     state.queue = queue;

@@ -13,6 +13,8 @@ export interface ConsolePerson {
   readonly present: boolean;
   /** False for who asked not to be observed. */
   readonly observed: boolean;
+  /** Joins from elsewhere. */
+  readonly remote: boolean;
   readonly roles: readonly Role[];
   /** `presents slot 2`, or null. */
   readonly slot: number | null;
@@ -36,6 +38,7 @@ export function peopleView(state: SessionState): ConsolePerson[] {
     name: person.label,
     present: person.present,
     observed: !state.unobserved.includes(person.id),
+    remote: state.remote.includes(person.id),
     roles: rolesOf(state.roles, person.id),
     slot: slotOf(state, person.id),
     presented: hasPresented(state, person.id) && !presentersOfSlot(state, slot).includes(person.id),

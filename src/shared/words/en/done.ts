@@ -64,6 +64,7 @@ const sayings: { readonly [Type in UndoableType]: (done: Done<Type>) => string }
   'queue.ordered': () => 'queue reordered',
   'role.assigned': ({ who, role }) =>
     who === null ? `no ${sessionWords.roles[role]}` : `${name(who)}: ${sessionWords.roles[role]}`,
+  'person.placed': ({ who, remote }) => `${name(who)} ${remote ? 'joins remotely' : 'is in the room'}`,
   'role.standIn': ({ who }) => `${name(who)} stands in`,
   'voice.started': ({ who }) => `${name(who)} began`,
   'voice.stopped': ({ who }) => `${name(who)} stopped`,

@@ -99,6 +99,7 @@ export function filledPrompts(
   const said = [
     ...(offWall === null ? [] : [ruleSentence(offWall)]),
     ...(blanks.asks === null ? [] : [sessionWords.brings[blanks.asks]]),
+    ...(blanks.remote.length === 0 ? [] : [sessionWords.remoteFirst(blanks.remote)]),
     ...(checkIn === null ? [] : [checkInWords[checkIn].asks]),
   ];
   const addressed = blanks.roles.some(({ role }) => role === 'prepCoach') ? asItIs : withoutPrepCoach;

@@ -66,6 +66,7 @@ const SENTENCES: Readonly<Record<RefusalCode, string | ((about: string) => strin
   stillRuns: 'A file of turns is taken in when the session is over.',
   secondTapped: 'A second observer tapped in this session: there is no room for a file of turns beside that.',
   turnsTooLate: 'This file tells of turns more than a week after its beginning; nothing was taken in.',
+  placedSo: 'This person is marked so already.',
   alreadyUnobserved: 'This person is not observed already.',
   alreadyObserved: 'This person is observed.',
   unknownNote: 'This note is already gone.',

@@ -1,8 +1,11 @@
+import { apart } from './nameApart.ts';
 import type { Role } from '#shared/session/people/person.ts';
 
 /** Words that the session's own views are made of: agenda groups, the next act, what was done last. */
 
 export const sessionWords = {
+  /** Whom a round begins with, who join from elsewhere. */
+  remoteFirst: (names: readonly string[]) => `Remote voices first: ${names.map(apart).join(', ')}.`,
   /** What a slot was booked for, as it begins. */
   brings: {
     decision: 'It is booked for a decision: which ones are there, and which way do you lean?',

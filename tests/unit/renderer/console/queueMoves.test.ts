@@ -8,6 +8,7 @@ const person = (id: string, changes: Partial<ConsolePerson> = {}): ConsolePerson
   name: id,
   present: true,
   observed: true,
+  remote: false,
   roles: [],
   slot: null,
   presented: false,

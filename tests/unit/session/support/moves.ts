@@ -126,6 +126,7 @@ const COMMANDS: { readonly [T in CommandType]: readonly [weight: number, fc.Arbi
   'person.return': [3, of('person.return', { person })],
   'slot.pass': [2, of('slot.pass', { person })],
   'queue.order': [2, of('queue.order', { queue: fc.shuffledSubarray(NAMES.map((_, i) => `p${i + 1}`)) })],
+  'person.place': [2, of('person.place', { person, remote: fc.boolean() })],
   'role.assign': [3, of('role.assign', { role, person: maybe(person) })],
   'role.standIn': [2, of('role.standIn', { role, person })],
   'voice.tap': [

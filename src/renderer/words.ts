@@ -40,6 +40,7 @@ export const smallGroupsReason: Words['smallGroupsReason'] = english.smallGroups
 export const briefQueueReason: Words['briefQueueReason'] = english.briefQueueReason;
 export const learningPaper: Words['learningPaper'] = english.learningPaper;
 export const learningWords: Words['learningWords'] = english.learningWords;
+export const reflectionWords: Words['reflectionWords'] = english.reflectionWords;
 export const playbookWords: Words['playbookWords'] = english.playbookWords;
 export const playbookPaperWords: Words['playbookPaperWords'] = english.playbookPaperWords;
 export const invitationWords: Words['invitationWords'] = english.invitationWords;

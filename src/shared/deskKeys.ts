@@ -238,7 +238,17 @@ export const DESK_KEYS = {
     withhold: letter('t'),
     forget: letter('f'),
     remove: letter('x'),
+    reflect: letter('w'),
     cover: { ...escape, keyOnly: true },
+  },
+  /** What somebody marks and writes of themselves, while they do. */
+  reflection: {
+    ...everywhere,
+    keep: { caps: ['Ctrl', 'Enter'], chord: { key: 'Enter', ctrl: true }, inText: true },
+    remove: letter('x'),
+    back: letter('b'),
+    // At once, wherever the focus is.
+    cover: { ...escape, inText: true },
   },
   rescue: {
     ...everywhere,

@@ -48,6 +48,11 @@ export const MOST_LEARNINGS = 500;
 /** So many readings of one learning note are remembered. */
 export const MOST_READ_AGAIN = 100;
 
+/** Habits that somebody watches in themselves: the most of them, the longest in UTF-16 units; and the longest line for oneself. */
+export const MOST_HABITS = 3;
+export const LONGEST_HABIT = 60;
+export const LONGEST_REFLECTION = 200;
+
 /** A guide of a playbook: its title, each of its parts, each line of its lists in UTF-16 units, the most lines of a list, and the most guides. */
 export const LONGEST_GUIDE_TITLE = 100;
 export const LONGEST_GUIDE_PART = 700;

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { RegisterView } from '#shared/group/register/views.ts';
 import { commitmentSheetWords as words } from '#shared/words/en/commitments.ts';
+import { filesHolding } from '../support/fileContent.ts';
 import { expect, test } from './support/app.ts';
 import { beginGroup } from './support/driver.ts';
 import { holdAnswers, holdFrames } from './support/late.ts';
@@ -11,6 +12,8 @@ import { closeSheet, openSheet } from './support/sheets.ts';
 
 const WORDS = 'Ask two colleagues what they would drop';
 const INSIGHT = 'Silence is not a no';
+/** In everything that she writes of herself. */
+const INSIDE = 'zyxwo';
 const NOTICED = 'two different answers';
 
 test('a commitment comes back to its owner first and alone, and is shown as they say', async ({ app }) => {
@@ -181,6 +184,38 @@ test('a commitment comes back to its owner first and alone, and is shown as they
     await desk.keyboard.insertText('pebble');
     await desk.keyboard.press('Enter');
     await expect(desk.getByText(WORDS)).toBeVisible();
+  });
+
+  await test.step('Ana watches herself: habits, points, one line, and nobody else', async () => {
+    await desk.keyboard.press('w');
+    await expect(desk.getByRole('heading', { name: 'For yourself alone' })).toBeVisible();
+    const habit = desk.getByRole('textbox', { name: 'Habit 2' });
+    await expect(habit).toHaveValue('Pause before I answer');
+    await habit.fill(`Count to three ${INSIDE}`);
+    const did = (name: string, mark: string) =>
+      desk.getByRole('radiogroup', { name }).getByRole('radio', { name: mark, exact: true });
+    await did('Did you? Habit 2', 'partly').click();
+    await did('The problem stayed with whoever owns it.', 'yes').click();
+    await desk.getByRole('textbox', { name: 'One line for yourself' }).fill(`I waited ${INSIDE}`);
+    // Covered in the middle of it, nothing of it is there, and nothing is lost.
+    await desk.keyboard.press('Escape');
+    await expect(desk.getByRole('heading', { name: 'Hand it to Ana' })).toBeVisible();
+    expect(await desk.content()).not.toContain(INSIDE);
+    await desk.keyboard.press('Enter');
+    await desk.locator('.handed-field input').fill('pebble');
+    await desk.keyboard.press('Enter');
+    await expect(habit).toHaveValue(`Count to three ${INSIDE}`);
+    await desk.keyboard.press('Control+Enter');
+    await expect(desk.getByText('Kept, for you alone.')).toBeVisible();
+    const watched = desk.locator('.own-watched');
+    await expect(watched).toContainText(`Count to three ${INSIDE}`);
+    await expect(watched).toContainText(`I waited ${INSIDE}`);
+    await expect(watched.locator('.own-mark[data-mark="partly"]').first()).toBeVisible();
+    await desk.screenshot({ path: 'screenshots/own-watched.png' });
+    // Sealed with her word it stands in no file, and what the group is shown has not heard of it.
+    expect(filesHolding(app.userData, INSIDE)).toEqual([]);
+    const known = await query(desk, { type: 'register.read' });
+    expect(JSON.stringify(known)).not.toContain(INSIDE);
   });
 
   await test.step('a page that nobody touches for two minutes is covered, and forgets the word', async () => {

@@ -9,6 +9,7 @@ import { expiredPairs } from '#shared/group/pairs/programme.ts';
 import { expiredPulses } from '#shared/group/pulse/askedIn.ts';
 import { expiredArrangements } from '#shared/group/register/arrangements.ts';
 import { expiredLearnings } from '#shared/group/learning/notes.ts';
+import { expiredReflections } from '#shared/group/reflection/reflection.ts';
 import { expiredWins } from '#shared/group/sprint/expiredWins.ts';
 import { expiredTopics, parkedIn } from '#shared/group/register/parking.ts';
 import type { Register } from '#shared/group/register/register.ts';
@@ -76,6 +77,7 @@ const expiredIn = (register: Register, day: Day): Change[] => [
   ...expiredPulses(register, day),
   ...expiredLearnings(register, day),
   ...expiredWins(register, day),
+  ...expiredReflections(register, day),
 ];
 
 /** How many entries of each kind are taken away. */

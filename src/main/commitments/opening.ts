@@ -31,16 +31,23 @@ export async function tried(seals: Iterable<Seal>, word: string | null): Promise
 export interface Opening {
   /** The line in words; null where it is sealed, and the word is none or another one. */
   readonly open: (line: RecordLine, owner: EntryId | null) => RecordLine | null;
+  /** A sealed text of theirs; null where the word is none or another one. */
+  readonly text: (sealed: string, owner: EntryId) => string | null;
 }
 
-export const openingWith = (register: Register, { keyOf }: Opened): Opening => ({
-  open(line, owner) {
-    if (line.sealed !== true) return line;
-    if (owner === null) return null;
+export function openingWith(register: Register, { keyOf }: Opened): Opening {
+  const text = (sealed: string, owner: EntryId): string | null => {
     const keys = sealsOf(register, owner).flatMap((seal) => keyOf(seal) ?? []);
-    const [text] = keys.flatMap((key) => openText(key, line.text) ?? []);
-    if (text === undefined) return null;
-    const words = SealedWordsSchema.safeParse(JSON.parse(text));
-    return words.success ? withoutSeal(line, words.data) : null;
-  },
-});
+    return keys.flatMap((key) => openText(key, sealed) ?? [])[0] ?? null;
+  };
+  return {
+    open(line, owner) {
+      if (line.sealed !== true) return line;
+      const plain = owner === null ? null : text(line.text, owner);
+      if (plain === null) return null;
+      const words = SealedWordsSchema.safeParse(JSON.parse(plain));
+      return words.success ? withoutSeal(line, words.data) : null;
+    },
+    text,
+  };
+}

@@ -1,7 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { notesOf } from '#shared/group/learning/notes.ts';
+import { ReflectedSchema } from '#shared/group/reflection/reflected.ts';
+import {
+  reflect,
+  reflectionsOf,
+  sealReflections,
+  takesReflection,
+} from '#shared/group/reflection/reflection.ts';
+import type { Reflected } from '#shared/group/reflection/rubric.ts';
 import { dayOf, type Day } from '#shared/group/register/day.ts';
 import { reviewsOfEach } from '#shared/group/register/commitments.ts';
-import { dropEntry, setFields, type EntryOf } from '#shared/group/register/entries.ts';
+import { dropEntry, setFields, type Change, type EntryOf } from '#shared/group/register/entries.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import { recordsOfPerson } from '#shared/group/register/leaving.ts';
 import { topicKey } from '#shared/group/register/parking.ts';
@@ -24,8 +33,8 @@ import type { Store } from '../store/store.ts';
 import { forgetInPlans, type KeptPlans } from './forgetInPlans.ts';
 import { keptSession, type KeptSession } from './keptSession.ts';
 import { openingWith, sealsOf, tried, type Opened, type Opening } from './opening.ts';
-import { makeSeal } from './seal.ts';
-import { sealedLines, soleOwner } from './sealing.ts';
+import { makeSeal, sealText } from './seal.ts';
+import { sealedLines, sealIn, soleOwner } from './sealing.ts';
 
 export interface OwnPageDeps {
   readonly store: Pick<
@@ -49,13 +58,19 @@ export interface OwnPages {
   readonly read: (person: EntryId, word: string | null) => Promise<OwnPageAnswer | null>;
   readonly seal: (person: EntryId, word: string) => Promise<Why | null>;
   readonly unseal: (person: EntryId, word: string) => Promise<Why | null>;
-  /** Destroys their seconds and codes, and the logs that tell them. */
   /** Says whether a line of theirs may leave without a name: from today on, or not any more. */
   readonly release: (
     person: EntryId,
     word: string | null,
     said: { readonly line: ActId; readonly released: boolean },
   ) => Promise<Why | null>;
+  /** Keeps what they marked and wrote of themselves after a session they were in; null: takes it away. */
+  readonly reflect: (
+    person: EntryId,
+    word: string | null,
+    of: { readonly session: SessionId; readonly said: Reflected | null },
+  ) => Promise<Why | null>;
+  /** Destroys their seconds and codes, and the logs that tell them. */
   readonly forgetTalk: (person: EntryId, word: string | null) => Promise<Why | null>;
   readonly remove: (person: EntryId, word: string | null) => Promise<Why | null>;
 }
@@ -183,7 +198,11 @@ export function createOwnPages({ store, plans, wall }: OwnPageDeps): OwnPages {
         ({ kept }) => sealedLines(kept.record, kept.lines, (owner) => (records.has(owner) ? seal : null)),
         true,
       );
-      const written = store.changeRecords(changed, setFields('seal', who.id, seal), wall());
+      const also = [
+        ...setFields('seal', who.id, seal),
+        ...sealReflections(reflectionsOf(register, records), (text) => sealText(seal, text)),
+      ];
+      const written = store.changeRecords(changed, also, wall());
       return written.ok ? null : { code: 'notChanged', disk: written.failure.kind };
     },
     async unseal(person, word) {
@@ -202,11 +221,12 @@ export function createOwnPages({ store, plans, wall }: OwnPageDeps): OwnPages {
         const seal = register.seal.get(id);
         return seal !== undefined && opened.keyOf(seal) !== null;
       });
-      const written = store.changeRecords(
-        changed,
-        left.flatMap((id) => dropEntry('seal', id)),
-        wall(),
-      );
+      const reflections = reflectionsOf(register, recordsOfPerson(register, who.id)).flatMap((one) => {
+        const said = one.sealed === null ? null : saidOf(one, opening);
+        return said === null ? [] : setFields('reflection', one.id, { said, sealed: null });
+      });
+      const also = [...left.flatMap((id) => dropEntry('seal', id)), ...reflections];
+      const written = store.changeRecords(changed, also, wall());
       return written.ok ? null : { code: 'notChanged', disk: written.failure.kind };
     },
     async release(person, word, { line: id, released }) {
@@ -229,6 +249,30 @@ export function createOwnPages({ store, plans, wall }: OwnPageDeps): OwnPages {
         }),
         wall(),
       );
+      return written.ok ? null : { code: 'notChanged', disk: written.failure.kind };
+    },
+    async reflect(person, word, { session, said }) {
+      const owner = await ownerOf(person, word);
+      if ('code' in owner) return owner;
+      const { register, who } = owner;
+      const records = recordsOfPerson(register, who.id);
+      const before = reflectionsOf(register, records);
+      const taken = (): readonly Change[] | Why => {
+        if (said === null)
+          return before.flatMap((one) => (one.session === session ? dropEntry('reflection', one.id) : []));
+        const theirs = sessionsOf(register, records, 'theirs').find((one) => one.session === session);
+        if (theirs === undefined) return { code: 'notKnown' };
+        const { group, level } = theirs.kept.record;
+        const seal = sealIn(register)(who.id);
+        const kept = reflect(before, { session, group, day: theirs.day, level }, said, {
+          ...{ person: who.id, id: randomUUID() },
+          seal: seal && ((text) => sealText(seal, text)),
+        });
+        return typeof kept === 'string' ? { code: kept } : kept;
+      };
+      const changes = taken();
+      if ('code' in changes) return changes;
+      const written = store.keepChanges(changes, wall());
       return written.ok ? null : { code: 'notChanged', disk: written.failure.kind };
     },
     async forgetTalk(person, word) {
@@ -301,6 +345,7 @@ function pageOf(
       format: kept.record.format.name,
       group: groupName(register, kept.record.group),
       presented: register.session.get(session)?.presented.some(is) ?? false,
+      reflects: takesReflection(kept.record.level) ? session : null,
     })),
     talk: theirs.flatMap(({ day, kept, place }) => {
       const own = kept.talk.find(({ person }) => person === place);
@@ -316,10 +361,24 @@ function pageOf(
         },
       ];
     }),
+    reflections: reflectionsOf(register, records)
+      .flatMap((one) => {
+        const said = saidOf(one, opening);
+        return said === null ? [] : [{ session: one.session, day: one.day, said }];
+      })
+      .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)),
     learning: notesOf(register, records, today),
     besides: besidesOf(register, records),
     sealed: sealsOf(register, id).length > 0,
   };
+}
+
+/** What somebody said of themselves; null where it is sealed, and the word is none or another one. */
+function saidOf({ person, said, sealed }: EntryOf<'reflection'>, opening: Opening): Reflected | null {
+  const text = sealed === null ? null : opening.text(sealed, person);
+  if (text === null) return said;
+  const read = ReflectedSchema.safeParse(JSON.parse(text));
+  return read.success ? read.data : null;
 }
 
 /** What their groups keep of them beside sessions and lines. */

@@ -97,7 +97,7 @@ function bringRecords(from: ReadableHandle, to: WritableHandle, id: SessionId): 
     from
       .prepare(
         `SELECT * FROM register_fields WHERE (kind = 'session' AND id = :id)
-          OR (kind IN ('commitment', 'review', 'release') AND id IN
+          OR (kind IN ('commitment', 'review', 'release', 'reflection') AND id IN
             (SELECT id FROM register_fields WHERE field = 'session' AND value = :asJson))`,
       )
       .all({ id, asJson: JSON.stringify(id) }),

@@ -250,14 +250,14 @@ export const dropSessionRow = (db: WritableHandle, session: SessionId): void => 
 };
 
 /**
- * Takes from the register what it knows of the lines of a session that is gone: commitments, and what is released. What
- * became of earlier ones stays said.
+ * Takes from the register what it knows of the lines of a session that is gone: commitments, what is released, and what
+ * people wrote of it for themselves. What became of earlier ones stays said.
  */
 const forgetItsLines = (db: WritableHandle, session: SessionId): void => {
   run(
     db,
-    sql`DELETE FROM register_fields WHERE kind IN ('commitment', 'release', 'past') AND id IN (
-      SELECT id FROM register_fields WHERE kind IN ('commitment', 'release') AND field = 'session'
+    sql`DELETE FROM register_fields WHERE kind IN ('commitment', 'release', 'reflection', 'past') AND id IN (
+      SELECT id FROM register_fields WHERE kind IN ('commitment', 'release', 'reflection') AND field = 'session'
         AND value = ${JSON.stringify(session)})`,
   );
 };

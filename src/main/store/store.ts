@@ -200,7 +200,11 @@ export function storeOn({ db, checkpoints, why, dropBackups, damaged, closed, ab
     },
     changeRecords: (changed, also, now) =>
       destroyedWhole(
-        changed.map(({ session }) => session),
+        // A seal says nothing of anybody.
+        [
+          ...changed.map(({ session }) => session),
+          ...also.flatMap(({ kind, id }) => (kind === 'seal' ? [] : [id])),
+        ],
         () => {
           for (const one of changed) writeChanged(db, one);
           writeChanges(db, also, now);

@@ -25,6 +25,8 @@ export const BELONGS: { readonly [K in EntryKind]: (entry: EntryOf<K>) => Belong
   seal: () => null,
   // It names neither the line's words nor whose it is.
   release: ({ group }) => (group === null ? null : { group, owner: null }),
+  // What somebody wrote for themselves stays where they wrote it, as what opens it does.
+  reflection: () => null,
   story: ({ group }) => ({ group, owner: null }),
   arrangement: ({ group }) => ({ group, owner: null }),
   programme: ({ group }) => ({ group, owner: null }),
@@ -62,6 +64,7 @@ export const NAMES: { readonly [K in EntryKind]: (entry: EntryOf<K>) => readonly
   review: () => [],
   seal: () => [],
   release: () => [],
+  reflection: ({ person }) => [person],
   story: ({ teller }) => (teller === null ? [] : [teller]),
   arrangement: ({ person, other }) => (other === null ? [person] : [person, other]),
   programme: () => [],

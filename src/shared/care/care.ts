@@ -182,6 +182,13 @@ export const LEARNING_MONTHS: Readonly<Record<Level, number | null>> = { L0: 24,
  */
 export const WIN_MONTHS: Readonly<Record<Level, number | null>> = { L0: 24, L1: 12, L2: null, L3: null };
 
+/**
+ * For how many months it is kept what somebody marked and wrote of themselves after a session, since that day; null: it is
+ * not taken down, as nothing is of a sealed session. It goes with the records of its session at the latest, whose months
+ * these are. It is its owner's alone: no list, search, file or bundle of the group's has it.
+ */
+export const REFLECTION_MONTHS: Readonly<Record<Level, number | null>> = { L0: 24, L1: 12, L2: 6, L3: null };
+
 /** Whether the group is shown it, but for what an owner keeps to themselves. */
 export const groupSees = (kind: DataKind, level: Level): boolean => {
   const { shown } = careOf(kind, level);

@@ -1,5 +1,7 @@
 import { z } from '#shared/schema.ts';
 import type { OwnNote } from '#shared/group/learning/notes.ts';
+import { ReflectedSchema } from '#shared/group/reflection/reflected.ts';
+import type { Reflected } from '#shared/group/reflection/rubric.ts';
 import type { Day } from '#shared/group/register/day.ts';
 import type { Arranged, ArrangedRole, EntryOf } from '#shared/group/register/entries.ts';
 import { ActIdSchema, PersonIdSchema, type ActId } from '#shared/session/ids.ts';
@@ -125,6 +127,8 @@ export interface OwnPage {
     /** The name of the group; empty: none. */
     readonly group: string;
     readonly presented: boolean;
+    /** By which they keep what they see in themselves after it; null: its level takes none. */
+    readonly reflects: EntryId | null;
   }[];
   /** Their own seconds, where they are kept; the newest first. */
   readonly talk: readonly {
@@ -137,6 +141,12 @@ export interface OwnPage {
     readonly expected: number | null;
     /** How often each was marked of them. */
     readonly codes: Readonly<Record<string, number>>;
+  }[];
+  /** What they marked and wrote of themselves, of which session; the newest first. */
+  readonly reflections: readonly {
+    readonly session: EntryId;
+    readonly day: Day;
+    readonly said: Reflected;
   }[];
   /** Learning notes that are theirs, released or not. */
   readonly learning: readonly OwnNote[];
@@ -171,6 +181,12 @@ export const commitmentRequests = {
   'own.release': {
     from: ['library'],
     takes: { ...OF_PERSON, line: ActIdSchema, released: z.boolean() },
+    gives: gives<Done | NotDone>(),
+  },
+  /** Keeps what they marked and wrote of themselves after a session; null: takes it away. */
+  'own.reflect': {
+    from: ['library'],
+    takes: { ...OF_PERSON, session: EntryIdSchema, said: ReflectedSchema.nullable() },
     gives: gives<Done | NotDone>(),
   },
   /** Destroys their own seconds, for good. */

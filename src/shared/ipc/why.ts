@@ -101,6 +101,9 @@ export type Why =
         | 'sealedAlready'
         /** It does not open with this word. */
         | 'otherWord'
+        /** Of a session of this level nothing is written for oneself either. */
+        | 'levelTakesNoReflection'
+        | 'reflectionIsEmpty'
         /** The file of private words is damaged: it is left as it is. */
         | 'wordsUnreadable'
         /** At this level no private word is taken. */

@@ -19,7 +19,7 @@ import { draft } from '../../support/conducting.ts';
 import { filesHolding } from '../../support/fileContent.ts';
 import { ownFolder } from '../../support/folders.ts';
 import { keepingOn, type KeptDesk } from '../../support/keptDesk.ts';
-import { foundToTravel } from '../../support/travelling.ts';
+import { foundIn, foundToTravel } from '../../support/travelling.ts';
 import { changesOf } from '../../support/register.ts';
 
 const WEEK = 7 * 24 * 3_600_000;
@@ -460,6 +460,68 @@ describe('what is kept about one person', () => {
       WORDS,
     ]);
     last.keeping.close();
+  });
+
+  it('watches themselves alone: sealed with the rest, found by no search, gone with its session or its owner', async () => {
+    const app = met();
+    const reads = async (word: string | null = null) => {
+      const answer = await app.own.read('thursday-p1', word);
+      return answer?.open === true ? answer.page : null;
+    };
+    const { store } = app.keeping;
+    const [newest, oldest] = (await reads())?.sessions.flatMap(({ reflects }) => reflects ?? []) ?? [];
+    const said = (line: string) => ({
+      habits: [{ habit: 'zyxw-pause', mark: 'partly' as const }],
+      ...{ rubric: { owner: 'yes' as const }, line },
+    });
+    const says = (session: string | undefined, line: string | null, word: string | null = null) =>
+      app.own.reflect('thursday-p1', word, {
+        session: session ?? '',
+        said: line === null ? null : said(line),
+      });
+    expect(await says('of-no-session', 'zyxw-line')).toEqual({ code: 'notKnown' });
+    expect(await says(oldest, 'zyxw-line')).toBeNull();
+    expect((await reads())?.reflections).toMatchObject([{ session: oldest, said: said('zyxw-line') }]);
+    expect(JSON.stringify(await app.own.read('thursday-p2', null))).not.toContain('zyxw-line');
+    expect(foundIn(store, 'zyxw', today(app))).toContain('zyxw-shared');
+    expect(foundIn(store, 'zyxw', today(app)).join(' ')).not.toMatch(/zyxw-(line|pause)/u);
+    app.keeping.backUp();
+    expect(filesHolding(app.folder, 'zyxw-line')).not.toEqual([]);
+    expect(await app.own.seal('thursday-p1', 'pebble')).toBeNull();
+    expect(await says(newest, 'zyxw-later')).toEqual({ code: 'otherWord' });
+    expect(await says(newest, 'zyxw-later', 'pebble')).toBeNull();
+    for (const word of ['zyxw-line', 'zyxw-later', 'zyxw-pause'])
+      expect(filesHolding(app.folder, word)).toEqual([]);
+    expect((await reads('pebble'))?.reflections.map(({ said: one }) => one.line)).toEqual([
+      'zyxw-later',
+      'zyxw-line',
+    ]);
+    expect(await app.own.unseal('thursday-p1', 'pebble')).toBeNull();
+    expect((await reads())?.reflections).toHaveLength(2);
+    // Taken away, and gone with its session.
+    expect(await says(newest, null)).toBeNull();
+    expect(store.register().reflection.size).toBe(1);
+    expect(store.deleteSession(oldest ?? '').ok).toBe(true);
+    expect(store.register().reflection.size).toBe(0);
+    expect(await says(newest, 'zyxw-last')).toBeNull();
+    expect(await app.own.remove('thursday-p1', null)).toBeNull();
+    app.keeping.close();
+    for (const word of ['zyxw-line', 'zyxw-last', 'zyxw-pause'])
+      expect(filesHolding(app.folder, word)).toEqual([]);
+  });
+
+  it('is sealed in every copy, too, where its session is not closed yet', async () => {
+    const app = appIn();
+    begin(app, 'thursday');
+    const session = opens(app, ofGroup('thursday'));
+    over(app, session, 'ended');
+    const said = { habits: [], rubric: {}, line: 'zyxw-line' };
+    expect(await app.own.reflect('thursday-p1', null, { session, said })).toBeNull();
+    app.keeping.backUp();
+    expect(filesHolding(app.folder, 'zyxw-line').length).toBeGreaterThan(1);
+    expect(await app.own.seal('thursday-p1', 'pebble')).toBeNull();
+    app.keeping.close();
+    expect(filesHolding(app.folder, 'zyxw-line')).toEqual([]);
   });
 
   it('is removed for good: their lines, their name, and every copy; what they held stays counted', async () => {

@@ -69,7 +69,7 @@ export const HEARD: Readonly<Record<Exclude<PageName, 'room'>, readonly string[]
     ...['groupPulseKept', 'groupPulseKept uw', 'groupPulseKept uwb', 'group k'],
     ...['groupPairs c', 'groupPairsSeven c', 'groupPairsForty c', 'groupPairsChanged c', 'groupPairs cm'],
     ...['summary x', 'summary xr', 'summary h', 'summary', 'longTwelve t', 'start'],
-    ...['archiveFound', 'archive o', 'own', 'trends', 'trends t'],
+    ...['archiveFound', 'archive o', 'own', 'own w', 'trends', 'trends t'],
     ...['formats', 'formats q', 'editor', 'editorWrong'],
   ],
 };
@@ -200,7 +200,7 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
     ...['groupPulseSealed u', 'groupPulseKept up', 'groupPulseForm uo'],
     ...['groupPulseKept uwr', 'groupPulseKept uwx', 'groupPulseOpen uw'],
     ...['groupPairs cd', 'groupPairsLong cp', 'groupPairsLong cw'],
-    ...['ownSealed', 'ownLong', 'ownWord', 'ownNew', 'own s', 'own f', 'own x'],
+    ...['ownSealed', 'ownLong', 'ownWord', 'ownNew', 'own s', 'own f', 'own x', 'own w', 'ownLong w'],
     ...['group b', 'groupTwelve b', 'group q', 'groups b', 'groups b~⏎'],
     ...['long', 'twelve', 'longTwelve', 'trio', 'quiet'],
     // Further down: shares and their axis, who after whom, plan and actual.

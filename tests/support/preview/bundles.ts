@@ -14,7 +14,17 @@ export const LEAVING: Leaving = {
   people: PEOPLE,
   entries: {
     ...{ person: 6, group: 1, member: 6, meeting: 15, agreement: 4, session: 9, topic: 2, commitment: 9 },
-    ...{ review: 12, seal: 0, release: 3, story: 2, arrangement: 3, programme: 1, background: 6, pair: 66 },
+    ...{
+      review: 12,
+      seal: 0,
+      reflection: 0,
+      release: 3,
+      story: 2,
+      arrangement: 3,
+      programme: 1,
+      background: 6,
+      pair: 66,
+    },
     ...{ pulse: 7, learning: 4, ritual: 1, signal: 4, sprint: 1, win: 9, lookBack: 2 },
     ...{ guide: 3, question: 21, term: 8 },
   },

@@ -8,6 +8,32 @@ if (first === undefined || second === undefined) throw new Error('nothing waits'
 
 const OWN = { group: 'Thursday Council', confidence: 8, seen: [] };
 
+const HABITS = ['Sum up before I add anything', 'Pause before I answer', 'Ask one sharp question'] as const;
+const REFLECTIONS: OwnPage['reflections'] = [
+  {
+    ...{ session: 's3', day: '2026-05-21' },
+    said: {
+      habits: [
+        { habit: HABITS[0], mark: 'yes' },
+        { habit: HABITS[1], mark: 'partly' },
+      ],
+      rubric: { ready: 'yes', owner: 'partly' },
+      line: 'I asked twice before I told what I would do.',
+    },
+  },
+  {
+    ...{ session: 's2', day: '2026-05-07' },
+    said: {
+      habits: [
+        { habit: HABITS[0], mark: 'no' },
+        { habit: HABITS[2], mark: 'yes' },
+      ],
+      rubric: { owner: 'no' },
+      line: '',
+    },
+  },
+];
+
 const page = (name: string, sealed: boolean): OwnPageAnswer => ({
   open: true,
   page: {
@@ -59,7 +85,7 @@ const page = (name: string, sealed: boolean): OwnPageAnswer => ({
     presented: 3,
     roles: { facilitator: 2, timekeeper: 2, observer: 1, noteTaker: 2 },
     sessions: ['2026-05-21', '2026-05-07', '2026-04-23'].map((day, i) => ({
-      ...{ day, format: 'Council', group: 'Thursday Council', presented: i === 1 },
+      ...{ day, format: 'Council', group: 'Thursday Council', presented: i === 1, reflects: `s${3 - i}` },
     })),
     talk: [
       { day: '2026-05-21', spoken: ms(462_000), turns: 14, share: 24, expected: 23, codes: {} },
@@ -74,6 +100,7 @@ const page = (name: string, sealed: boolean): OwnPageAnswer => ({
         ...{ experience: 12, tenure: 3 },
       },
     ],
+    reflections: REFLECTIONS,
     learning: [],
     sealed,
   },
@@ -89,7 +116,16 @@ export const OWN_PAGES: Readonly<Record<string, OwnPageAnswer>> = {
     open: true,
     page: {
       ...{ person: 'p', name: 'Ana', groups: [], commitments: [], asked: [], lines: [] },
-      ...{ presented: 0, roles: {}, sessions: [], talk: [], besides: [], learning: [], sealed: false },
+      ...{
+        presented: 0,
+        roles: {},
+        sessions: [],
+        talk: [],
+        besides: [],
+        learning: [],
+        reflections: [],
+        sealed: false,
+      },
     },
   },
 };

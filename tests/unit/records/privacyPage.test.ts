@@ -80,6 +80,10 @@ const HELD: Readonly<Record<string, readonly [file: string, title: string]>> = {
     'integration/closing/commitments.test.ts',
     'sealed with a word of theirs opens with that word alone, and stands in no file in plain words',
   ],
+  'Watching oneself': [
+    'integration/closing/commitments.test.ts',
+    'watches themselves alone: sealed with the rest, found by no search, gone with its session or its owner',
+  ],
   Released: [
     'integration/closing/commitments.test.ts',
     'is theirs to release: from then on papers and the archive may have it, and taken back they may not',

@@ -34,6 +34,8 @@ export function commitmentAnswers({
     },
     'own.release': async ({ person, word, line, released }) =>
       doneOr(await ownPages.release(person, word, { line, released })),
+    'own.reflect': async ({ person, word, session, said }) =>
+      doneOr(await ownPages.reflect(person, word, { session, said })),
     'own.forgetTalk': async ({ person, word }) => doneOr(await ownPages.forgetTalk(person, word)),
     'own.remove': async ({ person, word }) => doneOr(await ownPages.remove(person, word)),
   };

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
+import type { Reflected } from '#shared/group/reflection/rubric.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { OwnPage, OwnPageAnswer } from '#shared/ipc/commitments.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
@@ -13,12 +14,15 @@ import { StoneMark } from '../../ui/Stone.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import { useRegister } from '../register/useRegister.ts';
 import { Held, KeptBesides, LearningNotes, Lines, Sessions, Talk, TookAlong } from './OwnColumns.tsx';
+import { draftOf, reflectedOf, reflecting, type ReflectionDraft } from './reflectionDraft.ts';
+import { ReflectionPage } from './ReflectionPage.tsx';
 import { useReleasing } from './useReleasing.ts';
 import { ForgetSheet } from './ForgetSheet.tsx';
 import { RemoveSheet } from './RemoveSheet.tsx';
 import { circleOf, ownName } from './ownName.ts';
 import { SealSheet } from './SealSheet.tsx';
-import { handedWords, ownPageWords as words, whySentence } from '../../words.ts';
+import { Watched } from './Watched.tsx';
+import { handedWords, ownPageWords as words, reflectionWords, whySentence } from '../../words.ts';
 import './own.css';
 
 /** So many letters of a name fit on one line at its full size. */
@@ -55,6 +59,7 @@ export function OwnScreen({
   });
   const name = view === null ? '' : ownName(view, person, group);
   const people = (view === null ? undefined : circleOf(view, person, group)?.people) ?? [{ person, name }];
+  const [draft, setDraft] = useState<ReflectionDraft | null>(null);
   const own = people.findIndex((one) => one.person === person);
   // Their page is asked for by one; no page goes round.
   const seats = { count: people.length, own: Math.max(0, own), had: [] };
@@ -67,6 +72,8 @@ export function OwnScreen({
         <Page
           page={shown.page.answer.page}
           word={shown.page.word}
+          draft={draft}
+          onDraft={setDraft}
           onChanged={shown.read}
           onCover={cover}
           onBack={onBack}
@@ -87,12 +94,17 @@ export function OwnScreen({
 function Page({
   page,
   word,
+  draft,
+  onDraft,
   onChanged,
   onCover,
   onBack,
 }: {
   readonly page: OwnPage;
   readonly word: string | null;
+  /** What they are writing of themselves, also while the page is covered; null: nothing. */
+  readonly draft: ReflectionDraft | null;
+  readonly onDraft: (draft: ReflectionDraft | null) => void;
   /** What it is sealed with changed: read anew with this word. */
   readonly onChanged: (word: string | null) => void;
   readonly onCover: () => void;
@@ -119,6 +131,17 @@ function Page({
       onChanged(null);
     });
   };
+  const begin = () => {
+    const [last] = reflecting(page);
+    if (last !== undefined) onDraft(draftOf(page, last.session));
+  };
+  const reflect = (session: EntryId, said: Reflected | null) =>
+    void store.request({ type: 'own.reflect', person, word, session, said }).then((reply) => {
+      if (!reply.ok) return failed(reply.why);
+      tell(said === null ? reflectionWords.removed : reflectionWords.kept);
+      onDraft(null);
+      onChanged(word);
+    });
   const releasing = useReleasing(
     page,
     (line, released) =>
@@ -137,10 +160,23 @@ function Page({
       const run = () => releasing.sayOfChosen(released);
       return releasing.can(released) ? [{ ...KEYS[name], says: words.keys[name], run }] : [];
     }),
+    ...(reflecting(page).length > 0 ? [{ ...KEYS.reflect, says: words.keys.reflect, run: begin }] : []),
     ...(hasTalk ? [{ ...KEYS.forget, says: words.keys.forget, run: () => setSheet('forget') }] : []),
     { ...KEYS.remove, says: words.keys.remove, run: () => setSheet('remove') },
     { ...KEYS.cover, says: words.keys.cover, run: onCover },
   ];
+  if (draft !== null)
+    return (
+      <ReflectionPage
+        page={page}
+        draft={draft}
+        onDraft={onDraft}
+        onKeep={() => reflect(draft.session, reflectedOf(draft))}
+        onRemove={() => reflect(draft.session, null)}
+        onCover={onCover}
+        onBack={() => onDraft(null)}
+      />
+    );
   return (
     <ScreenFrame
       className="own"
@@ -190,6 +226,7 @@ function Page({
               </Button>
               <p className="second">{words.removeAbout}</p>
             </section>
+            <Watched page={page} onBegin={begin} />
             <Sessions page={page} />
           </div>
         </div>

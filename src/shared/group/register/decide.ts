@@ -480,6 +480,9 @@ function remove(register: Register, id: EntryId): RegisterDecision {
     ...[...register.release.values()]
       .filter(({ group }) => group === id)
       .map((one) => dropEntry('release', one.id)),
+    ...[...register.reflection.values()]
+      .filter(({ group }) => group === id)
+      .map((one) => dropEntry('reflection', one.id)),
     ...ofGroup(register.story.values()).map((story) => dropEntry('story', story.id)),
     ...ofGroup(register.arrangement.values()).map((one) => dropEntry('arrangement', one.id)),
     ...ofGroup(register.programme.values()).map((one) => dropEntry('programme', one.id)),

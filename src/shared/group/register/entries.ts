@@ -34,6 +34,7 @@ import { BecomesSchema, HearsSchema } from '#shared/session/recall/recallSchemas
 import { USUAL_ROLES } from '#shared/group/rotation/rotation.ts';
 import { PreferencesSchema } from '#shared/group/pairs/preferences.ts';
 import { PairReasonsSchema } from '#shared/group/pairs/reasonSchema.ts';
+import { ReflectedSchema } from '#shared/group/reflection/reflected.ts';
 import { PULSE_ITEM_IDS, PULSE_KINDS } from '#shared/group/pulse/questions.ts';
 import { ItemResultSchema, PULSE_WAYS } from '#shared/group/pulse/resultSchema.ts';
 import { DaySchema, TimeOfDaySchema } from './daySchemas.ts';
@@ -224,6 +225,23 @@ export const ENTRY_FIELDS = {
     session: EntryIdSchema,
     /** Since when it may; null: it is withheld. */
     released: DaySchema.nullable(),
+  },
+  /**
+   * What somebody marked and wrote of themselves after a session (docs/domain/reflection.md). It stays on the computer on
+   * which it was written. Of the last two one is null.
+   */
+  reflection: {
+    person: EntryIdSchema,
+    session: EntryIdSchema,
+    /** Null: of a session without a group. */
+    group: EntryIdSchema.nullable(),
+    /** The day of the session. */
+    day: DaySchema,
+    /** The day it goes by itself, as the level of the session lets it stay. */
+    until: DaySchema,
+    said: ReflectedSchema.nullable(),
+    /** The same as JSON, sealed with a word of its owner's. */
+    sealed: z.string().max(20_000).nullable(),
   },
   /** What somebody told of how a group changes: it stands beside a measure. */
   story: {

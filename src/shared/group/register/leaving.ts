@@ -11,7 +11,7 @@ export const recordsOfPerson = (register: Register, person: EntryId): ReadonlySe
 
 /**
  * What takes somebody out of the register: their name, also where groups they were in wrote it down, their time in
- * groups, their seal, what was arranged about them, their pairs, and the commitments that were theirs. Who held which role, and how often, stays counted under an id that is nobody's.
+ * groups, their seal, what they wrote for themselves, what was arranged about them, their pairs, and the commitments that were theirs. Who held which role, and how often, stays counted under an id that is nobody's.
  */
 export function withoutTheirEntries(register: Register, person: EntryId): readonly Change[] {
   const records = recordsOfPerson(register, person);
@@ -39,6 +39,9 @@ export function withoutTheirEntries(register: Register, person: EntryId): readon
       .flatMap(({ id, released }) =>
         released === null ? dropEntry('learning', id) : setFields('learning', id, { owner: null }),
       ),
+    ...[...register.reflection.values()]
+      .filter((one) => records.has(one.person))
+      .flatMap(({ id }) => dropEntry('reflection', id)),
     ...[...register.win.values()]
       .filter(({ by }) => isTheirs(by))
       .flatMap(({ id }) => setFields('win', id, { by: null })),
@@ -86,6 +89,11 @@ function withoutTheirName(register: Register, records: ReadonlySet<EntryId>): Ch
       ...(itself === undefined ? [] : changed('group', itself, { purpose: nameless(itself.purpose) })),
       ...of(register.topic).flatMap((topic) => changed('topic', topic, { text: nameless(topic.text) })),
       ...of(register.story).flatMap((story) => changed('story', story, { text: nameless(story.text) })),
+      ...[...register.reflection.values()].flatMap((one) =>
+        one.group === group && one.said !== null && !records.has(one.person)
+          ? changed('reflection', one, { said: { ...one.said, line: nameless(one.said.line) } })
+          : [],
+      ),
       ...of(register.learning)
         .filter(({ owner, released }) => released !== null || owner === null || !records.has(owner))
         .flatMap((note) =>

@@ -20,6 +20,7 @@ const schemas: { readonly [K in EntryKind]: z.ZodType } = {
   review: z.object(ENTRY_FIELDS.review),
   seal: z.object(ENTRY_FIELDS.seal),
   release: z.object(ENTRY_FIELDS.release),
+  reflection: z.object(ENTRY_FIELDS.reflection),
   story: z.object(ENTRY_FIELDS.story),
   arrangement: z.object(ENTRY_FIELDS.arrangement),
   programme: z.object(ENTRY_FIELDS.programme),
@@ -94,7 +95,13 @@ function putEntry(register: Mutable, { kind, id, fields }: StoredEntry): void {
 }
 
 /** Kinds of which there are ten thousand after some years. */
-export const MANY: ReadonlySet<EntryKind> = new Set(['meeting', 'session', 'commitment', 'review']);
+export const MANY: ReadonlySet<EntryKind> = new Set([
+  'meeting',
+  'session',
+  'commitment',
+  'review',
+  'reflection',
+]);
 
 /** Of those in groups there are hundreds, and every start reads them. */
 const LOOKED_AT_BY_TYPE: ReadonlySet<EntryKind> = new Set([...MANY, 'person', 'member']);

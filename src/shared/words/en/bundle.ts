@@ -44,8 +44,9 @@ const ENTRIES: Readonly<Record<EntryKind, string | null>> = {
   // Of a programme its pairs tell, of a commitment its line.
   programme: null,
   commitment: null,
-  // It stays here.
+  // These stay here.
   seal: null,
+  reflection: null,
   agreement: 'Versions of the working agreement',
   meeting: 'Planned dates',
   topic: 'Topics on the parking list',

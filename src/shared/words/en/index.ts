@@ -23,6 +23,7 @@ export * from './group.ts';
 export * from './invitation.ts';
 export * from './keys.ts';
 export * from './learning.ts';
+export * from './reflection.ts';
 export * from './levels.ts';
 export * from './raising.ts';
 export * from './mistakes.ts';

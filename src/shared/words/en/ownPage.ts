@@ -175,12 +175,15 @@ export const ownPageWords = {
     withhold: 'Take back a line that was released',
     forget: 'Forget my own seconds',
     remove: 'Have all of it removed',
+    reflect: 'Look at yourself after a session',
     cover: 'Cover the page',
   },
   why: {
     notKnown: 'Nobody is known by that name any more.',
     sealedAlready: 'It is sealed already.',
     otherWord: 'That is another word. Nothing was opened.',
+    levelTakesNoReflection: 'Of a sealed session nothing is written down, for yourself neither.',
+    reflectionIsEmpty: 'Mark something first, or write your line.',
     closeFirst: (title: string) =>
       `‘${title}’ is not closed yet, and its log still has the name: close it first, or delete it.`,
   },

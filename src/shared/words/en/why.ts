@@ -54,6 +54,8 @@ export function whySentence(why: Why, times: Times): string {
     case 'notKnown':
     case 'sealedAlready':
     case 'otherWord':
+    case 'levelTakesNoReflection':
+    case 'reflectionIsEmpty':
       return ownPageWords.why[why.code];
     case 'wordsUnreadable':
     case 'levelTakesNoWords':

@@ -138,6 +138,7 @@ const AREAS: Readonly<Record<keyof typeof DESK_KEYS, string>> = {
   playbook: 'group',
   agreement: 'group',
   own: 'own',
+  reflection: 'own',
   plan: 'plan',
   formats: 'formats',
   editor: 'formats',

@@ -136,6 +136,7 @@ export const DESK_KEYS = {
     win: letter('w'),
     look: letter('l'),
     guide: letter('g'),
+    playbook: letter('o'),
     end: letter('x'),
     undo: letter('z'),
     back: escape,
@@ -247,8 +248,7 @@ export const DESK_KEYS = {
     keep: { caps: ['Ctrl', 'Enter'], chord: { key: 'Enter', ctrl: true }, inText: true },
     remove: letter('x'),
     back: letter('b'),
-    // At once, wherever the focus is.
-    cover: { ...escape, inText: true },
+    cover: { ...escape, keyOnly: true },
   },
   rescue: {
     ...everywhere,

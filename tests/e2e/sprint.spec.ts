@@ -115,8 +115,16 @@ test('a group lives through its thirty days: what is due leads to its session, a
       expect(await stateOf(desk, 2, 'session')).toBe('wasNot');
       desk = await holds(desk, 'Peer office hours');
       await toSprint(desk);
-      await desk.keyboard.press('g');
+    });
+    await test.step('the first guide is written in the playbook, one key away, and that is known here', async () => {
+      await expect(desk.getByRole('button', { name: /^Write the first guide/ })).toBeVisible();
+      await desk.keyboard.press('Enter');
+      await desk.getByRole('textbox', { name: 'Title' }).fill('How we share a draft');
+      await desk.getByRole('dialog').getByRole('button', { name: 'Keep the guide' }).press('Enter');
+      await expect(desk.locator('.playbook-line')).toHaveText('How we share a draft');
       await expect.poll(() => stateOf(desk, 3, 'guide')).toBe('was');
+      await desk.keyboard.press('Escape');
+      await expect(desk.locator('.sprint-main')).toBeVisible();
     });
     await test.step('ten minutes looking back are one key away, as a session of their own', async () => {
       desk = await onDay(20);
@@ -142,12 +150,18 @@ test('a group lives through its thirty days: what is due leads to its session, a
       await desk.getByRole('combobox', { name: 'Which week' }).selectOption({ label: 'Day 30' });
       await desk.getByRole('textbox', { name: 'Keep', exact: true }).fill('A question before a tip');
       await desk.getByRole('textbox', { name: 'Stop', exact: true }).fill('The long round');
+      await desk.getByRole('textbox', { name: 'What goes in the playbook' }).fill('How we share a draft');
       await desk.getByRole('textbox', { name: /^How we go on/ }).fill('Every other Tuesday');
       await desk.getByRole('button', { name: 'Keep it' }).press('Enter');
       await expect(desk.locator('.sprint-main')).toContainText('Every other Tuesday');
       await expect(desk.locator('.sprint-wins')).toContainText('We have a name');
       await expect(desk.getByRole('button', { name: /^Begin another thirty days/ })).toBeVisible();
       expect((await sprintIn(desk))?.isOver).toBe(true);
+      // What goes in the playbook is one key away.
+      await desk.locator('.sprint-looked').getByRole('button', { name: 'To the playbook' }).press('Enter');
+      await expect(desk.locator('.playbook-line')).toHaveText('How we share a draft');
+      await desk.keyboard.press('Escape');
+      await expect(desk.locator('.sprint-main')).toBeVisible();
       await desk.keyboard.press('Escape');
       await expect(desk.locator('.group-main')).toBeVisible();
       await expect(desk.locator('.group-sprint')).toHaveCount(0);

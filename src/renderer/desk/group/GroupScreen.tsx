@@ -6,7 +6,7 @@ import { dayOf, timeOf } from '#shared/group/register/day.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import { formatOfDay } from '#shared/group/sprint/sprint.ts';
-import type { SprintItem } from '#shared/group/sprint/sprintView.ts';
+import { awaitsGuide, type SprintItem } from '#shared/group/sprint/sprintView.ts';
 import type { Plan } from '#shared/session/keptPlan.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { wallTime } from '#shared/time.ts';
@@ -37,7 +37,7 @@ import { COUNCIL, lastTimeOf, type LastTime } from '../draft/newDraft.ts';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../frame/screenKeys.ts';
 import { useWallMinute } from '../frame/useWallMinute.ts';
-import { useRegister } from '../register/useRegister.ts';
+import { dayNow, useRegister } from '../register/useRegister.ts';
 import { HandOnSheet } from '../register/HandOnSheet.tsx';
 import { QuestionsSheet } from '../register/QuestionsSheet.tsx';
 import { WhosePage } from '../register/WhosePage.tsx';
@@ -110,6 +110,9 @@ type Sheet =
   | 'sprint'
   | 'win'
   | 'playbook'
+  /** From the thirty days, and back there. */
+  | 'playbookOfSprint'
+  | 'firstGuide'
   | 'cards';
 
 /** The page of a group: who is in it, who does what the next time and why, when it meets, what was. */
@@ -271,10 +274,25 @@ export function GroupScreen({
         onPrepare={(item) => void prepareItem(item)}
         onPulse={open('pulse')}
         onAgreement={open('agreement')}
+        onPlaybook={(how) => setSheet(how === 'writes' ? 'firstGuide' : 'playbookOfSprint')}
         onBack={shut}
       />
     );
   if (sheet === 'playbook') return <PlaybookScreen group={group} register={register} onBack={shut} />;
+  if (sheet === 'firstGuide' || sheet === 'playbookOfSprint')
+    return (
+      <PlaybookScreen
+        group={group}
+        register={register}
+        writes={sheet === 'firstGuide'}
+        back={sprintWords.backHere}
+        onGuide={() => {
+          if (group.sprint !== null && awaitsGuide(group.sprint))
+            void register.act({ act: 'sprint.guide', sprint: group.sprint.id, on: dayNow() });
+        }}
+        onBack={open('sprint')}
+      />
+    );
   if (sheet === 'pairs')
     return (
       <PairsScreen

@@ -52,6 +52,10 @@ export interface SprintView {
   readonly lookedBack: readonly LookedBack[];
 }
 
+/** Whether the first one-page guide is not written yet. */
+export const awaitsGuide = ({ items }: Pick<SprintView, 'items'>): boolean =>
+  items.some(({ step, state }) => step === 'guide' && state !== 'was');
+
 /** The small wins of a group, the newest first. */
 export interface WinLog {
   /** At this level they are said aloud and not written down. */

@@ -64,6 +64,8 @@ export const sprintWords = {
   nothingDue: 'Write a small win',
   pulse: 'To the first pulse',
   guideDone: 'The guide is written',
+  writeGuide: 'Write the first guide',
+  backHere: 'Back to the thirty days',
   lookBack: 'Look back for ten minutes',
 
   begin: {
@@ -131,9 +133,10 @@ export const sprintWords = {
     win: 'Write a small win',
     look: 'Write down what was said looking back',
     guide: 'The first guide is written',
+    playbook: 'To the playbook',
     end: 'Give the thirty days up',
     undo: 'Take the last change back',
     back: 'Back to the group',
   },
-  footer: { win: 'Small win', look: 'Look back', guide: 'Guide written' },
+  footer: { win: 'Small win', look: 'Look back', guide: 'Guide written', playbook: 'Playbook' },
 } as const;

@@ -26,17 +26,26 @@ type Tab = (typeof TABS)[number];
 export function PlaybookScreen({
   group,
   register,
+  writes = false,
+  back = words.back,
+  onGuide,
   onBack,
 }: {
   readonly group: GroupView;
   readonly register: KnownRegister;
+  /** Somebody comes to write a guide. */
+  readonly writes?: boolean;
+  /** Where it goes back to. */
+  readonly back?: string;
+  /** A guide was kept. */
+  readonly onGuide?: () => void;
   readonly onBack: () => void;
 }) {
   const { playbook } = group;
   const [tab, setTab] = useState<Tab>('guides');
   const [chosen, setChosen] = useState<EntryId | null>(null);
   /** `edit`: the guide that is open. */
-  const [sheet, setSheet] = useState<'add' | 'edit' | 'papers' | null>(null);
+  const [sheet, setSheet] = useState<'add' | 'edit' | 'papers' | null>(writes ? 'add' : null);
   const guide = playbook.guides.find(({ id }) => id === chosen) ?? playbook.guides[0] ?? null;
   const refusal = playbook.kept ? null : words.levelKeepsNone;
   const add = () => (refusal === null ? setSheet('add') : tellFailure(refusal, 'register'));
@@ -56,7 +65,7 @@ export function PlaybookScreen({
         ]}
         left={
           <Button look="bare" keys="Esc" onClick={onBack}>
-            {words.back}
+            {back}
           </Button>
         }
         footer={[{ caps: KEYS.papers.caps, text: words.keys.papers, run: papers }]}
@@ -108,7 +117,10 @@ export function PlaybookScreen({
             group={group.id}
             guide={sheet === 'edit' ? guide : null}
             register={register}
-            onKept={setChosen}
+            onKept={(kept) => {
+              setChosen(kept);
+              onGuide?.();
+            }}
             onClose={shut}
           />
         )}

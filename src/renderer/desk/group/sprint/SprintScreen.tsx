@@ -5,7 +5,7 @@ import type { Day } from '#shared/group/register/day.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import { REVIEW_WEEK } from '#shared/group/sprint/sprint.ts';
-import type { SprintItem, SprintView } from '#shared/group/sprint/sprintView.ts';
+import { awaitsGuide, type SprintItem, type SprintView } from '#shared/group/sprint/sprintView.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { RoomNames } from '../../../ui/NamedText.tsx';
 import { NextAct } from '../../../ui/NextAct.tsx';
@@ -39,6 +39,8 @@ interface SprintScreenProps {
   readonly onPrepare: (item: SprintItem) => void;
   readonly onPulse: () => void;
   readonly onAgreement: () => void;
+  /** To the playbook: to write the first guide, or to look into it. */
+  readonly onPlaybook: (how: 'writes' | 'looks') => void;
   readonly onBack: () => void;
 }
 
@@ -52,6 +54,7 @@ export function SprintScreen({
   onPrepare,
   onPulse,
   onAgreement,
+  onPlaybook,
   onBack,
 }: SprintScreenProps) {
   /** The week that is looked back at; null: no sheet. */
@@ -87,7 +90,8 @@ export function SprintScreen({
       </RoomNames>
     );
   const [first] = sprint.due;
-  const writesGuide = () => void register.act({ act: 'sprint.guide', sprint: sprint.id, on: dayNow() });
+  /** It is written, here or elsewhere. */
+  const guideIsWritten = () => void register.act({ act: 'sprint.guide', sprint: sprint.id, on: dayNow() });
   const toWin = () => (group.wins.kept ? field.current?.focus() : tellFailure(words.notKept, 'register'));
   const look = () =>
     group.wins.kept ? setLooking(weekToLookAt(sprint)) : tellFailure(words.look.notKept, 'register');
@@ -100,19 +104,23 @@ export function SprintScreen({
       : first?.step === 'pulse'
         ? words.pulse
         : first?.step === 'guide'
-          ? words.guideDone
+          ? group.playbook.kept
+            ? words.writeGuide
+            : words.guideDone
           : words.nothingDue;
   const doNext = () => {
     if (sprint.isOver) another();
     else if (isSession) onPrepare(first);
     else if (first?.step === 'pulse') onPulse();
-    else if (first?.step === 'guide') writesGuide();
-    else toWin();
+    else if (first?.step !== 'guide') toWin();
+    else if (group.playbook.kept) onPlaybook('writes');
+    else guideIsWritten();
   };
+  const toPlaybook = () => onPlaybook('looks');
   const endIt = async () => {
     if (await register.act({ act: 'sprint.end', sprint: sprint.id })) tell(words.ended);
   };
-  const awaitsGuide = sprint.items.some(({ step, state }) => step === 'guide' && state !== 'was');
+  const isToCome = awaitsGuide(sprint);
   return (
     <RoomNames names={names}>
       <ScreenFrame
@@ -122,7 +130,8 @@ export function SprintScreen({
           { ...KEYS.next, says: label, run: doNext },
           { ...KEYS.win, says: words.keys.win, run: toWin },
           { ...KEYS.look, says: words.keys.look, run: look },
-          ...(awaitsGuide ? [{ ...KEYS.guide, says: words.keys.guide, run: writesGuide }] : []),
+          ...(isToCome ? [{ ...KEYS.guide, says: words.keys.guide, run: guideIsWritten }] : []),
+          { ...KEYS.playbook, says: words.keys.playbook, run: toPlaybook },
           { ...KEYS.end, says: words.keys.end, run: () => void endIt() },
           ...always,
         ]}
@@ -130,7 +139,8 @@ export function SprintScreen({
         footer={[
           { caps: KEYS.win.caps, text: words.footer.win, run: toWin },
           { caps: KEYS.look.caps, text: words.footer.look, run: look },
-          ...(awaitsGuide ? [{ caps: KEYS.guide.caps, text: words.footer.guide, run: writesGuide }] : []),
+          ...(isToCome ? [{ caps: KEYS.guide.caps, text: words.footer.guide, run: guideIsWritten }] : []),
+          { caps: KEYS.playbook.caps, text: words.footer.playbook, run: toPlaybook },
         ]}
       >
         <main className="sprint-main">
@@ -182,7 +192,7 @@ export function SprintScreen({
                 ))}
               </ol>
             </section>
-            <LookedBack sprint={sprint} onLook={setLooking} />
+            <LookedBack sprint={sprint} onLook={setLooking} onPlaybook={toPlaybook} />
           </div>
         </main>
         {looking !== null && (
@@ -237,9 +247,11 @@ const PARTS = ['helped', 'keep', 'change', 'stop', 'playbook', 'cadence'] as con
 function LookedBack({
   sprint,
   onLook,
+  onPlaybook,
 }: {
   readonly sprint: SprintView;
   readonly onLook: (week: number) => void;
+  readonly onPlaybook: () => void;
 }) {
   return (
     <section aria-labelledby="sprint-looked">
@@ -260,6 +272,13 @@ function LookedBack({
                       <dd className="spoken" dir="auto">
                         {said[part]}
                       </dd>
+                      {part === 'playbook' && (
+                        <dd>
+                          <Button look="bare" keys={KEYS.playbook.caps.join(' ')} onClick={onPlaybook}>
+                            {words.keys.playbook}
+                          </Button>
+                        </dd>
+                      )}
                     </div>,
                   ],
             )}

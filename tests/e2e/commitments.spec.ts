@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { RegisterView } from '#shared/group/register/views.ts';
 import { commitmentSheetWords as words } from '#shared/words/en/commitments.ts';
-import { filesHolding } from '../support/fileContent.ts';
 import { expect, test } from './support/app.ts';
 import { beginGroup } from './support/driver.ts';
 import { holdAnswers, holdFrames } from './support/late.ts';
@@ -214,7 +215,8 @@ test('a commitment comes back to its owner first and alone, and is shown as they
     await expect(watched.locator('.own-mark[data-mark="partly"]').first()).toBeVisible();
     await desk.screenshot({ path: 'screenshots/own-watched.png' });
     // Sealed with her word it stands in no file, and what the group is shown has not heard of it.
-    expect(filesHolding(app.userData, INSIDE)).toEqual([]);
+    for (const file of ['sessions.sqlite', 'sessions.sqlite-wal'])
+      expect(readFileSync(join(app.userData, file)).includes(INSIDE)).toBe(false);
     const known = await query(desk, { type: 'register.read' });
     expect(JSON.stringify(known)).not.toContain(INSIDE);
   });

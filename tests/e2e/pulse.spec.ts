@@ -282,9 +282,17 @@ test('three in a session show fingers on three, and the wall shows what is asked
   await expect(room.getByText('This was worth my time.', { exact: true })).toBeVisible();
   const cell = (item: string, answer: string, n: number) =>
     console.getByRole('button', { name: `${item} ${answer}: ${n}` });
+  const small = console.getByRole('img', { name: /^The room sees/ });
+  await expect(small).toHaveAccessibleName(/This was worth my time/);
+  await console.keyboard.press('5');
+  await console.keyboard.press('z');
   await console.keyboard.press('4');
   await expect(cell('This was worth my time.', '4', 1)).toBeVisible();
-  await console.keyboard.press('ArrowDown');
+  await expect(cell('This was worth my time.', '5', 0)).toBeVisible();
+  await expect(console.locator('.pulse-hands .stone-mark')).toHaveCount(1);
+  await expect(console.getByRole('button', { name: /^Count the second/ })).toBeVisible();
+  await console.keyboard.press('Space');
+  await expect(small).toHaveAccessibleName(/I could say what I wanted to say/);
   await expect(room.getByText('I could say what I wanted to say.', { exact: true })).toBeVisible();
   await console.keyboard.press('2');
   await expect(cell('I could say what I wanted to say.', '2', 1)).toBeVisible();

@@ -458,7 +458,8 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     return () => cancelIdleCallback(idle);
   }, []);
 
-  if (sheet?.kind === 'pulse' && push.replay === null) return <PulsePage shown={push.shown} onBack={close} />;
+  if (sheet?.kind === 'pulse' && push.replay === null)
+    return <PulsePage shown={push.shown} theme={push.roomTheme} onBack={close} />;
   if (sheet?.kind === 'handed' && push.replay === null)
     return <RecallPage view={view} person={sheet.person} onSend={send} onBack={close} />;
   const sheets =

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import { FEWEST_FORMS } from '#shared/group/pulse/totals.ts';
 import { namesIn } from '#shared/group/numberNamesakes.ts';
-import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { PulseHere, PulseRound } from '#shared/ipc/pulse.ts';
 import type { Done, NotDone } from '#shared/ipc/replies.ts';
 import type { ShownState } from '#shared/ipc/shown.ts';
@@ -12,11 +11,11 @@ import { fits } from '../ui/keys/matchKey.ts';
 import { useKeys } from '../ui/keys/useKeys.ts';
 import { NamedText, RoomNames } from '../ui/NamedText.tsx';
 import { NextAct } from '../ui/NextAct.tsx';
-import { tell, tellFailure } from '../ui/Notices.tsx';
-import { AgreedRow, CountRows } from '../ui/pulse/CountRows.tsx';
+import { tellFailure } from '../ui/Notices.tsx';
 import { OutcomeBody, outcomeTitle } from '../ui/pulse/OutcomeBody.tsx';
 import { PulseRoundPages } from '../ui/pulse/PulseRoundPages.tsx';
-import { useCounting } from '../ui/pulse/useCounting.ts';
+import type { ThemeChoice } from '../ui/theme.tsx';
+import { OpenPulse } from './OpenPulse.tsx';
 import { pulseWords as words, whySentence } from '../words.ts';
 import './pulsePage.css';
 
@@ -31,10 +30,13 @@ interface Read {
 /** The screen turned to the group in the phase of its pulse: it goes round, or all show fingers; then what it came to. */
 export function PulsePage({
   shown,
+  theme,
   onBack,
 }: {
   /** What stands on the wall in place of the session. */
   readonly shown: ShownState | undefined;
+  /** The theme of the room window. */
+  readonly theme: ThemeChoice;
   /** The console again. */
   readonly onBack: () => void;
 }) {
@@ -108,8 +110,9 @@ export function PulsePage({
   if (counting)
     return (
       <RoomNames names={names}>
-        <Fingers
+        <OpenPulse
           here={here}
+          theme={theme}
           onWall={shown?.kind === 'fingers'}
           onDone={() => {
             void store.request({ type: 'shown.stop' });
@@ -163,73 +166,6 @@ export function PulsePage({
         ))}
       </Page>
     </RoomNames>
-  );
-}
-
-/** All show fingers at the same moment, item by item: what is asked stands on the wall, what is shown is counted here. */
-function Fingers({
-  here: { group, people, asks, items },
-  onWall,
-  onDone,
-  onBack,
-}: {
-  readonly here: PulseHere;
-  readonly onWall: boolean;
-  readonly onDone: () => void;
-  readonly onBack: () => void;
-}) {
-  const { store } = useWindow('console');
-  const [agreed, setAgreed] = useState<ReadonlySet<EntryId>>(new Set());
-  const ids = people.map(({ person }) => person);
-  const show = useCallback(
-    (item: (typeof items)[number]) =>
-      void store.request({
-        ...{ type: 'shown.fingers', group, item },
-        people: people.map(({ person }) => person),
-      }),
-    [store, group, people],
-  );
-  const counting = useCounting(items, people.length, {
-    onFull: () => tellFailure(words.count.full(people.length), 'refused'),
-    onLine: show,
-  });
-  const [first] = items;
-  useEffect(() => {
-    if (first !== undefined) show(first);
-  }, [first, show]);
-  const keeps = ids.every((person) => agreed.has(person));
-  const keep = async () => {
-    const reply = await store.request({
-      ...{ type: 'pulse.count', group },
-      counted: {
-        ...{ asks, way: 'open', people: ids, forms: ids.length, agreed: [...agreed] },
-        counts: counting.counts(),
-      },
-    });
-    if (!reply.ok) return tellFailure((times) => whySentence(reply.why, times), 'refused');
-    tell(words.count.kept);
-    onDone();
-  };
-  useKeys((event) => {
-    const does = (run: () => void) => [{ run: () => (run(), true) }];
-    const { lineBefore, lineAfter, takeBack } = DESK_KEYS.counting;
-    if (fits(lineBefore.chord, event)) return does(() => counting.toLine(-1));
-    if (fits(lineAfter.chord, event)) return does(() => counting.toLine(1));
-    return fits(takeBack.chord, event) ? does(counting.takeBack) : [];
-  }, false);
-  return (
-    <Page
-      title={words.count.openTitle(people.length)}
-      about={words.count.openAbout(people.length)}
-      act={{ label: keeps ? words.count.keep : words.count.noteAllIn, onPress: () => void keep() }}
-      onBack={onBack}
-      foot={onWall && counting.item !== null ? words.wall.shows(counting.item) : null}
-    >
-      <CountRows items={items} counting={counting} />
-      <AgreedRow people={people} agreed={agreed} onAgreed={setAgreed} />
-      <p className="second">{words.count.how}</p>
-      <p className="second">{words.count.without(people.length)}</p>
-    </Page>
   );
 }
 

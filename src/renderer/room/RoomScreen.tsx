@@ -8,13 +8,20 @@ import { useReading, useSecondTicker, useWindow } from '../bridge/WindowProvider
 import type { PushOf } from '../bridge/windowStore.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
+import { FingersStage } from '../ui/pulse/FingersStage.tsx';
 import { BlankStage, RoomStage } from '../ui/RoomStage.tsx';
 import { PageTheme } from '../ui/theme.tsx';
 import { ReplayStage } from './replay/ReplayStage.tsx';
 import { RoomSound } from './sound/RoomSound.tsx';
 import { LineStage } from './shown/LineStage.tsx';
-import { FingersStage } from './shown/FingersStage.tsx';
-import { phaseTitle, replayWords, roomWords as words, sampleWords, shownWords } from '../words.ts';
+import {
+  phaseTitle,
+  pulseWords,
+  replayWords,
+  roomWords as words,
+  sampleWords,
+  shownWords,
+} from '../words.ts';
 
 const PulseStage = lazy(async () => ({ default: (await import('./shown/PulseStage.tsx')).PulseStage }));
 // What changes over time is shown at rare moments, and brings much along: it is read with the first of them.
@@ -73,7 +80,12 @@ function Shown({ shown }: { readonly shown: RoomShown }) {
     case 'pulse':
       return <PulseStage {...shown} />;
     case 'fingers':
-      return <FingersStage {...shown} />;
+      return (
+        <>
+          <FingersStage {...shown} />
+          <Announcer text={`${pulseWords.items[shown.item]} ${pulseWords.wall.onThree}`} />
+        </>
+      );
   }
 }
 

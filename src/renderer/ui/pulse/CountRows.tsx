@@ -1,6 +1,7 @@
 import type { PulseItem } from '#shared/group/pulse/questions.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import { NamedText } from '../NamedText.tsx';
+import { StoneMark } from '../Stone.tsx';
 import { answersOf, answerText } from './answers.ts';
 import type { Counts } from './useCounting.ts';
 import { pulseWords as words } from '../../words.ts';
@@ -10,12 +11,15 @@ import './pulseForm.css';
 export function CountRows({
   items,
   counting,
+  hands = false,
 }: {
   readonly items: readonly PulseItem[];
   readonly counting: Counts;
+  /** A stone for each hand, where there are few. */
+  readonly hands?: boolean;
 }) {
   return (
-    <div className="pulse-rows" data-counts>
+    <div className="pulse-rows" data-counts data-hands={hands || undefined}>
       {items.map((item, at) => (
         <div
           key={item}
@@ -39,7 +43,15 @@ export function CountRows({
                   onClick={() => counting.add(item, answer)}
                 >
                   <small>{answerText(item, answer)}</small>
-                  <b>{n === 0 ? '·' : n}</b>
+                  {hands && n > 0 ? (
+                    <span className="pulse-hands">
+                      {Array.from({ length: n }, (_, i) => (
+                        <StoneMark key={i} width={24} />
+                      ))}
+                    </span>
+                  ) : (
+                    <b>{n === 0 ? '·' : n}</b>
+                  )}
                 </button>
               );
             })}

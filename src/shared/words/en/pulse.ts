@@ -78,6 +78,8 @@ const soMany = (n: number, of: number): string =>
 const ofForms = (n: number): string => countedInWords(n, 'form');
 
 /** Words of a pulse and its safety check. */
+const LINES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
+
 export const pulseWords = {
   key: 'Pulse: how it was for everybody',
   short: 'Pulse',
@@ -237,6 +239,15 @@ export const pulseWords = {
     notYet: 'not yet',
     agrees: (name: string, yes: boolean) => `${name} ${yes ? 'yes' : 'not yet'}`,
     cell: (item: PulseItem, answer: string, n: number) => `${items[item]} ${answer}: ${n}`,
+    /** Counted from 1: the line that is counted next. */
+    next: (line: number) => `Count the ${LINES[line - 1] ?? 'next'}`,
+    nextDetail: 'three, two, one: hands up',
+    here: (n: number) => `open pulse; ${inWords(n)} are here`,
+    roomSees: 'The room sees',
+    roomSeesNot: 'The room would see',
+    digits: 'A digit: a hand at that number of the line you are on. ↑ ↓ another line; Z takes a hand back.',
+    ratherNot: 'Rather not?',
+    noteOnly: 'Note ‘all in’ and nothing more',
     keep: 'Keep the totals',
     keepDetail: 'of everybody together',
     noteAllIn: 'Note ‘all in’',

@@ -112,10 +112,10 @@ export function SprintScreen({
     if (sprint.isOver) another();
     else if (isSession) onPrepare(first);
     else if (first?.step === 'pulse') onPulse();
-    else if (first?.step !== 'guide') toWin();
-    else if (group.playbook.kept) onPlaybook('writes');
-    else guideIsWritten();
+    else if (first?.step === 'guide') writesGuide();
+    else toWin();
   };
+  const writesGuide = () => (group.playbook.kept ? onPlaybook('writes') : guideIsWritten());
   const toPlaybook = () => onPlaybook('looks');
   const endIt = async () => {
     if (await register.act({ act: 'sprint.end', sprint: sprint.id })) tell(words.ended);
@@ -130,7 +130,12 @@ export function SprintScreen({
           { ...KEYS.next, says: label, run: doNext },
           { ...KEYS.win, says: words.keys.win, run: toWin },
           { ...KEYS.look, says: words.keys.look, run: look },
-          ...(isToCome ? [{ ...KEYS.guide, says: words.keys.guide, run: guideIsWritten }] : []),
+          ...(isToCome
+            ? [
+                { ...KEYS.guide, says: words.keys.guide, run: writesGuide },
+                { ...KEYS.guideDone, says: words.keys.guideDone, run: guideIsWritten },
+              ]
+            : []),
           { ...KEYS.playbook, says: words.keys.playbook, run: toPlaybook },
           { ...KEYS.end, says: words.keys.end, run: () => void endIt() },
           ...always,
@@ -139,7 +144,7 @@ export function SprintScreen({
         footer={[
           { caps: KEYS.win.caps, text: words.footer.win, run: toWin },
           { caps: KEYS.look.caps, text: words.footer.look, run: look },
-          ...(isToCome ? [{ caps: KEYS.guide.caps, text: words.footer.guide, run: guideIsWritten }] : []),
+          ...(isToCome ? [{ caps: KEYS.guide.caps, text: words.footer.guide, run: writesGuide }] : []),
           { caps: KEYS.playbook.caps, text: words.footer.playbook, run: toPlaybook },
         ]}
       >

@@ -1,10 +1,9 @@
 import { SCALES, scaleOf } from '#shared/group/pulse/questions.ts';
 import type { RoomFingers } from '#shared/ipc/shown.ts';
-import { Announcer } from '../../ui/Announcer.tsx';
-import { PictureOfTime } from '../../ui/PictureOfTime.tsx';
+import { PictureOfTime } from '../PictureOfTime.tsx';
 import { pulseWords as words } from '../../words.ts';
-import '../../ui/roomStage.css';
-import './pulseStage.css';
+import '../roomStage.css';
+import './fingersStage.css';
 
 /** What all show fingers for at the same moment. What they show stays in the room: nothing of it comes to the wall. */
 export function FingersStage({ item, names }: RoomFingers) {
@@ -49,7 +48,6 @@ export function FingersStage({ item, names }: RoomFingers) {
           mode="still"
         />
       </div>
-      <Announcer text={`${words.items[item]} ${words.wall.onThree}`} />
     </div>
   );
 }

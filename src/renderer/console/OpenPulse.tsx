@@ -106,10 +106,6 @@ export function OpenPulse({
           <p className="second">{words.count.openAbout(people.length)}</p>
           <CountRows items={items} counting={counting} hands />
           <AgreedRow people={people} agreed={agreed} onAgreed={setAgreed} />
-          <div className="open-pulse-act">
-            <NextAct size="page" keys="Space" label={act.label} detail={act.detail} onPress={act.run} />
-            <p className="second">{words.count.without(people.length)}</p>
-          </div>
         </div>
         <section className="open-pulse-room" aria-labelledby="open-pulse-room">
           <h2 id="open-pulse-room" className="second">
@@ -138,6 +134,10 @@ export function OpenPulse({
             </p>
           )}
         </section>
+      </div>
+      <div className="open-pulse-act">
+        <NextAct size="page" keys="Space" label={act.label} detail={act.detail} onPress={act.run} />
+        <p className="second">{words.count.without(people.length)}</p>
       </div>
       <footer>
         <Button look="bare" keys="Esc" onClick={onBack}>

@@ -24,10 +24,8 @@ export function consistent(draft: Draft): Draft {
   return {
     ...draft,
     roles,
-    queue:
-      draft.format.focus === 'nobody'
-        ? []
-        : draft.queue.filter((person) => here.has(person) && !watchers.includes(person)),
+    // Kept where nobody presents, too: another format may be chosen, and the order is not drawn again.
+    queue: draft.queue.filter((person) => here.has(person) && !watchers.includes(person)),
     ...(draft.asks && {
       asks: Object.fromEntries(Object.entries(draft.asks).filter(([person]) => here.has(person))),
     }),

@@ -82,7 +82,7 @@ export function newDraft(names: readonly string[], last: LastTime | null, wanted
   const roles = coaches
     ? giveRole(circle, defaultRoles(circle), lastPresenter, 'prepCoach')
     : defaultRoles(circle);
-  const queue = format.focus === 'nobody' ? [] : defaultQueue(circle, roles);
+  const queue = defaultQueue(circle, roles);
   const waited = (id: PersonId) => is(last?.present)(id) && !is(last?.presented)(id);
   const ordered = [...queue.filter(waited), ...queue.filter((id) => !waited(id))];
   return {

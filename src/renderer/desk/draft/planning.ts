@@ -9,13 +9,16 @@ import {
   giveRole,
   adjustRoles,
   pureObservers,
+  rolesOf,
+  rolesOfFormat,
+  type RoleContext,
   withHelpFromOthers,
 } from '#shared/group/roles.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import { circleOf, consistent, smallGroups } from '#shared/session/draftPeople.ts';
 import { bookedFirst, type AskKind } from '#shared/session/people/asks.ts';
 import type { PersonId, StepId } from '#shared/session/ids.ts';
-import type { Role } from '#shared/session/people/person.ts';
+import type { Role, Roles } from '#shared/session/people/person.ts';
 
 /** One change of the plan. */
 export type PlanChange =
@@ -31,17 +34,13 @@ export type PlanChange =
   | { readonly type: 'review'; readonly person: PersonId; readonly reviews: boolean }
   | { readonly type: 'queue'; readonly queue: readonly PersonId[] }
   | { readonly type: 'queueBy'; readonly person: PersonId; readonly by: number }
+  /** The queue in the order that the group's rotation proposes by now. */
+  | { readonly type: 'asProposed' }
   | { readonly type: 'presents'; readonly person: PersonId; readonly presents: boolean }
   /** Null: as many slots as fit. */
   | { readonly type: 'slots'; readonly slots: number | null }
   /** Another format, as it is without any of its variants. */
-  | {
-      readonly type: 'format';
-      readonly format: Format;
-      readonly minutes: number;
-      /** Who presents first to last as rotation has it: the queue where the format before had none, and there was none yet. */
-      readonly order?: readonly PersonId[];
-    }
+  | { readonly type: 'format'; readonly format: Format; readonly minutes: number }
   /** Prompts of one's own in place of the format's, by phase; undefined: as in the format. */
   | { readonly type: 'prompts'; readonly prompts: Format['prompts'] }
   | { readonly type: 'variant'; readonly base: Format; readonly id: string; readonly on: boolean }
@@ -74,8 +73,6 @@ interface Chosen {
   readonly draft: Draft;
   /** The queue was put in order by hand. */
   readonly ordered: boolean;
-  /** The last queue there was: a format without one lets it go, and the next one takes it up again. */
-  readonly queued: readonly PersonId[];
   /** Roles that were given by hand, and to whom; the rest was given by the format or by list order. */
   readonly given: Readonly<Partial<Record<Role, PersonId>>>;
 }
@@ -93,7 +90,6 @@ export const LEAST_MINUTES = 5;
 export const planningOf = (draft: Draft): Planning => ({
   draft,
   ordered: false,
-  queued: draft.queue,
   given: {},
   past: [],
   future: [],
@@ -123,18 +119,63 @@ function asSeated(draft: Draft): Draft {
   };
 }
 
+/** Whoever observed only, does so no more, and is not in the queue. */
+function freedToPresent(draft: Draft, { format, roles }: Pick<Draft, 'format' | 'roles'>): PersonId[] {
+  const still = pureObservers(format, roles);
+  return pureObservers(draft.format, draft.roles).filter(
+    (person) => !still.includes(person) && !draft.queue.includes(person),
+  );
+}
+
+/** What the group's rotation proposes, on the seats of a plan. */
+export interface ProposedHere {
+  /** Everybody who may present, in order. */
+  readonly line: readonly PersonId[];
+  readonly roles: Readonly<Partial<Record<string, PersonId>>>;
+}
+
+const NOTHING_PROPOSED: ProposedHere = { line: [], roles: {} };
+
+/** The queue with some more people in it: each where rotation proposes it, and last where it says nothing of them. */
+function takenIn(
+  queue: readonly PersonId[],
+  more: readonly PersonId[],
+  { line }: ProposedHere,
+): readonly PersonId[] {
+  return more.reduce((before, person) => {
+    const later = line.includes(person) ? line.slice(line.indexOf(person) + 1) : [];
+    const at = before.findIndex((one) => later.includes(one));
+    return at < 0 ? [...before, person] : before.toSpliced(at, 0, person);
+  }, queue);
+}
+
+/** Roles that the format before did not have go to whoever they are proposed for, if they have none. */
+function withProposedRoles(circle: RoleContext, before: Format, roles: Roles, proposed: ProposedHere): Roles {
+  const had = rolesOfFormat(before);
+  return rolesOfFormat(circle.format)
+    .filter((role) => !had.includes(role))
+    .reduce((given, role) => {
+      const person = proposed.roles[role];
+      return person === undefined || !circle.people.includes(person) || rolesOf(given, person).length > 0
+        ? given
+        : giveRole(circle, given, person, role);
+    }, roles);
+}
+
 /** The same people, minutes and title in another format; what the old one alone had is let go. */
-function inFormat(draft: Draft, format: Format, variants: readonly string[]): Draft {
+function inFormat(draft: Draft, format: Format, variants: readonly string[], proposed: ProposedHere): Draft {
   const circle = { ...circleOf(draft), format };
-  const roles = adjustRoles(circle, draft.roles);
-  const missing = defaultQueue(circle, roles).filter((person) => !draft.queue.includes(person));
+  const roles = withProposedRoles(circle, draft.format, adjustRoles(circle, draft.roles), proposed);
+  // Whoever had been taken off the queue stays off it, but where there was no queue at all; whoever observed and does
+  // no more may present again.
+  const back =
+    draft.queue.length === 0 ? defaultQueue(circle, roles) : freedToPresent(draft, { format, roles });
   return consistent({
     ...draft,
     format,
     variants: [...variants],
     roles,
-    // Whoever had been taken off the queue stays off it, but where there was no queue at all.
-    queue: draft.queue.length === 0 ? missing : draft.queue,
+    queue: [...takenIn(draft.queue, back, proposed)],
     lockedPresenters: null,
     cards: null,
     breaksAfter: undefined,
@@ -151,7 +192,7 @@ const withHelp = (draft: Draft): Draft => ({
   roles: withHelpFromOthers(circleOf(draft), draft.roles, draft.queue),
 });
 
-function changed(draft: Draft, change: PlanChange): Draft {
+function changed(draft: Draft, change: PlanChange, proposed: ProposedHere): Draft {
   switch (change.type) {
     case 'minutes':
       return {
@@ -186,12 +227,8 @@ function changed(draft: Draft, change: PlanChange): Draft {
     }
     case 'role': {
       const roles = giveRole(circleOf(draft), draft.roles, change.person, change.role);
-      // Whoever stops observing may present again.
-      const still = pureObservers(draft.format, roles);
-      const freed = pureObservers(draft.format, draft.roles).filter(
-        (person) => !still.includes(person) && !draft.queue.includes(person),
-      );
-      return consistent({ ...draft, roles, queue: [...draft.queue, ...freed] });
+      const freed = freedToPresent(draft, { format: draft.format, roles });
+      return consistent({ ...draft, roles, queue: [...takenIn(draft.queue, freed, proposed)] });
     }
     case 'review': {
       const without = draft.reviewers.filter((person) => person !== change.person);
@@ -201,6 +238,11 @@ function changed(draft: Draft, change: PlanChange): Draft {
       return consistent({ ...draft, queue: [...change.queue] });
     case 'queueBy':
       return { ...draft, queue: moved(draft.queue, draft.queue.indexOf(change.person), change.by) };
+    case 'asProposed': {
+      const others = draft.queue.filter((person) => !proposed.line.includes(person));
+      const queue = [...proposed.line.filter((person) => draft.queue.includes(person)), ...others];
+      return { ...draft, queue: bookedFirst(queue, draft.asks ?? {}) };
+    }
     case 'presents': {
       const without = draft.queue.filter((person) => person !== change.person);
       return consistent({ ...draft, queue: change.presents ? [...without, change.person] : without });
@@ -209,14 +251,14 @@ function changed(draft: Draft, change: PlanChange): Draft {
       return { ...draft, lockedPresenters: change.slots };
     case 'format':
       return {
-        ...withHelp(inFormat(draft, withVariants(change.format, []), [])),
+        ...withHelp(inFormat(draft, withVariants(change.format, []), [], proposed)),
         minutes: change.minutes,
       };
     case 'variant': {
       const without = draft.variants.filter((id) => id !== change.id);
       const variants = change.on ? [...without, change.id] : without;
       const { prompts } = draft.format;
-      return inFormat(draft, { ...withVariants(change.base, variants), prompts }, variants);
+      return inFormat(draft, { ...withVariants(change.base, variants), prompts }, variants, proposed);
     }
     case 'prompts':
       return { ...draft, format: { ...draft.format, prompts: change.prompts } };
@@ -280,22 +322,15 @@ const joinsPrevious = (change: PlanChange, before: PlanChange['type'] | null): b
   change.type === before && JOINED_CHANGES.includes(change.type);
 
 export type PlanAction =
-  | { readonly type: 'change'; readonly change: PlanChange; readonly before: PlanChange['type'] | null }
+  | {
+      readonly type: 'change';
+      readonly change: PlanChange;
+      readonly before: PlanChange['type'] | null;
+      /** Left out: the plan is no group's. */
+      readonly proposed?: ProposedHere;
+    }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' };
-
-/** The draft with the queue in the order it had, or was to have, before a format that has none. */
-function queuedAgain(draft: Draft, change: PlanChange, { draft: before, queued }: Chosen): Draft {
-  if (change.type !== 'format' || before.queue.length > 0) return draft;
-  const order = queued.length > 0 ? queued : (change.order ?? []);
-  return {
-    ...draft,
-    queue: [
-      ...order.filter((person) => draft.queue.includes(person)),
-      ...draft.queue.filter((person) => !order.includes(person)),
-    ],
-  };
-}
 
 /** The plan after an edit, an undo or a redo. `before` is the edit just before, to take a run of them as one. */
 export function plan(state: Planning, action: PlanAction): Planning {
@@ -309,13 +344,13 @@ export function plan(state: Planning, action: PlanAction): Planning {
     const next = future[0];
     return next ? { ...next, past: [...past, now], future: future.slice(1) } : state;
   }
-  const { change, before } = action;
-  const next = queuedAgain(changed(draft, change), change, state);
+  const { change, before, proposed = NOTHING_PROPOSED } = action;
+  const next = changed(draft, change, proposed);
   if (sameDraft(next, draft)) return state;
   return {
     draft: next,
-    queued: next.queue.length > 0 ? next.queue : state.queued,
-    ordered: state.ordered || change.type === 'queue' || change.type === 'queueBy',
+    ordered:
+      change.type !== 'asProposed' && (state.ordered || change.type === 'queue' || change.type === 'queueBy'),
     given:
       change.type === 'role' && change.role !== null
         ? { ...state.given, [change.role]: change.person }
@@ -347,5 +382,5 @@ export function withCurrentFormat(draft: Draft, formats: readonly Format[]): Dra
   const now = formats.find(({ id }) => id === draft.format.id);
   return now === undefined || stillCurrent(draft, formats)
     ? draft
-    : changed(draft, { type: 'format', format: now, minutes: draft.minutes });
+    : changed(draft, { type: 'format', format: now, minutes: draft.minutes }, NOTHING_PROPOSED);
 }

@@ -38,7 +38,7 @@ import { PeopleAndRoles } from './PeopleAndRoles.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
 import { LEAST_MINUTES, plan, planningOf, type PlanChange } from '../draft/planning.ts';
 import { draftToOpen, planView } from './planView.ts';
-import { proposedIn, whyProposed } from './proposed.ts';
+import { proposedHere, proposedIn, whyProposed } from './proposed.ts';
 import { PresenterQueue } from './PresenterQueue.tsx';
 import { Shorter } from './Shorter.tsx';
 import { Strip } from '../draft/Strip.tsx';
@@ -89,11 +89,15 @@ export function PlanScreen({
   const { draft } = planning;
   const [starts, setStarts] = useState(first.starts);
   const group = useGroupOf(draft, starts);
+  const proposed = useMemo(() => proposedIn(draft, group), [draft, group]);
   const before = useRef<PlanChange['type'] | null>(null);
-  const change = useCallback((edit: PlanChange) => {
-    act({ type: 'change', change: edit, before: before.current });
-    before.current = edit.type;
-  }, []);
+  const change = useCallback(
+    (edit: PlanChange) => {
+      act({ type: 'change', change: edit, before: before.current, proposed: proposedHere(proposed) });
+      before.current = edit.type;
+    },
+    [proposed],
+  );
   const goBackTo = (type: 'undo' | 'redo') => {
     before.current = null;
     act({ type });
@@ -116,12 +120,11 @@ export function PlanScreen({
         waited,
         ordered: planning.ordered,
         given: planning.given,
-        proposed: proposedIn(draft, group),
+        proposed,
       }),
-    [draft, waited, planning.ordered, planning.given, group],
+    [draft, waited, planning.ordered, planning.given, proposed],
   );
-  const takeFormat = (format: Format, minutes: number) =>
-    change({ type: 'format', format, minutes, order: [...proposedIn(draft, group).queue.keys()] });
+  const takeFormat = (format: Format, minutes: number) => change({ type: 'format', format, minutes });
   const now = useWallMinute();
   const today = dayOf(wallTime(now));
   const keep = useKeptPlan(store, { id: first.id, draft, starts });
@@ -170,7 +173,6 @@ export function PlanScreen({
 
   const invite = () => {
     if (view.refusal !== null) return tellFailure(view.refusal, 'plan');
-    const proposed = proposedIn(draft, group);
     setInvitation(
       invitationText(
         draftToOpen(draft),
@@ -363,6 +365,12 @@ export function PlanScreen({
               change={change}
               onEdit={setEdited}
             >
+              {view.queued && proposed.firstByNow !== null && (
+                <div className="queue-note">
+                  <p>{words.orderStands(view.labels.get(proposed.firstByNow) ?? '')}</p>
+                  <Button onClick={() => change({ type: 'asProposed' })}>{words.orderByNow}</Button>
+                </div>
+              )}
               {group !== null && group.proposal.ahead.length > 0 && (
                 <p className="queue-note">{plansWords.asIf(group.proposal.ahead)}</p>
               )}

@@ -124,8 +124,9 @@ export function draftToOpen(draft: Draft): Draft {
     format: withAgreementPhases(draft.format, draft),
     // At the level that lets no title be written, a session has none: not even its group's name.
     title: mayBeLogged('title', draft.level) ? draft.title.trim() || draft.format.name : '',
-    // What the small groups were made of is no part of the session.
+    // What the small groups were made of is no part of the session, nor is an order that nobody presents in.
     sat: undefined,
+    queue: draft.format.focus === 'nobody' ? [] : draft.queue,
     lockedPresenters: lockOf(draft),
     givesBack: true,
   };
@@ -440,5 +441,7 @@ function whyQueued(
   const own = proposed.queue.get(person);
   if (own !== undefined) return own;
   if (waited.has(person)) return words.whyWaited;
+  // In a group the order goes by its rotation: a place in the list is no reason there.
+  if (draft.group !== undefined) return null;
   return rolesOf(draft.roles, person).length === 0 ? words.whyFree : words.whyAfterOthers;
 }

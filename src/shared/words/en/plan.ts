@@ -1,5 +1,6 @@
 import { circlesOf } from './circles.ts';
 import { counted, countedInWords, formOf, inWords, ofCount } from './counted.ts';
+import { apart } from './nameApart.ts';
 import { capital, slotHeading, slotNoun, slotNumbered, type Focus } from './slots.ts';
 
 const list = (names: readonly string[]) =>
@@ -139,6 +140,9 @@ export const planWords = {
   whyWaited: 'did not present last time',
   whyYourOrder: 'your order',
   whyAfterOthers: 'after those without a role',
+  orderStands: (name: string) =>
+    `This order stands as it was made. By now the rotation would put ${apart(name)} further up.`,
+  orderByNow: 'In the order proposed by now',
   moveUp: (name: string) => `Move ${name} up`,
   moveDown: (name: string) => `Move ${name} down`,
   takeOut: (name: string) => `${name} does not present today`,

@@ -54,7 +54,8 @@ describe('a plan in another format', () => {
       format: format('learning_circle'),
       minutes: 60,
     });
-    expect(circle.queue).toEqual([]);
+    expect(view(circle).presenting).toEqual([]);
+    expect(draftToOpen(circle).queue).toEqual([]);
     expect(view(circle)).toMatchObject({ queued: false, refusal: null, presenting: [] });
     const back = after(circle, { type: 'format', format: format('council'), minutes: 60 });
     expect(back.queue).toHaveLength(5);

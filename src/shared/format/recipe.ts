@@ -103,6 +103,12 @@ export const FormatShape = z.strictObject({
     .refine((prompts) => Object.keys(prompts).length <= MOST_INFOS, 'too many phases with prompts')
     .readonly()
     .optional(),
+  /** What stands on the wall in place of the library's sentence, by phase: what these prompts ask for. */
+  tasks: z
+    .record(PhaseIdSchema, text(160))
+    .refine((tasks) => Object.keys(tasks).length <= MOST_INFOS, 'too many phases with tasks')
+    .readonly()
+    .optional(),
   variants: z.array(VariantSchema).max(8).readonly().default([]),
 });
 /** The recipe of a session. */

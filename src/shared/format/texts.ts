@@ -6,7 +6,7 @@ import type { Variant } from './variant.ts';
 import type { PhaseId } from './vocabulary.ts';
 
 /** What a language says of a format that the app brings along. */
-export interface FormatText extends Pick<Format, 'name' | 'purpose' | 'names' | 'prompts'> {
+export interface FormatText extends Pick<Format, 'name' | 'purpose' | 'names' | 'prompts' | 'tasks'> {
   readonly ownPhases?: Readonly<Record<string, PhaseText>>;
   readonly variants?: Readonly<Record<string, Pick<Variant, 'name' | 'warning'>>>;
 }

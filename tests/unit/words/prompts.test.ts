@@ -57,7 +57,13 @@ describe('prompts in English', () => {
         ZONES.flatMap((zone) => format[zone]).flatMap(({ id }) => {
           const prompts =
             format.prompts?.[id] ?? format.phaseInfos?.find((info) => info.id === id)?.prompts ?? null;
-          const task = { phase: id, own: null, who: 'silence', checkIn: null } as const;
+          const task = {
+            phase: id,
+            own: null,
+            said: format.tasks?.[id] ?? null,
+            who: 'silence',
+            checkIn: null,
+          } as const;
           return [
             ...filledPrompts({ ...now, title: task, prompts, blanks: { ...now.blanks, level } }),
             taskSentence(task, level === 'L3'),

@@ -83,7 +83,7 @@ export function changed(format: Format, change: FormatChange): Format {
     case 'info':
       return withInfo(format, { ...infoOf(format, change.phase), ...change.set });
     case 'prompts':
-      return withPromptsOf(format, change.phase, change.prompts);
+      return withPromptsOf(withoutTask(format, change.phase), change.phase, change.prompts);
     case 'add':
       return added(format, change.zone, change.phase);
     case 'remove':
@@ -114,6 +114,13 @@ function withInfo(format: Format, info: PhaseInfo): Format {
     ...format,
     phaseInfos: there ? phaseInfos.map((own) => (own.id === info.id ? info : own)) : [...phaseInfos, info],
   };
+}
+
+/** Other prompts may ask for something else than what stands on the wall: then the library's sentence does. */
+function withoutTask(format: Format, id: PhaseId): Format {
+  const { tasks = {}, ...rest } = format;
+  const left = Object.entries(tasks).filter(([phase]) => phase !== id);
+  return left.length > 0 ? { ...rest, tasks: Object.fromEntries(left) } : rest;
 }
 
 /** A phase of one's own has its prompts with its words; those of the library are replaced beside it. */
@@ -202,7 +209,7 @@ function removed(format: Format, id: PhaseId): Format {
   const isNamed = ({ replaces = [], before, changes = [] }: Format['variants'][number]) =>
     replaces.includes(id) || before === id || changes.some(({ phase }) => phase === id);
   return {
-    ...withZones(format, (phases) => phases.filter((phase) => phase.id !== id)),
+    ...withZones(withoutTask(format, id), (phases) => phases.filter((phase) => phase.id !== id)),
     closing: format.closing.filter((phase) => phase !== id),
     growth: format.growth.filter((step) => step.kind === 'presenter' || step.phase !== id),
     variants: format.variants.filter((variant) => !isNamed(variant)),

@@ -202,6 +202,7 @@ function asksOf(phase: Phase): 'cards' | 'dots' | 'thumbs' | null {
 
 const taskOf = (state: SessionState, step: Step): RoomTask => ({
   ...phaseName(state.format, step.phase),
+  said: state.format.tasks?.[step.phase] ?? null,
   who: partNow(state, step).kind,
   checkIn: checkInIn(state, step),
 });
@@ -292,6 +293,8 @@ export interface RoomSeat {
 
 /** What the group is to do now, as a code (`taskSentence`). */
 export interface RoomTask extends PhaseName {
+  /** What the format itself asks for here, in its own words; null: what the library asks for. */
+  readonly said: string | null;
   /** Who speaks in the part of the phase that is on. */
   readonly who: WhoPart['kind'];
   /** The way to check in that was chosen. */

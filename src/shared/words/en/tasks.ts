@@ -125,10 +125,15 @@ const BY_WHO: Readonly<Record<WhoPart['kind'], string>> = {
 
 /** What the group is to do in a phase; `sealed`: while nothing is written. */
 export const taskSentence = (
-  task: PhaseName & { readonly who: WhoPart['kind']; readonly checkIn: CheckInId | null },
+  task: PhaseName & {
+    readonly said: string | null;
+    readonly who: WhoPart['kind'];
+    readonly checkIn: CheckInId | null;
+  },
   sealed = false,
 ): string =>
   (task.checkIn === null ? undefined : checkInWords[task.checkIn].asks) ??
+  task.said ??
   (isRenamed(task) ? undefined : ((sealed ? SEALED[task.phase] : undefined) ?? PHASES[task.phase])) ??
   BY_WHO[task.who];
 

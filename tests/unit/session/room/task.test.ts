@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { FORMATS, PRESETS, council, forum, leanCoffee, troika, infoOf } from '../../../support/shipped.ts';
+import {
+  FORMATS,
+  PRESETS,
+  council,
+  formatById,
+  forum,
+  leanCoffee,
+  troika,
+  infoOf,
+} from '../../../support/shipped.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { played, spaceToTheEnd } from '../support/formats.ts';
 import type { PlayedCouncil } from '../support/council.ts';
@@ -22,7 +31,8 @@ const phasesOf = ({ front, slot, gap, back }: Format) => [...front, ...slot, ...
 
 /** Only its `who` is known of a phase without a sentence of its own. */
 const saysOwn = ({ phase }: Room): boolean =>
-  phase !== null && taskSentence(phase.task) !== taskSentence({ ...phase.task, phase: 'OWN' });
+  phase !== null &&
+  (phase.task.said !== null || taskSentence(phase.task) !== taskSentence({ ...phase.task, phase: 'OWN' }));
 
 describe('the task of the phase', () => {
   it.each([...FORMATS, ...PRESETS].map((one) => [one.id, one] as const))(
@@ -42,6 +52,32 @@ describe('the task of the phase', () => {
       for (const [phase, seen] of rooms) expect([phase, seen.every(saysOwn)]).toEqual([phase, true]);
     },
   );
+});
+
+describe('what a format asks for in its own words', () => {
+  it.each([...FORMATS, ...PRESETS].map((one) => [one.id, one] as const))(
+    'stands on the wall, too, wherever %s has prompts of its own for a phase of the library',
+    (_, one) => {
+      expect(Object.keys(one.tasks ?? {})).toEqual(expect.arrayContaining(Object.keys(one.prompts ?? {})));
+    },
+  );
+
+  it('is what the room reads, where no way to check in was chosen', () => {
+    const rooms = roomsOf(played(formatById('hot_seat')!, { people: 4, minutes: 120 }));
+    expect(rooms.get('CHECKIN')?.map(({ phase }) => phase && taskSentence(phase.task))).toContain(
+      'One thing since last time that you are glad about.',
+    );
+  });
+
+  it('asks no helper where one alone speaks', () => {
+    const asked = [...FORMATS, ...PRESETS].flatMap((one) =>
+      phasesOf(one)
+        .filter(({ who }) => who.kind === 'one')
+        .flatMap(({ id }) => infoOf(one, id).prompts)
+        .filter((prompt) => /^(?:Each helper|Helpers)\b/u.test(prompt)),
+    );
+    expect(asked).toEqual([]);
+  });
 });
 
 describe('what the room works on', () => {
@@ -112,7 +148,7 @@ describe('what the room works on', () => {
     const own = { ...infoOf(council, 'PRESENT'), title: 'Show the work' };
     const it_ = played({ ...council, phaseInfos: [own] }, { people: 4, minutes: 60 }).to('slot.1.PRESENT');
     const task = it_.room.phase?.task;
-    expect(task).toEqual({ phase: 'PRESENT', own: 'Show the work', who: 'one', checkIn: null });
+    expect(task).toEqual({ phase: 'PRESENT', own: 'Show the work', said: null, who: 'one', checkIn: null });
     expect(task && taskSentence(task)).toBe('One speaks, the others listen.');
     expect(task && taskSentence({ ...task, own: 'Present' })).toBe(taskSentence({ ...task!, own: null }));
   });

@@ -25,6 +25,7 @@ export const formats = {
         records: "purpose, kind of help wanted, the presenter's question",
       },
     },
+    tasks: { OPENCOACH: 'The coach asks what is wanted from us; the rest of us listen.' },
     variants: {
       openCoaching: {
         name: 'Open coaching',
@@ -76,6 +77,10 @@ export const formats = {
         'Nobody waiting? Then we end early, and that was a good session.',
       ],
     },
+    tasks: {
+      CLARIFY: 'Facts only; ask so that you can picture it.',
+      HANDOVER: 'Breathe. The topic goes back to its owner.',
+    },
   },
   troika: {
     name: 'Troika',
@@ -89,6 +94,14 @@ export const formats = {
     name: 'Consultancy protocol',
     purpose:
       'A dilemma is explored by facts, then probing questions, then a talk the presenter only overhears.',
+    prompts: {
+      RESTATE: [
+        'Presenter, your dilemma once more, in one sentence, as you see it now.',
+        "Say your question in today's words.",
+        'Has the question moved?',
+      ],
+    },
+    tasks: { RESTATE: 'The dilemma once more, in one sentence, as its owner sees it now.' },
   },
   lean_coffee: {
     name: 'Lean coffee',
@@ -123,6 +136,10 @@ export const formats = {
         'What stays between the two of us?',
         'How shall I tell you that it is not working for me?',
       ],
+    },
+    tasks: {
+      AGREE: 'How do we want to work with each other?',
+      LEARNED: 'What did I learn from you in these six weeks?',
     },
     variants: {
       weekOne: { name: 'First week: how do we want to work?' },

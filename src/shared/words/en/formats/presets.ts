@@ -15,6 +15,7 @@ export const presets = {
         'You may pass; we come back once.',
       ],
     },
+    tasks: { CHECKIN: 'One thing since last time that you are glad about.' },
   },
   classic_set: {
     name: 'Action learning, classic set',
@@ -40,6 +41,15 @@ export const presets = {
         'Who has gone longest without a slot?',
         'Order agreed? Then we keep it.',
       ],
+      RESTATE: [
+        'Presenter, your topic once more, in one sentence, as you see it now.',
+        "Say your question in today's words.",
+        'Has the question moved?',
+      ],
+    },
+    tasks: {
+      RESTATE: 'The topic once more, in one sentence, as its owner sees it now.',
+      PICK: 'Who bids for time today? One line each.',
     },
   },
   case_consultation: {
@@ -89,6 +99,7 @@ export const presets = {
         'Another round: what has not been said yet?',
       ],
     },
+    tasks: { COUNSEL: 'What could you offer, and where does it come from?' },
     variants: {
       experience: { name: 'Method: own experience' },
       questions: { name: 'Method: open questions' },
@@ -123,6 +134,7 @@ export const presets = {
         'Group: can we take that on? Then it is agreed.',
       ],
     },
+    tasks: { FRAME: 'What is wanted from us, as one question?' },
   },
   case_clinic: {
     name: 'Case clinic',
@@ -167,6 +179,7 @@ export const presets = {
         'Nobody has to say anything yet.',
       ],
     },
+    tasks: { SILENCE: 'Let it sink in: which picture comes up?' },
   },
   conversation_cafe: {
     name: 'Conversation café',
@@ -180,6 +193,7 @@ export const presets = {
         'Unfinished is welcome.',
       ],
     },
+    tasks: { ROUND1: 'Your name, and what brings this question alive for you.' },
   },
   one_two_four_all: {
     name: '1-2-4-all',
@@ -238,6 +252,11 @@ export const presets = {
         'Fresh thoughts only.',
       ],
     },
+    tasks: {
+      CHECKIN: 'What is going well, for you or around you?',
+      ROUND1: 'What do you think about this?',
+      ROUND2: 'Having heard everyone, what do you think now?',
+    },
   },
   talking_circle: {
     name: 'Talking circle',
@@ -255,6 +274,10 @@ export const presets = {
         'Pass the token on when you have said enough.',
         'A pass keeps your place; we return once.',
       ],
+    },
+    tasks: {
+      AGREE: 'Which line of our agreement matters most today?',
+      ROUND1: 'Speak from the heart, and about your own life.',
     },
   },
   coaching_dojo: {
@@ -282,6 +305,7 @@ export const presets = {
         'Coach, count to four before you speak.',
       ],
     },
+    tasks: { PRACTICE: 'Stay with the one skill.' },
   },
   tuning: {
     name: 'Tuning',
@@ -319,6 +343,7 @@ export const presets = {
         'What is the question behind the work?',
       ],
     },
+    tasks: { SILENCE: 'Which feedback will help most? One warm point, one cool one.' },
   },
   case_circle: {
     name: 'Learning circle, case version',
@@ -352,6 +377,10 @@ export const presets = {
       ],
       CLOSE: ['What is clearer than before?', 'One small win, in a sentence.', 'Who else should hear of it?'],
     },
+    tasks: {
+      FOCUS: 'What is the one thing for these fifteen minutes?',
+      CLOSE: 'What is clearer than before?',
+    },
   },
   demo: {
     name: 'Demo round',
@@ -371,6 +400,12 @@ export const presets = {
       ],
       HANDOVER: ['Thank you. {next_presenter} shows next.', 'Whoever has not shown for longest comes first.'],
       CLOSE: ['What do you take into your own work?', 'Who is named who did not show today?'],
+    },
+    tasks: {
+      PRESENT: 'Show it as it is; unfinished is welcome.',
+      ROUND1: 'One thing you saw, and one thing you wonder.',
+      HANDOVER: 'Thank you. Whoever shows next gets ready.',
+      CLOSE: 'What do you take into your own work?',
     },
   },
   lesson: {
@@ -394,6 +429,11 @@ export const presets = {
         'Where may it not work?',
         'Add, do not repeat.',
       ],
+    },
+    tasks: {
+      PRESENT: 'One thing only: when you need it, how it goes, where it fails.',
+      ROUND1: 'What did you hear, in your own words?',
+      ROUND2: 'Having heard everyone: what would you try first?',
     },
   },
   feedback_review: {
@@ -495,5 +535,6 @@ export const presets = {
     prompts: {
       CLOSE: ['Whom do you thank, and for what?', 'One sentence to close with.', 'What will you miss?'],
     },
+    tasks: { CLOSE: 'Whom do you thank, and for what?' },
   },
 } as const satisfies TextsOfFormats<typeof PRESETS>;

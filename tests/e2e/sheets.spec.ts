@@ -31,6 +31,32 @@ test(
 );
 
 test(
+  'a sheet in which something was written asks before it closes, and one that was only looked at does not',
+  { tag: '@preview' },
+  async ({ window, previews }) => {
+    await window.goto(previews.address('desk', 'trends n'));
+    const story = window.getByRole('textbox', { name: 'What was told' });
+    await expect(story).toBeFocused();
+    await window.keyboard.insertText('The new one spoke first.');
+    await window.keyboard.press('Escape');
+    await expect(window.getByText('Not saved yet.')).toBeVisible();
+    await expect(story).toHaveValue('The new one spoke first.');
+    await test.step('whoever writes on is asked again', async () => {
+      await window.keyboard.insertText(' And again.');
+      await expect(window.getByText('Not saved yet.')).toHaveCount(0);
+      await window.keyboard.press('Escape');
+      await expect(window.getByText('Not saved yet.')).toBeVisible();
+      await window.keyboard.press('Escape');
+      await expect(story).toHaveCount(0);
+    });
+    await window.keyboard.press('n');
+    await expect(story).toBeFocused();
+    await window.keyboard.press('Escape');
+    await expect(story).toHaveCount(0);
+  },
+);
+
+test(
   'what an act of a sheet answers is seen over the sheet',
   { tag: '@preview' },
   async ({ window, previews }) => {

@@ -21,6 +21,7 @@ export function DoneSheet({
   return (
     <Dialog
       open
+      keeps
       size={size}
       title={title}
       onClose={onClose}

@@ -22,7 +22,7 @@ export interface PromptBlanks {
   /** Who holds which role, in the order in which roles are named. */
   readonly roles: readonly { readonly name: string; readonly role: Role }[];
   readonly level: Level;
-  /** The agreement speaks of the whole session in minutes, other phases of a part of it. Null: nothing is left of it. */
+  /** The agreement speaks of the whole session in minutes, other phases of a part of it. Null: nothing is left of it, or another time each second. */
   readonly time: { readonly session: Duration } | { readonly part: Duration } | null;
   readonly endsAt: WallTime | null;
   /** Which question to warm up with. */
@@ -71,13 +71,15 @@ const endOf = ({ openedWall, gapsLeftOut, startedAt, available }: SessionState):
   startedAt === null ? null : wallAfter(wallOf(openedWall, gapsLeftOut, startedAt), available);
 
 /**
- * Thumbs speak of what they would give the topic, other phases beside the opening of what they have when their clock is
- * set going: all of their length, or what is left of it.
+ * Thumbs speak of what they would give the topic, other phases beside the opening of all of their length; where
+ * their clock stands, of what is left of it. Once it goes on, that would be another time a second later: nobody says it.
  */
 function timeIn(state: SessionState, step: Step): PromptBlanks['time'] {
   if (phaseOf(state.format, step).extends) return { part: extensionAfter(state, step) ?? ms(0) };
   if (step.zone === 'front') return { session: state.available };
   const ended = step.runs.filter(({ to }) => to !== null);
+  if (ended.length === 0) return { part: step.planned };
+  if (ended.length < step.runs.length) return null;
   const left = less(step.planned, elapsedIn(ended, state.latest));
   // In whole seconds, as its clock tells what it has left.
   return left > 0 ? { part: ms(Math.ceil(left / 1000) * 1000) } : null;

@@ -39,14 +39,15 @@ describe('prompts in English', () => {
     );
   });
 
-  it('name what is left where a slot is taken up again, and no minutes where nothing is', () => {
+  it('name what is left where a clock stands, and no minutes where it goes on or nothing is left', () => {
     const floor = (played: PlayedCouncil) =>
       promptsOf(played).find((said) => said.includes('floor is yours'));
     const played = council().to('slot.1.PRESENT').wait(69.4).stepOut('Dora').comeBack('Dora');
     const left = 'The floor is yours for 1:51; we will not interrupt.';
     expect([played.current.id, played.mode, floor(played)]).toEqual(['slot.1.PRESENT', 'armed', left]);
-    expect(floor(played.start().wait(10))).toBe(left);
-    expect(floor(played.wait(120).pause())).toBeUndefined();
+    expect(floor(played.start().wait(10))).toBeUndefined();
+    expect(floor(played.pause())).toBe('The floor is yours for 1:41; we will not interrupt.');
+    expect(floor(played.resume().wait(120).pause())).toBeUndefined();
   });
 
   it('ask nobody to write while nothing is written, nor does the wall', () => {

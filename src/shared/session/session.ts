@@ -64,9 +64,15 @@ export function append(session: Session, events: readonly LoggedEvent[]): Sessio
   return add(session as unknown as Building, events);
 }
 
+/** A phase that began by itself did so in the facilitator's place: their earlier acts cannot be undone before it. */
+const beganInTheirPlace = ({ state }: Session, { by, fact }: ActEntry): boolean =>
+  state.format.autoAdvance === true && by === 'system' && fact.type === 'phase.ended';
+
 /** The last act of an actor that may be undone. */
 export function lastAct(session: Session, by: Actor): ActEntry | null {
-  return session.acts.findLast((entry) => entry.by === by && !session.undone.has(entry.act)) ?? null;
+  const isTheirs = (entry: ActEntry): boolean =>
+    entry.by === by || (by === 'console' && beganInTheirPlace(session, entry));
+  return session.acts.findLast((entry) => isTheirs(entry) && !session.undone.has(entry.act)) ?? null;
 }
 
 /** The act of an actor that may be done again. */

@@ -72,6 +72,22 @@ describe('phases that begin by themselves', () => {
     expect(step()).toBe('front.THINK');
   });
 
+  it('are undone by the facilitator, in whose place they began, and then do not begin again', () => {
+    open();
+    desk.does({ type: 'phase.start', ago: 0 });
+    desk.waits(70_000);
+    expect(step()).toBe('slot.1.PRESENT');
+    desk.does({ type: 'act.undo' });
+    expect(step()).toBe('front.THINK');
+    desk.waits(30_000);
+    expect(step()).toBe('front.THINK');
+    desk.does({ type: 'act.redo' });
+    expect(step()).toBe('slot.1.PRESENT');
+    desk.does({ type: 'act.undo' });
+    desk.does({ type: 'act.undo' });
+    expect(desk.conductor.current()?.session.state.startedAt).toBeNull();
+  });
+
   it('wait for an answer about sleep', () => {
     open();
     desk.does({ type: 'phase.start', ago: 0 });

@@ -85,10 +85,13 @@ const TURNS_ASIDE = [0, 10, -10, 20, -20, 30, -30, 40, -40, 50, -50, 60, -60, 70
   (degrees) => (degrees / 180) * Math.PI,
 );
 
+const wordsIn = ({ box }: Seating): Point =>
+  box.width < 760 || box.height < 500 ? WORDS.narrow : WORDS.wide;
+
 /** Where the stone lies before a speaking seat: towards the middle, and beside the words there. */
 export function stoneBefore(seating: Seating, index: number): Point {
-  const { centre, box, seat } = seating;
-  const words = box.width < 760 || box.height < 500 ? WORDS.narrow : WORDS.wide;
+  const { centre, seat } = seating;
+  const words = wordsIn(seating);
   const free = ({ x, y }: Point): boolean =>
     (Math.abs(x - centre.x) > words.x + STONE.x ||
       Math.abs(y - centre.y - WORDS_LOWER) > words.y + STONE.y) &&
@@ -117,17 +120,43 @@ function towardsMiddle(seating: Seating, index: number, turn: number, beside: Po
   return { x: seat.x + (dx / length) * clear, y: seat.y + (dy / length) * clear };
 }
 
-/** An arrow from one seat to another, bent a little towards the middle; an SVG path. */
+/** How far an arrow may bow aside, in parts of its length, the nearest first. */
+const BOWS = [0, 0.15, -0.15, 0.3, -0.3, 0.45, -0.45, 0.6, -0.6, 0.8, -0.8, 1, -1, 1.3, -1.3];
+/** Pixels between an arrow and what it goes round. */
+const BESIDE_ARROW = 8;
+/** So many points of an arrow are looked at. */
+const POINTS = 32;
+
+/** An arrow from one seat to another, bent a little towards the middle and round the words there; an SVG path. */
 export function arrowBetween(seating: Seating, from: number, to: number): string {
   const a = edgeTowards(seating, from, to);
   const b = edgeTowards(seating, to, from);
-  const bend = (p: Point) => ({
-    x: p.x + (seating.centre.x - p.x) * 0.2,
-    y: p.y + (seating.centre.y - p.y) * 0.2,
+  const { centre, seat } = seating;
+  const words = wordsIn(seating);
+  const bend = (p: Point, bow: number) => ({
+    x: p.x + (centre.x - p.x) * 0.2 - (b.y - a.y) * bow,
+    y: p.y + (centre.y - p.y) * 0.2 + (b.x - a.x) * bow,
   });
-  const [c, d] = [bend(a), bend(b)];
+  const curves = BOWS.map((bow) => [a, bend(a, bow), bend(b, bow), b] as const);
+  const clearOf = (at: Point, half: Point) => (curve: (typeof curves)[number]) =>
+    Array.from({ length: POINTS + 1 }, (_, i) => pointOf(curve, i / POINTS)).every(
+      ({ x, y }) => Math.abs(x - at.x) > half.x + BESIDE_ARROW || Math.abs(y - at.y) > half.y + BESIDE_ARROW,
+    );
+  const besideWords = curves.filter(clearOf({ x: centre.x, y: centre.y + WORDS_LOWER }, words));
+  const others = seating.at.filter((_, i) => i !== from && i !== to);
+  const half = { x: seat.width / 2, y: seat.height / 2 };
+  const [, c, d] = besideWords.find((curve) => others.every((at) => clearOf(at, half)(curve))) ??
+    besideWords[0] ??
+    curves[0] ?? [a, a, b, b];
   const f = (n: number) => n.toFixed(1);
   return `M${f(a.x)} ${f(a.y)}C${f(c.x)} ${f(c.y)} ${f(d.x)} ${f(d.y)} ${f(b.x)} ${f(b.y)}`;
+}
+
+/** A point of a Bézier curve of four points, from 0 to 1. */
+function pointOf([a, c, d, b]: readonly [Point, Point, Point, Point], t: number): Point {
+  const of = (from: number, first: number, second: number, to: number): number =>
+    (1 - t) ** 3 * from + 3 * (1 - t) ** 2 * t * first + 3 * (1 - t) * t ** 2 * second + t ** 3 * to;
+  return { x: of(a.x, c.x, d.x, b.x), y: of(a.y, c.y, d.y, b.y) };
 }
 
 /** Just outside a seat's box, on the way to another seat. */

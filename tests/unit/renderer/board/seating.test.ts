@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  arrowBetween,
   boardSeating,
   fitShore,
   MIN_SHORE,
@@ -31,6 +32,36 @@ const gap = (a: Rect, b: Rect) =>
   Math.max(a.left - b.right, b.left - a.right, a.top - b.bottom, b.top - a.bottom);
 const nearest = (all: readonly Rect[]) =>
   Math.min(...all.flatMap((a, i) => all.slice(i + 1).map((b) => gap(a, b))));
+
+/** Points of a path of one cubic curve. */
+const alongOf = (path: string): readonly { x: number; y: number }[] => {
+  const [ax = 0, ay = 0, cx = 0, cy = 0, dx = 0, dy = 0, bx = 0, by = 0] = (
+    path.match(/-?\d+\.\d/gu) ?? []
+  ).map(Number);
+  const of = (t: number, a: number, c: number, d: number, b: number): number =>
+    (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * c + 3 * (1 - t) * t ** 2 * d + t ** 3 * b;
+  return Array.from({ length: 101 }, (_, i) => ({
+    x: of(i / 100, ax, cx, dx, bx),
+    y: of(i / 100, ay, cy, dy, by),
+  }));
+};
+
+describe('an arrow of the board', () => {
+  it('goes from anybody to anybody else beside the words in the middle', () => {
+    for (const n of people) {
+      const seating = boardSeating(BOX, n);
+      const { centre } = seating;
+      for (let from = 0; from < n; from += 1)
+        for (let to = 0; to < n; to += 1) {
+          if (from === to) continue;
+          const over = alongOf(arrowBetween(seating, from, to)).filter(
+            ({ x, y }) => Math.abs(x - centre.x) < 112 && Math.abs(y - centre.y - 10) < 78,
+          );
+          expect({ n, from, to, over: over.length }).toEqual({ n, from, to, over: 0 });
+        }
+    }
+  });
+});
 
 describe('seats of the board', () => {
   it('are targets of at least 64 px for 3 to 12 people at 1280 × 720', () => {

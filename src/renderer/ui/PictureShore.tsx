@@ -11,8 +11,8 @@ import {
   type Point,
   type Pond,
 } from './rings.ts';
-import { SeatCard, SeatDot, sizesAt } from './SeatCard.tsx';
-import { cardSizes, seatLabels } from './seatLabels.ts';
+import { cardWidth, SeatCard, SeatDot } from './SeatCard.tsx';
+import { cardPlaces, seatLabels, standsAside } from './seatLabels.ts';
 import { StoneForm } from './Stone.tsx';
 
 interface ShoreProps {
@@ -36,7 +36,7 @@ const sameShore = (before: ShoreProps, after: ShoreProps): boolean =>
       before.drawing === after.drawing;
 
 export const Shore = memo(function Shore({ drawing, seats, seatingTurn, nameless, lineWeight }: ShoreProps) {
-  const sizes = cardSizes(drawing, seats.length);
+  const places = cardPlaces(drawing, seats.length, seatingTurn);
   const names = seatLabels(
     drawing,
     seats.map(({ name }) => name),
@@ -44,7 +44,8 @@ export const Shore = memo(function Shore({ drawing, seats, seatingTurn, nameless
   );
   return seats.map((seat, i) => {
     const at = seatPoint(drawing.pond, i, seats.length, seatingTurn);
-    if (!sizes || nameless) {
+    const place = places?.[i];
+    if (place === undefined || nameless) {
       const full = seat.card === 'holder' && !nameless;
       return (
         <SeatDot
@@ -58,14 +59,15 @@ export const Shore = memo(function Shore({ drawing, seats, seatingTurn, nameless
         />
       );
     }
+    const text = names[i] ?? seat.name;
     return (
       <SeatCard
         key={seat.id}
-        at={at}
-        text={names[i] ?? seat.name}
+        at={seat.card === 'out' ? at : { ...at, x: at.x + standsAside(cardWidth(text, place), place) }}
+        text={text}
         state={seat.card}
         presenter={seat.presenter ?? false}
-        sizes={sizesAt(sizes, at.x, drawing.limits)}
+        sizes={place}
         weight={lineWeight}
       />
     );

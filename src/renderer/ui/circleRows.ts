@@ -50,10 +50,11 @@ const inLines = (labels: readonly string[], inRow: number): Row[] =>
     labels: labels.slice(row * inRow, (row + 1) * inRow),
   }));
 
-/** The names each cut to an equal part of its line and told apart in the whole room; a group has as many lines as leave
- * each name enough to be read. */
+/** The names each cut to an equal part of its line and told apart in the whole room; a group has as many lines as there
+ * are for it, or more where each name would not have enough to be read. */
 function cutRows(circles: readonly (readonly string[])[]): Row[][] {
-  const cuts = circles.map(cutOf);
+  const lines = Math.max(1, Math.floor(LINES / circles.length));
+  const cuts = circles.map((circle) => cutOf(circle, lines));
   const labels = clipNames(
     circles.flat(),
     Infinity,
@@ -66,15 +67,15 @@ function cutRows(circles: readonly (readonly string[])[]): Row[][] {
   });
 }
 
-/** How many names of a group stand in each line, and what room each name has there. */
-function cutOf(circle: readonly string[]): { inRow: number; ems: number } {
+/** How many names of a group stand in each of so many lines, and what room each name has there. */
+function cutOf(circle: readonly string[], lines: number): { inRow: number; ems: number } {
   const roomOf = (count: number, line: number): number => (line - GAP * (count - 1)) / count;
   if (widthOf(circle) <= LINE) return { inRow: circle.length, ems: Infinity };
-  if (roomOf(circle.length, LINE) >= LEAST_NAME)
+  if (lines === 1 && roomOf(circle.length, LINE) >= LEAST_NAME)
     return { inRow: circle.length, ems: roomOf(circle.length, LINE) };
   // A line that is not a group's last ends in what stands between two names.
   const fewer = (count: number): number => roomOf(count, LINE - INDENT - GAP);
-  let rows = 2;
+  let rows = Math.max(2, lines);
   while (fewer(Math.ceil(circle.length / rows)) < LEAST_NAME) rows += 1;
   const inRow = Math.ceil(circle.length / rows);
   return { inRow, ems: fewer(inRow) };

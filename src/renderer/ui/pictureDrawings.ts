@@ -24,6 +24,8 @@ export interface Drawing {
   readonly stoneAlone: number;
   /** Left and right limits of the cards. */
   readonly limits: readonly [number, number];
+  /** Where cards are as wide as what stands round them leaves: no farther left, and no wider. */
+  readonly spread?: { readonly left: number; readonly most: number };
   readonly cards: CardSizes | null;
   /** From nine people on. */
   readonly crowded: CardSizes | null;
@@ -41,6 +43,8 @@ export const DRAWINGS: Record<'room' | 'start' | 'group' | 'pond', Drawing> = {
     stone: 118,
     stoneAlone: 134,
     limits: [880, 1908],
+    // Words stand beside the upper half, up to here; wider than that a card is longer than half the water.
+    spread: { left: 912, most: 520 },
     cards: {
       font: 44,
       height: 72,

@@ -1,6 +1,6 @@
 import { clipNames } from './clipNames.ts';
 import type { Drawing } from './pictureDrawings.ts';
-import { seatPoint } from './rings.ts';
+import { seatAngle, seatPoint, stoneOnCircle } from './rings.ts';
 import { cardEms, sizesAt, type CardSizes } from './SeatCard.tsx';
 
 /** So few cards lie far apart: a long name has room. */
@@ -14,20 +14,64 @@ export function cardSizes({ cards, crowded }: Drawing, seats: number): CardSizes
   return { ...cards, most: cards.most * WIDER, letters: Math.round(cards.letters * WIDER) };
 }
 
+/** Between two cards, and between a card and the stone, in units of the room's drawing. */
+const APART = 14;
+/** How high the stone is, of its width. */
+const STONE_HIGH = 0.82;
+
+/** A card, and how far it may reach to each side of its seat: a wide one stands aside of it. */
+export interface CardPlace extends CardSizes {
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * The places of all cards, first to last; null where seats are dots. Where a drawing lets them spread, a card is as wide
+ * as those beside it, its own stone and the edges leave it.
+ */
+export function cardPlaces(
+  drawing: Drawing,
+  seats: number,
+  seatingTurn: number,
+): readonly CardPlace[] | null {
+  const sizes = cardSizes(drawing, seats);
+  if (sizes === null) return null;
+  const { pond, limits, spread, stone } = drawing;
+  const points = Array.from({ length: seats }, (_, i) => seatPoint(pond, i, seats, seatingTurn));
+  return points.map((at, i) => {
+    const own = sizesAt(sizes, at.x, limits);
+    if (spread === undefined) return { ...own, left: own.most / 2, right: own.most / 2 };
+    const before = stoneOnCircle(pond, seatAngle(i, seats, seatingTurn));
+    const isLevel = Math.abs(before.y - at.y) < (sizes.height + stone * STONE_HIGH) / 2 + APART;
+    const half = (side: -1 | 1, edge: number): number => {
+      // Each of two beside each other has half of what lies between their middles.
+      const beside = points.flatMap(({ x, y }, k) =>
+        k !== i && (x - at.x) * side > 0 && Math.abs(y - at.y) < sizes.height + APART
+          ? [(Math.abs(x - at.x) - APART) / 2]
+          : [],
+      );
+      const free =
+        isLevel && (before.x - at.x) * side > 0 ? [Math.abs(before.x - at.x) - stone / 2 - APART] : [];
+      const reach = Math.min((edge - at.x) * side, spread.most / 2, ...beside, ...free);
+      return Math.max(Math.min(own.most / 2, ...beside), reach);
+    };
+    const [left, right] = [half(-1, spread.left), half(1, limits[1])];
+    return { ...own, most: left + right, left, right };
+  });
+}
+
+/** How far the middle of a card stands right of its seat: left of it where that is negative. */
+export const standsAside = (width: number, { left, right }: CardPlace): number =>
+  Math.max(0, width / 2 - left) - Math.max(0, width / 2 - right);
+
 /** What the cards of the seats show of the names, in the same order; nothing where seats are dots. */
 export function seatLabels(
   drawing: Drawing,
   names: readonly string[],
   seatingTurn: number,
 ): readonly string[] {
-  const sizes = cardSizes(drawing, names.length);
+  const sizes = cardPlaces(drawing, names.length, seatingTurn);
   if (sizes === null) return [];
-  return clipNames(
-    names,
-    sizes.letters,
-    names.map((_, i) => {
-      const { x } = seatPoint(drawing.pond, i, names.length, seatingTurn);
-      return cardEms(sizesAt(sizes, x, drawing.limits));
-    }),
-  );
+  const letters = drawing.spread === undefined ? (sizes[0]?.letters ?? Infinity) : Infinity;
+  return clipNames(names, letters, sizes.map(cardEms));
 }

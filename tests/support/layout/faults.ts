@@ -609,6 +609,11 @@ export function findFaults(look: Look): Fault[] {
     else if (line.across >= 2 && roomBeside(line.element) > 28) add('cut', `${what}, with room beside it`);
   }
 
+  // What is chosen, and what is looked at just now, is read to its end.
+  for (const { element, text, across, down } of look.whole && look.titles ? lines : [])
+    if ((across >= 2 || down >= 2) && element.closest('.console [aria-current]') !== null)
+      add('cut', `“${short(text)}”, which is the one that is chosen`);
+
   // A part of a window scrolls up and down; what does not fit across is not found. A sheet takes the width there is.
   if (look.whole || dialogs.length > 0)
     for (const element of top.querySelectorAll<HTMLElement>('*'))
@@ -761,6 +766,30 @@ export function findFaults(look: Look): Fault[] {
       if (free > 2 * (box.bottom - box.top))
         add('cut', `“${short(text)}” on the wall, with ${Math.round(free)} free below`);
     }
+  }
+
+  // A card that cuts a name is as wide as half the water, or as what stands at one of its sides leaves it.
+  const WIDE = 0.44;
+  const SEAT_ROOM = 70;
+  for (const name of look.titles ? [] : top.querySelectorAll('.room-picture .seat-name')) {
+    const water = name.closest('svg')?.getBoundingClientRect();
+    const card = name.parentElement?.querySelector('.seat-card')?.getBoundingClientRect();
+    if (!textOf(name).includes('…') || water === undefined || card === undefined) continue;
+    const others = [
+      ...Array.from(top.querySelectorAll('.room-picture .seat-card, .room-picture .stone'), (one) =>
+        one.getBoundingClientRect(),
+      ),
+      ...lines.flatMap(({ element, box }) => (element instanceof SVGElement ? [] : [box])),
+    ].filter((box) => box.bottom > card.top - 8 && box.top < card.bottom + 8);
+    const left =
+      card.left - Math.max(water.left, ...others.map(({ right }) => right).filter((x) => x <= card.left));
+    const right =
+      Math.min(water.right, ...others.map((box) => box.left).filter((x) => x >= card.right)) - card.right;
+    if (card.width < WIDE * water.width && Math.min(left, right) > SEAT_ROOM)
+      add(
+        'cut',
+        `“${short(textOf(name))}” on a card, with ${Math.round(left)} and ${Math.round(right)} free`,
+      );
   }
 
   // No word of the room is smaller than the last row can read: 38 of 1080.

@@ -1,15 +1,14 @@
 import { useMemo } from 'react';
 import type { Film } from '#shared/session/replay/film.ts';
 import type { FilmLook } from '#shared/session/replay/filmLook.ts';
-import { clipNames } from '../../ui/clipNames.ts';
 import { DRAWINGS } from '../../ui/pictureDrawings.ts';
 import { seatPoint, stonePoint, stoneTilt, type Point } from '../../ui/rings.ts';
-import { cardSizes } from '../../ui/seatLabels.ts';
-import { cardEms, cardWidth, SeatCard, sizesAt } from '../../ui/SeatCard.tsx';
+import { cardPlaces, seatLabels, standsAside } from '../../ui/seatLabels.ts';
+import { cardWidth, SeatCard } from '../../ui/SeatCard.tsx';
 import { Stone } from '../../ui/Stone.tsx';
 import { useLineWeight } from '../../ui/theme.tsx';
 
-const { viewBox, pond, shore, stone, limits } = DRAWINGS.room;
+const { viewBox, pond, shore, stone } = DRAWINGS.room;
 
 /** Where the stone lies: among those who speak, by how much; in the middle while it is silent. */
 function stoneAmong(glow: readonly number[], seats: number): Point {
@@ -79,18 +78,16 @@ export function ReplayPicture({
   readonly label: string;
 }) {
   const weight = useLineWeight();
-  const sizes = cardSizes(DRAWINGS.room, seats.length);
+  const cards = useMemo(() => cardPlaces(DRAWINGS.room, seats.length, 0), [seats]);
   const places = useMemo(() => seats.map((_, seat) => seatPoint(pond, seat, seats.length)), [seats]);
   const names = useMemo(
     () =>
-      sizes === null
-        ? []
-        : clipNames(
-            seats.map(({ name }) => name),
-            sizes.letters,
-            places.map(({ x }) => cardEms(sizesAt(sizes, x, limits))),
-          ),
-    [seats, sizes, places],
+      seatLabels(
+        DRAWINGS.room,
+        seats.map(({ name }) => name),
+        0,
+      ),
+    [seats],
   );
   const stonePlace = stoneAmong(glow, seats.length);
   const angle = Math.atan2(stonePlace.y - pond.cy, stonePlace.x - pond.cx);
@@ -113,15 +110,13 @@ export function ReplayPicture({
         );
       })}
       <circle className="shore" cx={pond.cx} cy={pond.cy} r={pond.radius} strokeWidth={shore * weight} />
-      {sizes !== null &&
-        places.map((at, seat) => {
-          const card = {
-            at,
-            text: names[seat] ?? '',
-            presenter: false,
-            sizes: sizesAt(sizes, at.x, limits),
-            weight,
-          };
+      {cards !== null &&
+        places.map((point, seat) => {
+          const sizes = cards[seat];
+          if (sizes === undefined) return null;
+          const text = names[seat] ?? '';
+          const at = { ...point, x: point.x + standsAside(cardWidth(text, sizes), sizes) };
+          const card = { at, text, presenter: false, sizes, weight };
           const glows = glow[seat] ?? 0;
           const gone = scene.out.includes(seat);
           return (

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DRAWINGS } from '../../../../src/renderer/ui/pictureDrawings.ts';
+import { seatAngle, seatPoint, stoneOnCircle } from '../../../../src/renderer/ui/rings.ts';
+import { cardWidth, sizesAt } from '../../../../src/renderer/ui/SeatCard.tsx';
+import { cardPlaces, cardSizes, seatLabels, standsAside } from '../../../../src/renderer/ui/seatLabels.ts';
+
+const { room } = DRAWINGS;
+const LONGEST = 'Maximiliane-Charlotte von Hohenstein-Rabenau of the Lower Harbour';
+
+describe('cards round the water of the room', () => {
+  it('lie on no other card, not on their stone, and within the drawing, however long the names', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 16 }), (seats) => {
+        const sizes = cardPlaces(room, seats, 0) ?? [];
+        const cards = sizes.map((size, i) => {
+          const seat = seatPoint(room.pond, i, seats);
+          const width = cardWidth(LONGEST, size);
+          const [x, y, half] = [seat.x + standsAside(width, size), seat.y, width / 2];
+          const stone = stoneOnCircle(room.pond, seatAngle(i, seats, 0));
+          const always = cardSizes(room, seats);
+          const inward = stone.x > seat.x ? x + half - seat.x : seat.x - (x - half);
+          const spreads = always !== null && inward > sizesAt(always, seat.x, room.limits).most / 2 + 0.01;
+          return { left: x - half, right: x + half, y, height: size.height, stone, spreads };
+        });
+        cards.forEach(({ left, right, y, height, stone, spreads }, i) => {
+          expect(left).toBeGreaterThanOrEqual(room.limits[0] - 0.01);
+          expect(right).toBeLessThanOrEqual(room.limits[1] + 0.01);
+          const besideStone = Math.abs(stone.y - y) < (height + 0.82 * room.stone) / 2;
+          const overStone = left < stone.x + room.stone / 2 && right > stone.x - room.stone / 2;
+          expect(spreads && besideStone && overStone).toBe(false);
+          for (const other of cards.slice(i + 1))
+            expect(Math.abs(other.y - y) < height && other.left < right && other.right > left).toBe(false);
+        });
+      }),
+    );
+  });
+
+  it('show more of a name at the top and below than at a side', () => {
+    const names = Array.from({ length: 8 }, (_, i) => `${'ABCDEFGH'[i]}nastasia Feodorovna Petrowna`);
+    const shown = seatLabels(room, names, 0).map((label) => label.length);
+    expect(Math.min(shown[0] ?? 0, shown[4] ?? 0)).toBeGreaterThan(18);
+    expect(shown[2]).toBeLessThan(10);
+  });
+});

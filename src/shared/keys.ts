@@ -47,6 +47,7 @@ export type KeyAct =
   | 'cards'
   | 'parking'
   | 'needsMore'
+  | 'flagPrompt'
   | 'tickEarly'
   | 'tickDecision'
   | 'insight'
@@ -428,6 +429,7 @@ export const KEYS: readonly KeyEntry[] = [
     scopes: console_,
     group: 'lines',
   },
+  { act: 'flagPrompt', caps: ['Shift', 'G'], chord: shifted('g'), scopes: console_, group: 'lines' },
   { act: 'tickEarly', caps: ['Shift', 'B'], chord: shifted('b'), scopes: console_, group: 'lines' },
   { act: 'tickDecision', caps: ['Shift', 'D'], chord: shifted('d'), scopes: console_, group: 'lines' },
   {

@@ -45,6 +45,8 @@ export const LONGEST_LEARNING = 400;
 export const LONGEST_TAG = 30;
 export const MOST_TAGS = 6;
 export const MOST_LEARNINGS = 500;
+/** A sentence to say that was flagged, in UTF-16 units. */
+export const LONGEST_PROMPT = 300;
 /** So many readings of one learning note are remembered. */
 export const MOST_READ_AGAIN = 100;
 

@@ -1,6 +1,6 @@
 import { expect, test } from './support/app.ts';
 import { beginGroup, pressLast } from './support/driver.ts';
-import { spaceTo } from './support/meeting.ts';
+import { endsAndCloses, spaceTo } from './support/meeting.ts';
 import { view } from './support/session.ts';
 import { openSheet } from './support/sheets.ts';
 
@@ -31,4 +31,29 @@ test('who joins remotely begins the round: marked in the plan, and one more in t
   await spaceTo(console, 'CHECKIN');
   await expect(console.getByText('Remote voices first: Chidi, Emre.')).toBeVisible();
   expect((await view(console, 'console')).view?.now?.who?.name).toBe('Chidi');
+});
+
+test('a prompt is flagged, said no more, and stands where sets of prompts are edited', async ({ app }) => {
+  let desk = await app.window('library');
+  await beginGroup(desk, 'Other Words', 'Ana, Ben, Chidi, Dora, Emre');
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('button', { name: 'Open the room' })).toBeVisible();
+  await desk.getByRole('button', { name: 'Open the room' }).focus();
+  await pressLast(desk, 'Enter');
+  const console = await app.window('console');
+  await expect(console.locator('h1').first()).toBeVisible();
+  await spaceTo(console, 'CHECKIN');
+  const prompts = console.locator('.say-prompt');
+  await expect(prompts.first()).toContainText('In one breath');
+  await console.keyboard.press('Shift+G');
+  await expect(prompts.first()).not.toContainText('In one breath');
+  desk = await endsAndCloses(app, console);
+  await desk.keyboard.press('f');
+  await desk
+    .getByRole('button', { name: /prompt/i })
+    .first()
+    .press('Enter');
+  await expect(desk.locator('.prompt-flags')).toContainText('In one breath');
+  await desk.locator('.prompt-flags').getByRole('button').press('Enter');
+  await expect(desk.locator('.prompt-flags')).toHaveCount(0);
 });

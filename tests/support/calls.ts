@@ -53,6 +53,7 @@ export const COMMANDS: { readonly [T in Command['type']]: Extract<Command, { typ
   'question.agree': { type: 'question.agree', agreed: true },
   'topic.extend': { type: 'topic.extend', more: true },
   'topic.carryOver': { type: 'topic.carryOver' },
+  'prompt.flag': { type: 'prompt.flag', prompt: 'Only open questions for {minutes}.' },
   'tick.make': { type: 'tick.make', what: 'early' },
   'board.lead': { type: 'board.lead', on: true },
   'autoAdvance.switch': { type: 'autoAdvance.switch', on: false },

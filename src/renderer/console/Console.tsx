@@ -56,6 +56,7 @@ import { pendingQuestion, type PendingQuestion } from './pendingQuestion.ts';
 import { asksGroup } from './findable.ts';
 import type { ConsoleSheet, Handed, Turned } from './consoleSheet.ts';
 import { slipPhrases } from './slips.ts';
+import { twoPrompts } from './twoPrompts.ts';
 import { useCallsToMain } from './useCallsToMain.ts';
 import { USUAL_WEIGHTS } from './usualWeights.ts';
 import {
@@ -71,6 +72,7 @@ import {
   whySentence,
   raiseWords,
   needsMoreWords,
+  saidPrompts,
 } from '../words.ts';
 import './console.css';
 
@@ -346,6 +348,11 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     cards: () => setSheet({ kind: 'cards' }),
     parking: () => setSheet({ kind: 'parking' }),
     needsMore,
+    flagPrompt: () => {
+      const shown = view.now === null ? [] : twoPrompts(saidPrompts(view.now), promptTurn);
+      const first = shown.find(({ prompt }) => prompt !== null)?.prompt;
+      if (first != null) void send({ type: 'prompt.flag', prompt: first });
+    },
     tickEarly: () => void send({ type: 'tick.make', what: 'early' }),
     tickDecision: () => void send({ type: 'tick.make', what: 'decision' }),
     insight: () => toWrite('insight', { kind: 'insight' }),
@@ -546,6 +553,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
             turn={promptTurn}
             asked={asked}
             onMore={() => act('prompts')}
+            onFlag={(prompt) => void send({ type: 'prompt.flag', prompt })}
             onAnswer={(one) => answer(one.act)}
           />
         ) : (

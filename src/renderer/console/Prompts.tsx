@@ -7,7 +7,7 @@ import { useTightWords } from '../ui/useFit.ts';
 import type { Answer, PendingQuestion } from './pendingQuestion.ts';
 import type { SlipPhrase } from './slips.ts';
 import { twoPrompts } from './twoPrompts.ts';
-import { agreeingWords, consoleWords as words, filledPrompts } from '../words.ts';
+import { agreeingWords, consoleWords as words, flagWords, saidPrompts } from '../words.ts';
 import './prompts.css';
 
 const cap = (act: Parameters<typeof capsOf>[0]) => capsOf(act).join(' ');
@@ -18,6 +18,7 @@ export function Prompts({
   turn,
   asked,
   onMore,
+  onFlag,
   onAnswer,
 }: {
   readonly now: NowView;
@@ -25,9 +26,11 @@ export function Prompts({
   readonly turn: number;
   readonly asked: PendingQuestion | null;
   readonly onMore: () => void;
+  /** It hurts or leads: it is said no more, and kept for other words. */
+  readonly onFlag: (prompt: string) => void;
   readonly onAnswer: (answer: Answer) => void;
 }) {
-  const prompts = filledPrompts(now);
+  const prompts = saidPrompts(now);
   const shown = twoPrompts(prompts, turn);
   const box = useRef<HTMLElement>(null);
   useTightWords(box);
@@ -50,13 +53,37 @@ export function Prompts({
       {shown.length === 0 ? (
         <p className="second">{words.noPrompts}</p>
       ) : (
-        shown.map((prompt) => (
-          <p key={prompt} className="spoken say-prompt">
-            <Said>{(times) => filledPrompts(now, times)[prompts.indexOf(prompt)] ?? prompt}</Said>
+        shown.map((one) => (
+          <p key={one.text} className="spoken say-prompt">
+            <Said>{(times) => saidPrompts(now, times)[prompts.indexOf(one)]?.text ?? one.text}</Said>
+            <FlagKey prompt={one.prompt} text={one.text} onFlag={onFlag} />
           </p>
         ))
       )}
     </section>
+  );
+}
+
+function FlagKey({
+  prompt,
+  text,
+  onFlag,
+}: {
+  readonly prompt: string | null;
+  readonly text: string;
+  readonly onFlag: (prompt: string) => void;
+}) {
+  if (prompt === null) return null;
+  return (
+    <button
+      type="button"
+      className="say-flag"
+      title={flagWords.about}
+      aria-label={flagWords.flagThis(text)}
+      onClick={() => onFlag(prompt)}
+    >
+      {flagWords.flag}
+    </button>
   );
 }
 

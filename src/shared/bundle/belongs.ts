@@ -41,6 +41,7 @@ export const BELONGS: { readonly [K in EntryKind]: (entry: EntryOf<K>) => Belong
   guide: ({ group }) => ({ group, owner: null }),
   question: ({ group }) => ({ group, owner: null }),
   term: ({ group }) => ({ group, owner: null }),
+  flag: ({ group }) => ({ group, owner: null }),
   ritual: ({ group }) => ({ group, owner: null }),
   signal: ({ group }) => ({ group, owner: null }),
 };
@@ -78,6 +79,7 @@ export const NAMES: { readonly [K in EntryKind]: (entry: EntryOf<K>) => readonly
   guide: () => [],
   question: () => [],
   term: () => [],
+  flag: () => [],
   ritual: () => [],
   signal: () => [],
 };

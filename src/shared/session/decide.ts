@@ -5,6 +5,7 @@ import { OPENED } from '#shared/time.ts';
 import { planAgenda } from './agenda/plan.ts';
 import type { Command, CommandOf, CommandType } from './commands.ts';
 import * as answers from './agenda/decideAnswers.ts';
+import { flagPrompt } from './agenda/decideFlag.ts';
 import * as breaks from './agenda/decideBreaks.ts';
 import * as clock from './agenda/decideClock.ts';
 import * as phases from './agenda/decidePhases.ts';
@@ -73,6 +74,7 @@ const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
   'question.agree': answers.agreeOnQuestion,
   'topic.extend': answers.countThumbs,
   'topic.carryOver': answers.carryOver,
+  'prompt.flag': flagPrompt,
   'tick.make': (facts, { what }, { at }) => facts.add(at, { type: 'tick.made', what }),
   'autoAdvance.switch': answers.switchAutoAdvance,
   'board.lead': (facts, { on }, { at }) => facts.add(at, { type: 'board.leads', on }),

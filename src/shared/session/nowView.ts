@@ -3,6 +3,7 @@ import type { CheckInId } from '#shared/format/checkIns.ts';
 import type { HeldRule } from '#shared/format/rules.ts';
 import type { PhaseInfo } from '#shared/format/phase.ts';
 import type { Duration, Instant } from '#shared/time.ts';
+import { flaggedIn } from './agenda/flag.ts';
 import { beginsAgain, type BeginsAgain } from './agenda/beginsAgain.ts';
 import { earliestBegin, endBefore } from './agenda/boundaries.ts';
 import { partNow, type Floor } from './agenda/floor.ts';
@@ -48,6 +49,8 @@ export interface NowView {
   };
   /** The format's own, with their blanks (`filledPrompts`); null: those that a language has of the phase. */
   readonly prompts: readonly string[] | null;
+  /** Flagged in this phase today: said no more. */
+  readonly flagged: readonly string[];
   readonly blanks: PromptBlanks;
   /** How the group checks in now; null: as the format says, or it does not. */
   readonly checkIn: CheckInId | null;
@@ -76,6 +79,7 @@ export function nowView(state: SessionState, step: Step, floor: Floor): NowView 
     open: openTo(state, step),
     began: beganIn(state, step),
     prompts: ownPrompts(state, step),
+    flagged: flaggedIn(state, step.phase),
     blanks: promptBlanks(state, step, floor),
     checkIn: checkInIn(state, step),
     watchFor: ownWatchFor(state, step),

@@ -89,6 +89,7 @@ export function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>)
     nextMeeting: draft.brought?.next ?? null,
     asks: draft.asks ?? {},
     ticks: NOTHING_TICKED,
+    flags: [],
     remote: draft.remote ?? [],
     checkIn: draft.checkIn ?? null,
     longReview: draft.longReview ?? draft.brought?.longReview ?? false,

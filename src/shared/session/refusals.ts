@@ -123,6 +123,8 @@ export type RefusalCode =
   | 'legsEqual'
   | 'alreadyCarried'
   | 'noTickNow'
+  | 'noPromptNow'
+  | 'flaggedAlready'
   | 'noAutoAdvance'
   /** The facilitator has not let the board move the session on. */
   | 'boardDoesNotLead'

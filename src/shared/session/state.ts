@@ -1,4 +1,5 @@
 import type { Asks } from './people/asks.ts';
+import type { Flag } from './agenda/flag.ts';
 import type { Ticks } from './agenda/tick.ts';
 import type { CheckInId } from '#shared/format/checkIns.ts';
 import type { Format } from '#shared/format/schema.ts';
@@ -118,6 +119,7 @@ export interface SessionState {
   readonly asks: Asks;
   /** What the group ticked, and how often. */
   readonly ticks: Ticks;
+  readonly flags: readonly Flag[];
   /** The agreement is due to be looked at line by line. */
   readonly longReview: boolean;
   /** What the group arranged about who takes what and who is with whom. */

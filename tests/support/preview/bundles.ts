@@ -26,7 +26,7 @@ export const LEAVING: Leaving = {
       pair: 66,
     },
     ...{ pulse: 7, learning: 4, ritual: 1, signal: 4, sprint: 1, win: 9, lookBack: 2 },
-    ...{ guide: 3, question: 21, term: 8 },
+    ...{ guide: 3, question: 21, term: 8, flag: 1 },
   },
   records: 9,
   lines: {

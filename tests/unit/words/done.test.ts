@@ -68,6 +68,7 @@ const SAID: { readonly [Type in UndoableType]: readonly (readonly [Done<Type>, s
   'consent.given': [[{ code: 'consent.given' }, 'consent given']],
   'topics.ordered': [[{ code: 'topics.ordered' }, 'topics in order']],
   'topic.carried': [[{ code: 'topic.carried' }, 'topic gets its own session']],
+  'prompt.flagged': [[{ code: 'prompt.flagged' }, 'a prompt flagged']],
   'tick.made': [
     [{ code: 'tick.made', what: 'early' }, 'raised early, ticked'],
     [{ code: 'tick.made', what: 'decision' }, 'a decision, ticked'],

@@ -11,8 +11,9 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { tell } from '../../ui/Notices.tsx';
 import { tellNotDone } from '../../ui/tellNotDone.ts';
 import { TextField } from '../../ui/TextField.tsx';
+import { useRegister } from '../register/useRegister.ts';
 import { linesOf, typed } from './editing.ts';
-import { promptSetWords as words, readyPromptSets } from '../../words.ts';
+import { flagWords, phaseTitle, promptSetWords as words, readyPromptSets } from '../../words.ts';
 
 interface PromptSetsProps {
   readonly open: boolean;
@@ -69,6 +70,7 @@ function Sets({ sets, onChanged }: Omit<PromptSetsProps, 'open'>) {
           ))}
         </ul>
         <Button onClick={() => add(words.newName, {})}>{words.add}</Button>
+        <Flagged />
         <p className="second">{words.ready}</p>
         {readyPromptSets.map(({ id, name, prompts }) => (
           <Button key={id} onClick={() => add(name, prompts)}>
@@ -88,6 +90,36 @@ function Sets({ sets, onChanged }: Omit<PromptSetsProps, 'open'>) {
         />
       )}
     </div>
+  );
+}
+
+/** Prompts of a group that hurt or led, until somebody has written other words. */
+function Flagged() {
+  const register = useRegister();
+  const groups = register.view?.groups ?? [];
+  const flags = groups.flatMap(({ name, flags: of }) => of.map((flag) => ({ ...flag, group: name })));
+  if (flags.length === 0) return null;
+  return (
+    <section className="prompt-flags" aria-labelledby="prompt-flags">
+      <h3 id="prompt-flags">{flagWords.list(flags.length)}</h3>
+      <p className="second">{flagWords.body}</p>
+      <ul>
+        {flags.map(({ id, phase, prompt, group }) => (
+          <li key={id}>
+            <span className="spoken" dir="auto" data-written>
+              {prompt}
+            </span>
+            <small className="second">
+              <bdi>{flagWords.of(phaseTitle({ phase, own: null }), group)}</bdi>
+            </small>
+            <Button look="bare" onClick={() => void register.act({ act: 'flag.takeOff', flag: id })}>
+              {flagWords.takeOff}
+              <span className="heard">{prompt}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

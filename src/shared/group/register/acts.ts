@@ -334,6 +334,8 @@ export const RegisterActSchema = z.discriminatedUnion('act', [
     means: LearnedTextSchema.pipe(ENTRY_FIELDS.term.means),
   }),
   z.strictObject({ act: z.literal('term.drop'), term: EntryIdSchema }),
+  /** A flagged prompt has other words. */
+  z.strictObject({ act: z.literal('flag.takeOff'), flag: EntryIdSchema }),
   /** A phase that was left out several times stays. */
   z.strictObject({
     act: z.literal('ritual.keep'),

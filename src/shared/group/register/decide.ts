@@ -293,6 +293,14 @@ export function decideRegister(
       const decided = decidePlaybook(register, act);
       return decided.ok ? yes([...decided.changes]) : no(decided.refusal);
     }
+    case 'flag.takeOff': {
+      const flag = register.flag.get(act.flag);
+      if (flag === undefined) return NOT_THERE;
+      const alike = [...register.flag.values()].filter(
+        ({ group, phase, prompt }) => group === flag.group && phase === flag.phase && prompt === flag.prompt,
+      );
+      return yes(...alike.map(({ id }) => dropEntry('flag', id)));
+    }
     case 'ritual.keep': {
       if (!register.group.has(act.group)) return NOT_THERE;
       if (register.ritual.has(act.ritual)) return ID_TAKEN;
@@ -497,6 +505,7 @@ function remove(register: Register, id: EntryId): RegisterDecision {
     ...ofGroup(register.guide.values()).map((one) => dropEntry('guide', one.id)),
     ...ofGroup(register.question.values()).map((one) => dropEntry('question', one.id)),
     ...ofGroup(register.term.values()).map((one) => dropEntry('term', one.id)),
+    ...ofGroup(register.flag.values()).map((one) => dropEntry('flag', one.id)),
     ...ofGroup(register.ritual.values()).map((ritual) => dropEntry('ritual', ritual.id)),
     dropEntry('group', id),
   );

@@ -1,6 +1,7 @@
 import { z } from '#shared/schema.ts';
 import { LevelSchema } from '#shared/care/levelSchema.ts';
 import { FormatIdSchema } from '#shared/format/own.ts';
+import { PhaseIdSchema } from '#shared/format/vocabulary.ts';
 import {
   MOST_MINUTES,
   LONGEST_GROUP_NAME,
@@ -21,6 +22,7 @@ import {
   LONGEST_WORD,
   MOST_GUIDE_LINES,
   MOST_READ_AGAIN,
+  LONGEST_PROMPT,
   MOST_TAGS,
   MOST_WEEKS,
   MOST_PERIODS_KEPT,
@@ -408,6 +410,13 @@ export const ENTRY_FIELDS = {
     group: EntryIdSchema,
     word: z.string().trim().min(1).max(LONGEST_WORD),
     means: z.string().trim().min(1).max(LONGEST_MEANING),
+  },
+  /** A prompt that hurt or led, as it is written: it is to have other words. Nobody is kept who said so. */
+  flag: {
+    group: EntryIdSchema,
+    phase: PhaseIdSchema,
+    prompt: z.string().trim().min(1).max(LONGEST_PROMPT),
+    day: DaySchema,
   },
   /** A phase that a group keeps though it was left out several times: it is not asked again for what was before. */
   ritual: { group: EntryIdSchema, phase: z.string().min(1).max(40), day: DaySchema },

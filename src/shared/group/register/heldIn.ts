@@ -50,7 +50,11 @@ export function heldBy(
     },
     dayOf(openedWall),
   );
-  return setFields('session', id, held);
+  // A prompt is the format's, not anybody's: it is kept at every level.
+  const flagged = state.flags.flatMap(({ act, phase, prompt }) =>
+    setFields('flag', act, { group: group.id, phase, prompt, day: dayOf(openedWall) }),
+  );
+  return [...setFields('session', id, held), ...flagged];
 }
 
 /** Whoever had a slot that was held. A card that is spoken about is no slot of whoever wrote it. */

@@ -34,6 +34,7 @@ const schemas: { readonly [K in EntryKind]: z.ZodType } = {
   guide: z.object(ENTRY_FIELDS.guide),
   question: z.object(ENTRY_FIELDS.question),
   term: z.object(ENTRY_FIELDS.term),
+  flag: z.object(ENTRY_FIELDS.flag),
   ritual: z.object(ENTRY_FIELDS.ritual),
   signal: z.object(ENTRY_FIELDS.signal),
 };

@@ -58,6 +58,8 @@ export interface GroupView extends EntryOf<'group'> {
   readonly wins: WinLog;
   /** Guides, questions and words that it keeps. */
   readonly playbook: PlaybookView;
+  /** Prompts that are to have other words, each once. */
+  readonly flags: readonly Omit<EntryOf<'flag'>, 'group'>[];
   /** Whose commitments come back at the next session: people who are in the group, in their seats' order. */
   readonly waits: readonly EntryId[];
   /** Every version of the working agreement, the one that stands last. */
@@ -113,6 +115,7 @@ interface Parts {
   readonly guides: readonly EntryOf<'guide'>[];
   readonly questions: readonly EntryOf<'question'>[];
   readonly terms: readonly EntryOf<'term'>[];
+  readonly flags: readonly EntryOf<'flag'>[];
   readonly members: readonly EntryOf<'member'>[];
   /** Its open commitments. */
   readonly open: readonly EntryOf<'commitment'>[];
@@ -141,6 +144,7 @@ const PARTS = [
   'guides',
   'questions',
   'terms',
+  'flags',
   'members',
   'open',
   'people',
@@ -199,6 +203,7 @@ function partsAnew(): (register: Register, plans: Plans) => readonly Parts[] {
   const lookBacksBy = byGroupAnew<EntryOf<'lookBack'>>();
   const guidesBy = byGroupAnew<EntryOf<'guide'>>();
   const questionsBy = byGroupAnew<EntryOf<'question'>>();
+  const flagsBy = byGroupAnew<EntryOf<'flag'>>();
   const termsBy = byGroupAnew<EntryOf<'term'>>();
   const membersBy = byGroupAnew<EntryOf<'member'>>();
   let last: Register | null = null;
@@ -256,6 +261,7 @@ function partsAnew(): (register: Register, plans: Plans) => readonly Parts[] {
       lookBacks: lookBacksBy(register.lookBack).get(entry.id) ?? NONE,
       guides: guidesBy(register.guide).get(entry.id) ?? NONE,
       questions: questionsBy(register.question).get(entry.id) ?? NONE,
+      flags: flagsBy(register.flag).get(entry.id) ?? NONE,
       terms: termsBy(register.term).get(entry.id) ?? NONE,
       members: members.get(entry.id) ?? NONE,
       open: openOf.get(entry.id) ?? NONE,
@@ -304,6 +310,7 @@ function viewOfGroup(
     ),
     wins: viewOfWins(register, entry, parts.wins, today),
     playbook: viewOfPlaybook(register, entry.id),
+    flags: flagsOf(register, entry.id),
     prepared: preparedFor(parts.plans, planned, next, today),
     proposal: proposalForDate(
       register,
@@ -372,4 +379,11 @@ function peopleOf(register: Register, groups: readonly GroupView[]): KnownPerson
       ),
     }))
     .toSorted((a, b) => a.name.localeCompare(b.name) || (a.person < b.person ? -1 : 1));
+}
+
+/** Flagged twice, it is one. */
+function flagsOf({ flag }: Pick<Register, 'flag'>, group: EntryId): GroupView['flags'] {
+  const theirs = [...flag.values()].filter((one) => one.group === group);
+  const each = new Map(theirs.map(({ group: _, ...one }) => [`${one.phase} ${one.prompt}`, one]));
+  return [...each.values()];
 }

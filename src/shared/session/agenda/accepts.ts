@@ -11,6 +11,7 @@ import type { AgendaFactType } from './facts.ts';
 import { isUntouched, turnOrder } from './round.ts';
 import { isUnderWay } from './slotWaits.ts';
 import { clockMode, currentStep, phaseOf, stepOf } from './steps.ts';
+import { flaggedIn } from './flag.ts';
 import { ticksIn } from './ticks.ts';
 
 /** Whether a fact about the agenda, its clock and its rounds may follow what is so far. */
@@ -124,6 +125,10 @@ const ROUND_ACCEPTS = {
   'topics.ordered': (state, { cards }) =>
     cards.every((id) => state.cards.some(({ card }) => card === id)) ? null : refuse('unknownCard'),
   'topic.carried': (state, { slot }) => (state.carried.includes(slot) ? refuse('alreadyCarried') : null),
+  'prompt.flagged': (state, { phase, prompt }) => {
+    if (currentStep(state)?.phase !== phase) return refuse('noPromptNow');
+    return flaggedIn(state, phase).includes(prompt) ? refuse('flaggedAlready') : null;
+  },
   'tick.made': (state, { what }) => {
     const step = currentStep(state);
     return step !== null && ticksIn(state, step).includes(what) ? null : refuse('noTickNow');

@@ -1,6 +1,7 @@
 import { z } from '#shared/schema.ts';
 import { PersonIdSchema } from '../ids.ts';
 import { ask } from '../request.ts';
+import { LONGEST_PROMPT } from '#shared/limits.ts';
 import { TICKS } from './tick.ts';
 
 const Ago = z.int().min(0).max(3_600_000);
@@ -88,6 +89,8 @@ export const AGENDA_COMMANDS = [
   /** The topic gets a session of its own instead of the time of the close. */
   ask('topic.carryOver', {}),
   /** Ticks something once more: undo takes it back. */
+  /** A prompt of this phase hurts or leads. */
+  ask('prompt.flag', { prompt: z.string().trim().min(1).max(LONGEST_PROMPT) }),
   ask('tick.make', { what: z.enum(TICKS) }),
   ask('autoAdvance.switch', { on: z.boolean() }),
   /** Whether Space on the observer's board may move the session on: off until the facilitator says so. */

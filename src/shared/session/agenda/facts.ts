@@ -1,7 +1,8 @@
 import { z } from '#shared/schema.ts';
 import { fact } from '../fact.ts';
 import { ActIdSchema, PersonIdSchema, StepIdSchema } from '../ids.ts';
-import { MOST_CARDS, MOST_SEATS, MOST_SLOTS } from '#shared/limits.ts';
+import { PhaseIdSchema } from '#shared/format/vocabulary.ts';
+import { LONGEST_PROMPT, MOST_CARDS, MOST_SEATS, MOST_SLOTS } from '#shared/limits.ts';
 import { DurationSchema, InstantSchema } from '../moments.ts';
 import { TICKS } from './tick.ts';
 
@@ -108,6 +109,8 @@ export const AGENDA_FACTS = [
   /** The topic of this slot gets a session of its own. */
   fact('topic.carried', { slot: z.int().min(1).max(MOST_SLOTS) }),
   /** The group ticked something once more; of whom it was is not known. */
+  /** A sentence of the format, not of anybody: its blanks are not filled. */
+  fact('prompt.flagged', { phase: PhaseIdSchema, prompt: z.string().trim().min(1).max(LONGEST_PROMPT) }),
   fact('tick.made', { what: z.enum(TICKS) }),
   /** From here on the observer's board may, or may not, move the session on. */
   fact('board.leads', { on: z.boolean() }),

@@ -43,6 +43,9 @@ export const ROUND_FOLDS = {
   'topic.carried': (state, { slot }) => {
     state.carried = [...state.carried, slot];
   },
+  'prompt.flagged': (state, { phase, prompt }, { act }) => {
+    state.flags = [...state.flags, { act, phase, prompt }];
+  },
   'tick.made': (state, { what }) => {
     state.ticks = { ...state.ticks, [what]: state.ticks[what] + 1 };
   },

@@ -66,6 +66,7 @@ const ENTRIES: Readonly<Record<EntryKind, string | null>> = {
   guide: 'Guides of the playbook',
   question: 'Questions that are kept',
   term: 'Words of the group',
+  flag: 'Prompts that were flagged',
   ritual: 'Phases that are kept though they were left out',
 };
 

@@ -53,6 +53,7 @@ const sayings: { readonly [Type in UndoableType]: (done: Done<Type>) => string }
   'consent.given': () => 'consent given',
   'topics.ordered': () => 'topics in order',
   'topic.carried': () => 'topic gets its own session',
+  'prompt.flagged': () => 'a prompt flagged',
   'tick.made': ({ what }) => (what === 'early' ? 'raised early, ticked' : 'a decision, ticked'),
   'autoAdvance.switched': ({ on }) => (on ? 'phases begin by themselves' : 'phases wait for you'),
   'board.leads': ({ on }) => (on ? 'the board may move on' : 'only the console moves on'),

@@ -1,4 +1,5 @@
 /** Everything that the app says, in English. */
+export * from './flags.ts';
 export * from './agreement.ts';
 export * from './agreementEditor.ts';
 export * from './agreementPaper.ts';

@@ -38,6 +38,7 @@ export const keyNames: Readonly<Record<KeyAct, string>> = {
   cards: 'Topic cards and their dots',
   parking: 'The parking list',
   needsMore: 'This slot needs more: on the parking list, with its owner’s yes',
+  flagPrompt: 'Flag the first prompt: it hurts or leads',
   tickEarly: 'Tick: raised before it hurt',
   tickDecision: 'Tick: a decision with its trade-offs is written',
   insight: 'Write an insight',

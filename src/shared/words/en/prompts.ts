@@ -83,17 +83,22 @@ const FIRST_AGREEMENT: readonly string[] = [
 const usualPrompts = ({ title, blanks }: Pick<NowView, 'title' | 'blanks'>): readonly string[] =>
   title.phase === 'AGREE' && blanks.agreesFirst ? FIRST_AGREEMENT : phasePrompts(title.phase);
 
-/** What the facilitator might say in a phase, its blanks filled; a prompt with a blank that nobody can fill is left out. */
-export function filledPrompts(
-  {
-    title,
-    prompts,
-    blanks,
-    offWall,
-    checkIn,
-  }: Pick<NowView, 'title' | 'prompts' | 'blanks' | 'offWall' | 'checkIn'>,
+/** A sentence that may be said: as it is written, with its blanks (null: it is none of the phase's prompts), and filled. */
+export interface SaidPrompt {
+  readonly prompt: string | null;
+  readonly text: string;
+}
+
+type PromptsNow = Pick<NowView, 'title' | 'prompts' | 'blanks' | 'offWall' | 'checkIn' | 'flagged'>;
+
+/**
+ * What the facilitator might say in a phase, its blanks filled; a prompt with a blank that nobody can fill is left out, and
+ * so is one that was flagged.
+ */
+export function saidPrompts(
+  { title, prompts, blanks, offWall, checkIn, flagged }: PromptsNow,
   times: Times = inDigits,
-): string[] {
+): SaidPrompt[] {
   const values = valuesOf(blanks, times);
   // What gave its place on the wall to the presenter's question is said instead.
   const said = [
@@ -101,11 +106,18 @@ export function filledPrompts(
     ...(blanks.asks === null ? [] : [sessionWords.brings[blanks.asks]]),
     ...(blanks.remote.length === 0 ? [] : [sessionWords.remoteFirst(blanks.remote)]),
     ...(checkIn === null ? [] : [checkInWords[checkIn].asks]),
-  ];
+  ].map((text): SaidPrompt => ({ prompt: null, text }));
   const addressed = blanks.roles.some(({ role }) => role === 'prepCoach') ? asItIs : withoutPrepCoach;
-  return [...said, ...(prompts ?? usualPrompts({ title, blanks }))]
+  const ofPhase = (prompts ?? usualPrompts({ title, blanks }))
     .flatMap(addressed)
     .map(blanks.level === 'L3' ? asSealed : (prompt) => prompt)
-    .map((prompt) => fillIn(prompt, values))
-    .filter((prompt) => prompt !== null);
+    .filter((prompt) => !flagged.includes(prompt))
+    .flatMap((prompt): SaidPrompt[] => {
+      const text = fillIn(prompt, values);
+      return text === null ? [] : [{ prompt, text }];
+    });
+  return [...said, ...ofPhase];
 }
+
+export const filledPrompts = (now: PromptsNow, times: Times = inDigits): string[] =>
+  saidPrompts(now, times).map(({ text }) => text);

@@ -96,6 +96,8 @@ const SENTENCES: Readonly<Record<RefusalCode, string | ((about: string) => strin
   keepsNoWords: 'Nothing of this phase is ever written down.',
   noCardsNow: 'Cards are written when topics are collected.',
   noDotsNow: 'Dots are counted when the group votes.',
+  noPromptNow: 'No prompt is shown now.',
+  flaggedAlready: 'This prompt is flagged already.',
   noTickNow: 'It is ticked while the next step or the learning is said.',
   noThumbs: 'Thumbs are asked for after a topic.',
   noMoreExtensions: 'This topic has gone on twice already: on to the next.',

@@ -109,6 +109,7 @@ const COMMANDS: { readonly [T in CommandType]: readonly [weight: number, fc.Arbi
   'question.agree': [2, of('question.agree', { agreed: fc.boolean() })],
   'topic.extend': [3, of('topic.extend', { more: fc.boolean() })],
   'topic.carryOver': [1, plain('topic.carryOver')],
+  'prompt.flag': [1, of('prompt.flag', { prompt: fc.constantFrom('Be quick.', 'Why did you?') })],
   'tick.make': [1, of('tick.make', { what: fc.constantFrom(...TICKS) })],
   'board.lead': [2, of('board.lead', { on: fc.constantFrom(true, true, true, false) })],
   'autoAdvance.switch': [1, of('autoAdvance.switch', { on: fc.boolean() })],

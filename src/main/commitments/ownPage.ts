@@ -8,6 +8,7 @@ import {
   takesReflection,
 } from '#shared/group/reflection/reflection.ts';
 import type { Reflected } from '#shared/group/reflection/rubric.ts';
+import { besidesOf } from '#shared/group/register/besides.ts';
 import { dayOf, type Day } from '#shared/group/register/day.ts';
 import { reviewsOfEach } from '#shared/group/register/commitments.ts';
 import { dropEntry, setFields, type Change, type EntryOf } from '#shared/group/register/entries.ts';
@@ -16,7 +17,6 @@ import { recordsOfPerson } from '#shared/group/register/leaving.ts';
 import { topicKey } from '#shared/group/register/parking.ts';
 import { personOf, type Register } from '#shared/group/register/register.ts';
 import type {
-  Besides,
   CommitmentState,
   OwnCommitment,
   OwnLine,
@@ -368,7 +368,7 @@ function pageOf(
       })
       .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)),
     learning: notesOf(register, records, today),
-    besides: besidesOf(register, records),
+    besides: besidesOf(register, records, today),
     sealed: sealsOf(register, id).length > 0,
   };
 }
@@ -379,49 +379,6 @@ function saidOf({ person, said, sealed }: EntryOf<'reflection'>, opening: Openin
   if (text === null) return said;
   const read = ReflectedSchema.safeParse(JSON.parse(text));
   return read.success ? read.data : null;
-}
-
-/** What their groups keep of them beside sessions and lines. */
-function besidesOf(register: Register, records: ReadonlySet<EntryId>): Besides[] {
-  const nameOf = (id: EntryId): string => personOf(register, id)?.name ?? '';
-  const others = (people: readonly EntryId[]): string[] =>
-    people.filter((one) => !records.has(one)).map(nameOf);
-  return [
-    ...[...register.arrangement.values()].flatMap(({ group, person, role, other, says }): Besides[] =>
-      records.has(person) || (other !== null && records.has(other))
-        ? [
-            {
-              what: 'arranged',
-              ...{ group: groupName(register, group), role, says },
-              other: other === null ? null : (others([person, other])[0] ?? ''),
-            },
-          ]
-        : [],
-    ),
-    ...[...register.pair.values()].flatMap(({ group, period, people, met }): Besides[] =>
-      people.some((one) => records.has(one))
-        ? [
-            {
-              what: 'paired',
-              ...{ group: groupName(register, group), period, with: others(people) },
-              met: Object.values(met).filter(Boolean).length,
-            },
-          ]
-        : [],
-    ),
-    // That they were asked is known, and nothing of what they said.
-    ...[...register.pulse.values()].flatMap(({ group, people, day, asks }): Besides[] =>
-      people.some((one) => records.has(one))
-        ? [{ what: 'asked', group: groupName(register, group), day, asks }]
-        : [],
-    ),
-    ...[...register.background.values()].flatMap(
-      ({ group, person, level, field, experience, tenure }): Besides[] =>
-        records.has(person)
-          ? [{ what: 'background', group: groupName(register, group), level, field, experience, tenure }]
-          : [],
-    ),
-  ];
 }
 
 /** What they parked in a session and what waits of it on the list is one line. */

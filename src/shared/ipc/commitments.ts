@@ -3,9 +3,8 @@ import type { OwnNote } from '#shared/group/learning/notes.ts';
 import { ReflectedSchema } from '#shared/group/reflection/reflected.ts';
 import type { Reflected } from '#shared/group/reflection/rubric.ts';
 import type { Day } from '#shared/group/register/day.ts';
-import type { Arranged, ArrangedRole, EntryOf } from '#shared/group/register/entries.ts';
+import type { Besides } from '#shared/group/register/besides.ts';
 import { ActIdSchema, PersonIdSchema, type ActId } from '#shared/session/ids.ts';
-import type { PulseKind } from '#shared/group/pulse/questions.ts';
 import type { CommitmentKind, Visible } from '#shared/session/lines/commitment.ts';
 import type { Becomes, Hears } from '#shared/session/recall/recall.ts';
 import type { Duration } from '#shared/time.ts';
@@ -78,29 +77,6 @@ export interface OwnLine {
   /** Whether it may leave without a name, as they say, and since when; null: it is not theirs to say. */
   readonly release: { readonly line: ActId; readonly since: Day | null } | null;
 }
-
-/** What a group keeps of somebody beside sessions and lines. */
-export type Besides = { readonly group: string } & (
-  | {
-      readonly what: 'arranged';
-      /** What they take or not, or with whom they are put together or not: one of the two. */
-      readonly role: ArrangedRole | null;
-      readonly other: string | null;
-      readonly says: Arranged;
-    }
-  | {
-      readonly what: 'paired';
-      readonly period: number;
-      readonly with: readonly string[];
-      /** In how many weeks they met, as it was said. */
-      readonly met: number;
-    }
-  | { readonly what: 'asked'; readonly day: Day; readonly asks: PulseKind }
-  | ({ readonly what: 'background' } & Pick<
-      EntryOf<'background'>,
-      'level' | 'field' | 'experience' | 'tenure'
-    >)
-);
 
 /** Everything that this computer holds about one person. */
 export interface OwnPage {

@@ -16,6 +16,8 @@ export interface Glance {
   readonly title: string;
   readonly formatName: string;
   readonly openedWall: WallTime;
+  /** A group held it. */
+  readonly ofGroup: boolean;
   /** For how long the records are kept; null: until somebody deletes them. */
   readonly months: number | null;
   readonly kept: readonly GlanceKept[];
@@ -24,6 +26,16 @@ export interface Glance {
 
 export type GlanceKept =
   | { readonly code: 'timings' | 'attendance' | 'totals' }
+  | {
+      /** What became of the working agreement. */
+      readonly code: 'agreement';
+      /** So many lines were bent. */
+      readonly bent: number;
+      /** Somebody said whether the group got what it wanted. */
+      readonly answered: boolean;
+      /** Words of it were changed. */
+      readonly changed: boolean;
+    }
   /** For `TALK_DAYS` only. */
   | { readonly code: 'talk' | 'log' }
   | {
@@ -51,6 +63,7 @@ export function glanceOf(session: Session): Glance {
     title: state.title,
     formatName: state.format.name,
     openedWall: state.openedWall,
+    ofGroup: records.record.group !== null,
     months: RETENTION_MONTHS[state.level],
     kept: keptIn(records),
     destroyed: destroyedIn(session, records),
@@ -61,6 +74,14 @@ function keptIn({ record, lines, talk, keepsLog }: Records): GlanceKept[] {
   const rows: GlanceKept[] = [{ code: 'timings' }];
   const names = numberNamesakes(record.people.map(({ name }) => name));
   if (record.people.length > 0) rows.push({ code: 'attendance' });
+  const { agreement } = record;
+  if (agreement !== null)
+    rows.push({
+      code: 'agreement',
+      bent: agreement.bent.length,
+      answered: agreement.answer !== null,
+      changed: agreement.change !== null,
+    });
   for (const kind of LINE_KINDS)
     for (const shown of ['group', 'owners'] as const) {
       const own = lines.filter((line) => line.kind === kind && line.shown === shown);

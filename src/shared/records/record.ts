@@ -63,6 +63,10 @@ export const SessionRecordSchema = z.strictObject({
       first: DurationSchema.optional(),
       /** Null where it did not run. */
       actual: DurationSchema.nullable(),
+      /** When it first began and last ended, from the first phase on; left out as `actual` is null, and in records of earlier builds. */
+      ran: z.strictObject({ from: InstantSchema, to: InstantSchema }).optional(),
+      /** Why it did not run; left out where it was not reached, and in records of earlier builds. */
+      passed: z.enum(['skipped', 'leftOut']).optional(),
     }),
   ),
   /** In seat order; empty where the level keeps nobody's name. */

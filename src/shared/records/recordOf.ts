@@ -1,5 +1,5 @@
 import { sessionTalk } from '#shared/airtime/sessionTalk.ts';
-import { lengthOf } from '#shared/airtime/spans.ts';
+import { lengthOf, type Span } from '#shared/airtime/spans.ts';
 import { runSpans } from '#shared/airtime/talkStretches.ts';
 import { careOf, keepsTalkAWhile, ownerReleases, staysWhenClosed, type DataKind } from '#shared/care/care.ts';
 import type { Level } from '#shared/care/levels.ts';
@@ -99,6 +99,9 @@ function recordOf(session: Session, keepsPeople: boolean): SessionRecord {
         ...{ zone, slot, planned },
         ...(first !== planned && { first }),
         actual,
+        ...ranIn(state, runs),
+        ...(actual === null &&
+          (step.state === 'skipped' || step.state === 'leftOut') && { passed: step.state }),
       };
     }),
     people: keepsPeople
@@ -113,6 +116,16 @@ function recordOf(session: Session, keepsPeople: boolean): SessionRecord {
     agreement: becameOf(state),
     totals: totalsOf(session),
   };
+}
+
+/** When a phase ran, counted from the first one. */
+function ranIn(
+  { startedAt }: SessionState,
+  runs: readonly Span[],
+): Pick<SessionRecord['phases'][number], 'ran'> {
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (startedAt === null || first === undefined || last === undefined) return {};
+  return { ran: { from: instant(first.from - startedAt), to: instant(last.to - startedAt) } };
 }
 
 /** When its clock stood, and what was left out, counted from its first phase. */

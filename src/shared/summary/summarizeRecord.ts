@@ -173,7 +173,7 @@ const focusOf = ({ format }: Pick<SessionRecord, 'format'>) => format.focus ?? f
 function phasesOf({ format, phases, people }: SessionRecord, words: Words): SummaryPhase[] {
   const { summaryData: says } = words;
   const focus = focusOf({ format });
-  return phases.map(({ phase, own = null, zone, slot, planned, first = planned, actual }) => ({
+  return phases.map(({ phase, own = null, zone, slot, planned, first = planned, actual, ran, passed }) => ({
     step: slot === null ? `${zone}.${phase}` : `${zone}.${slot}.${phase}`,
     title: words.phaseTitle({ phase, own }),
     zone,
@@ -194,8 +194,8 @@ function phasesOf({ format, phases, people }: SessionRecord, words: Words): Summ
     planned: first,
     lastPlanned: planned,
     actual,
-    from: null,
-    to: null,
-    state: actual === null ? ('notReached' as const) : ('done' as const),
+    from: ran?.from ?? null,
+    to: ran?.to ?? null,
+    state: actual === null ? (passed ?? ('notReached' as const)) : ('done' as const),
   }));
 }

@@ -161,10 +161,12 @@ const GLANCE: Glance = {
   title: 'Thursday Council',
   formatName: 'Council',
   openedWall: noon,
+  ofGroup: true,
   months: 12,
   kept: [
     { code: 'timings' },
     { code: 'attendance' },
+    { code: 'agreement', bent: 2, answered: true, changed: false },
     { code: 'question', count: 2, shown: 'group', owners: [] },
     { code: 'option', count: 8, shown: 'owners', owners: ['Dora', 'Chidi'] },
     { code: 'insight', count: 3, shown: 'group', owners: [] },

@@ -9,6 +9,10 @@ import { summarize } from '#shared/summary/summarize.ts';
 import { summarizeRecord } from '#shared/summary/summarizeRecord.ts';
 import { withoutNames } from '#shared/summary/withoutNames.ts';
 import * as english from '#shared/words/en/index.ts';
+import { wallOf } from '#shared/session/agenda/gapsLeftOut.ts';
+import type { Draft } from '#shared/session/draft.ts';
+import type { Summary } from '#shared/summary/summary.ts';
+import type { Instant } from '#shared/time.ts';
 import { PlayedSession, sampleDraft } from '../../support/playedSession.ts';
 
 const CELLS = DATA_KINDS.flatMap((kind) => LEVELS.map((level) => [kind, level] as const));
@@ -145,6 +149,21 @@ describe('the records of a closed session', () => {
     expect(talked(6, 'L3')).toBeNull();
   });
 
+  it('keep when each phase ran, and whether one that did not was skipped, left out or not reached', () => {
+    const play = new PlayedSession(sampleDraft(6)).start().wait(60).until('slot.1.PRESENT').wait(30);
+    play.wait(45).do({ type: 'session.endNow' }).start().until('back.CLOSE').next();
+    const told = (one: Summary) =>
+      one.phases.map(({ step, state, from, to, actual }) => {
+        const at = (when: Instant | null) =>
+          when === null ? null : wallOf(one.openedWall, one.gapsLeftOut, when);
+        return { step, state, from: at(from), to: at(to), actual };
+      });
+    const before = told(summarize(play.session, english));
+    const { record, lines } = recordsOf(play.session);
+    expect(new Set(before.map(({ state }) => state))).toContain('skipped');
+    expect(told(summarizeRecord(record, lines, english))).toEqual(before);
+  });
+
   it('keep who held which role in the record of a council', () => {
     const { record } = recordsOf(everythingAt('L1').session);
     expect(record.people[0]).toMatchObject({ name: 'Ana', roles: ['facilitator'], person: null });
@@ -169,7 +188,9 @@ describe('the glance before closing', () => {
         'Two are kept private: their owners hear of them first; whoever asks may see one of them, too.',
       );
     }
-    expect(english.closingWords.keptFor(row!, { months: 12 })).toBe('only Ana and Chidi, and Dora who asks');
+    expect(english.closingWords.keptFor(row!, { months: 12, ofGroup: true })).toBe(
+      'only Ana and Chidi, and Dora who asks',
+    );
   });
 
   it('counts what stays and what goes, and tells not a word', () => {
@@ -177,6 +198,7 @@ describe('the glance before closing', () => {
     expect(glance.kept).toEqual([
       { code: 'timings' },
       { code: 'attendance' },
+      { code: 'agreement', bent: 0, answered: false, changed: true },
       { code: 'question', count: 1, shown: 'group', owners: [] },
       { code: 'starred', count: 1, shown: 'group', owners: [] },
       { code: 'parking', count: 1, shown: 'group', owners: [] },
@@ -189,6 +211,31 @@ describe('the glance before closing', () => {
     const goes = Object.fromEntries(glance.destroyed.map(({ code, count }) => [code, count]));
     expect(goes).toMatchObject({ turns: 2, codes: 1, processNote: 1, want: 1, message: 1 });
     expect(JSON.stringify(glance).replace('SECRET title', '')).not.toContain('SECRET');
+  });
+
+  it.each(LEVELS)('names what became of the working agreement, which stays: %s', (level) => {
+    const play = new PlayedSession(sampleDraft(6, GROUPS)).start().wait(60).until('back.AGREECLOSE');
+    play.do({ type: 'agreement.bend', line: 0, bent: true }).do({ type: 'agreement.answer', answer: 'yes' });
+    play.until('back.CLOSE').next();
+    Object.assign(play.session.state, { level });
+    const { kept } = glanceOf(play.session);
+    const row = kept.find(({ code }) => code === 'agreement');
+    expect(row).toEqual({ code: 'agreement', bent: 1, answered: true, changed: false });
+    expect(english.closingWords.keptSays(row!)).toBe(
+      'Working agreement: 1 line that was bent and whether you got what you wanted',
+    );
+    expect(recordsOf(play.session).record.agreement?.bent).toEqual(['We stop on time.']);
+  });
+
+  it('speaks of a group where one held the session, and of those who were there where none did', () => {
+    const says = (draft: Partial<Draft>): readonly string[] => {
+      const play = new PlayedSession(sampleDraft(6, draft)).start().until('back.CLOSE').next();
+      const glance = glanceOf(play.session);
+      return glance.kept.map((row) => english.closingWords.keptFor(row, glance));
+    };
+    expect(says(GROUPS)).toContain('the group, 12 months');
+    expect(says({})).toContain('all who were there, 12 months');
+    expect(says({}).join()).not.toContain('group');
   });
 
   it.each(LEVELS)('says of every line that it stays or goes: %s', (level) => {

@@ -168,6 +168,7 @@ const GLANCE: Glance = {
   title: 'Thursday Council',
   formatName: council.name,
   openedWall: EVENING,
+  ofGroup: true,
   months: 12,
   kept: [
     { code: 'timings' },

@@ -40,6 +40,16 @@ function keptSays(kept: GlanceKept): string {
       return 'Date, format and timings';
     case 'attendance':
       return 'Who was there, who held which role';
+    case 'agreement': {
+      const parts = [
+        ...(kept.bent > 0
+          ? [`${counted(kept.bent, 'line')} that ${ofCount(kept.bent, 'was', 'were')} bent`]
+          : []),
+        ...(kept.answered ? ['whether you got what you wanted'] : []),
+        ...(kept.changed ? ['the words that were changed'] : []),
+      ];
+      return `Working agreement: ${list.format(parts)}`;
+    }
     case 'totals':
       return 'Talk and codes as totals';
     case 'talk':
@@ -63,11 +73,13 @@ const andAskers = (askers: readonly string[]): string =>
       : `, and ${named(askers, 'who ask')}`;
 
 /** For whom a row stays, and for how long. */
-function keptFor(kept: GlanceKept, glance: Pick<Glance, 'months'>): string {
+function keptFor(kept: GlanceKept, glance: Pick<Glance, 'months' | 'ofGroup'>): string {
+  const everybody = `${glance.ofGroup ? 'the group' : 'all who were there'}, ${months(glance.months)}`;
   switch (kept.code) {
     case 'timings':
     case 'attendance':
-      return `the group, ${months(glance.months)}`;
+    case 'agreement':
+      return everybody;
     case 'totals':
       return `totals, ${months(glance.months)}`;
     case 'talk':
@@ -75,7 +87,7 @@ function keptFor(kept: GlanceKept, glance: Pick<Glance, 'months'>): string {
       return `${counted(TALK_DAYS, 'day')}, then totals`;
     default:
       return kept.shown === 'group'
-        ? `the group, ${months(glance.months)}`
+        ? everybody
         : `only ${named(kept.owners, 'they are of')}${andAskers(kept.askers ?? [])}`;
   }
 }

@@ -1,6 +1,7 @@
 import type { Day } from '#shared/group/register/day.ts';
 import { noonOf } from '#shared/group/register/day.ts';
-import type { Besides, CommitmentState, OwnLine } from '#shared/ipc/commitments.ts';
+import type { Besides } from '#shared/group/register/besides.ts';
+import type { CommitmentState, OwnLine } from '#shared/ipc/commitments.ts';
 import type { Hears } from '#shared/session/recall/recall.ts';
 import { arrangementWords } from './arrangements.ts';
 import { counted } from './counted.ts';
@@ -105,7 +106,9 @@ export const ownPageWords = {
         ? arrangementWords.otherSaid(one.other ?? '', one.says)
         : arrangementWords.roleSaid(one.role, one.says);
     if (one.what === 'paired')
-      return `paired with ${listed.format(one.with)} in period ${one.period}; met in ${counted(one.met, 'week')}`;
+      return `paired with ${listed.format(one.with)} in period ${one.period}; ${
+        one.met === null ? 'still to come' : `met in ${counted(one.met, 'week')}`
+      }`;
     if (one.what === 'asked')
       return `asked on ${onDay(one.day)}: ${pulseWords.kinds[one.asks].toLowerCase()}`;
     const { level, field, experience, tenure } = one;

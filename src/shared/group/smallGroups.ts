@@ -15,6 +15,15 @@ export const maxGroupCount = ({ trios, size }: Pick<Format, 'trios' | 'size'>, p
 export const largestGroup = (format: Pick<Format, 'trios' | 'size'>, people: number): number =>
   Math.ceil(people / groupCount(format, people));
 
+/** In which of the small groups somebody sits, and when their slot is there; both from 1. Null: in none. */
+export function placeInGroups<T>(
+  groups: readonly (readonly T[])[],
+  person: T,
+): { readonly group: number; readonly place: number } | null {
+  const group = groups.findIndex((one) => one.includes(person));
+  return group < 0 ? null : { group: group + 1, place: (groups[group]?.indexOf(person) ?? 0) + 1 };
+}
+
 /** Divides people into groups of neighbours, as equal in size as possible. Empty if there is only one group. */
 export function divideIntoGroups<T>(people: readonly T[], groups: number): T[][] {
   const least = Math.floor(people.length / groups);

@@ -56,7 +56,7 @@ export function invitationText(
   // Each reason stands with what it is the reason for.
   const who = pack.people.flatMap(({ name, parts: does }, i) => {
     const person = draft.people[i]?.id ?? '';
-    const all = does.map(({ as, says }) => words.part(says, why(person, as)));
+    const all = does.map(({ as, says }) => words.part(says, as === 'inGroup' ? null : why(person, as)));
     return all.length === 0 ? [] : [`- ${words.doing(apart(oneLine(name)), all)}`];
   });
   const prepared = packPhases(pack).filter(({ id }) => preparedIn(draft.format).includes(id));

@@ -6,6 +6,7 @@ import { rulesIn } from '#shared/format/rules.ts';
 import type { Format, Phase, Zone } from '#shared/format/schema.ts';
 import { ZONES } from '#shared/format/zones.ts';
 import { ROLES, rolesOf } from '#shared/group/roles.ts';
+import { placeInGroups } from '#shared/group/smallGroups.ts';
 import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import { planDraft } from '#shared/session/agenda/plan.ts';
 import type { Draft } from '#shared/session/draft.ts';
@@ -36,7 +37,7 @@ export interface PackZone {
 interface PackPerson {
   readonly name: string;
   readonly does: string;
-  readonly parts: readonly { readonly as: Role | 'presenter'; readonly says: string }[];
+  readonly parts: readonly { readonly as: Role | 'presenter' | 'inGroup'; readonly says: string }[];
 }
 
 /** What people may want before a session: the plan, who does what, and the written prompts. */
@@ -69,11 +70,15 @@ export function printPack(
   const level = levelWords[draft.level];
   const people = draft.people.map(({ id }, i) => {
     const slot = slots.indexOf(id);
+    const inGroup = placeInGroups(draft.trios, id);
     const parts: PackPerson['parts'] = [
       ...rolesOf(draft.roles, id).map((role) => ({ as: role, says: roleName(format, role) })),
       ...(slot < 0
         ? []
         : [{ as: 'presenter' as const, says: planWords.presents[slotWord(format)](slot + 1) }]),
+      ...(inGroup === null
+        ? []
+        : [{ as: 'inGroup' as const, says: planWords.inGroup(inGroup, plan.presenters) }]),
     ];
     return { name: names[i] ?? '', does: parts.map(({ says }) => says).join(', '), parts };
   });

@@ -3,9 +3,10 @@ import { LEVELS } from '#shared/care/levels.ts';
 import { mayLeave } from '#shared/care/care.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { rehearsalDraft } from '#shared/session/rehearsal/rehearse.ts';
-import { leanCoffee, learningCircle } from '../../support/shipped.ts';
+import { leanCoffee, learningCircle, troika } from '../../support/shipped.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import { invitationText, type InvitationParts } from '#shared/summary/invitation.ts';
+import { printPack } from '#shared/summary/printPack.ts';
 import * as english from '#shared/words/en/index.ts';
 import { NO_ROLES } from '#shared/group/roles.ts';
 import { sampleDraft } from '../../support/playedSession.ts';
@@ -94,6 +95,24 @@ describe('an invitation', () => {
     ).toBe(true);
     expect(who.split('\n')).toHaveLength(6);
     expect(who).toContain('\u2068ليلى\u2069');
+  });
+
+  it('says in which small group each sits, and who presents there when: they come prepared', () => {
+    const inGroups: Draft = {
+      ...rehearsalDraft(troika, { ...PLAIN, people: 8 }),
+      trios: [
+        ['p2', 'p1', 'p3', 'p4'],
+        ['p8', 'p5', 'p6', 'p7'],
+      ],
+    };
+    const said = invitationText(inGroups, { ...parts, why: () => null }, english) ?? '';
+    const [first] = inGroups.people.filter(({ id }) => id === 'p8');
+    expect(said).toContain(`- ${first?.name}: group 2, presents first\n`);
+    expect(said).toContain('group 1, presents second');
+    const who = said.split('\n\n').find((part) => part.startsWith('Who does what')) ?? '';
+    expect(who.split('\n')).toHaveLength(9);
+    const pack = printPack(inGroups, english);
+    for (const { does } of pack?.people ?? []) expect(does).toMatch(/group [12](, presents \w+)?$/u);
   });
 
   it('is none where the plan does not fit', () => {

@@ -183,7 +183,7 @@ export function PlanScreen({
             purpose: group.purpose,
             agreement: group.agreements.at(-1)?.lines ?? [],
           },
-          why: (person, as) => whyProposed(proposed, person, as, planning.ordered),
+          why: (person, as) => whyProposed(proposedIn(draft, group, 'guests'), person, as, planning.ordered),
         },
         language,
       ),

@@ -17,6 +17,7 @@ import {
 } from '#shared/group/roles.ts';
 import { notKept } from '#shared/group/company.ts';
 import { satBefore } from '#shared/group/rotation/sitTogether.ts';
+import { placeInGroups } from '#shared/group/smallGroups.ts';
 import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import { placeBreaks, placesForBreaks } from '#shared/session/agenda/breakPlaces.ts';
 import {
@@ -365,10 +366,11 @@ function plannedPerson(
   const roles = rolesOf(draft.roles, person);
   const place = presenting.indexOf(person);
   const slot = place < 0 ? null : place + 1;
+  const inGroup = placeInGroups(draft.trios, person);
   const does = [
     ...roles.map((role) => roleName(draft.format, role)),
     ...(slot === null ? [] : [words.presents[slotWordOf(draft.format)](slot)]),
-    ...groupOf(draft, person, slots),
+    ...(inGroup === null ? [] : [words.inGroup(inGroup, slots)]),
   ];
   return {
     person,
@@ -387,14 +389,6 @@ function plannedPerson(
 /** Whether the format has a phase in which people report on what they said they would do. */
 export const hearsReports = (format: Format): boolean =>
   [...format.front, ...format.slot, ...format.back].some(({ per }) => per === 'c');
-
-/** In which of the small groups somebody sits, and when they present there, where that has a slot. */
-function groupOf({ trios }: Draft, person: PersonId, slots: number): readonly string[] {
-  const group = trios.findIndex((trio) => trio.includes(person));
-  if (group < 0) return [];
-  const place = (trios[group]?.indexOf(person) ?? 0) + 1;
-  return [place <= slots ? words.presentsInGroup(group + 1, place) : words.inGroup(group + 1)];
-}
 
 /** What somebody without a role, a slot or a small group does. */
 function doesElse({ format }: Draft): string {

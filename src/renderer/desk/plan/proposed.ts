@@ -19,14 +19,21 @@ export interface Proposed {
 
 export const NOTHING_PROPOSED: Proposed = { roles: {}, line: [], queue: new Map(), firstByNow: null };
 
-/** A draw shows its seed, so that anybody can repeat it. Whoever has no seat in the plan is left out. */
-export function proposedIn(draft: Draft, group: GroupView | null): Proposed {
+/**
+ * A draw shows its seed, so that anybody can repeat it; `guests`: those who are invited, to whom it says nothing. Whoever
+ * has no seat in the plan is left out.
+ */
+export function proposedIn(
+  draft: Draft,
+  group: GroupView | null,
+  told: 'facilitator' | 'guests' = 'facilitator',
+): Proposed {
   const { group: seated, asks } = draft;
   if (seated === undefined || group === null) return NOTHING_PROPOSED;
   const seats = new Map(Object.entries(seated.people).map(([seat, person]) => [person, seat]));
   const { seed, roles, queue, ahead } = group.proposal;
   const nameOf = (id: EntryId) => group.people.find(({ person }) => person === id)?.name ?? '';
-  const parts = { nameOf, seed, ahead: ahead.length };
+  const parts = { nameOf, seed: told === 'guests' ? null : seed, ahead: ahead.length };
   const line = queue.flatMap(({ id }) => seats.get(id) ?? []);
   // A slot that was booked goes before whoever would be next.
   const walksIn = (person: PersonId): boolean => line.includes(person) && asks?.[person] === undefined;

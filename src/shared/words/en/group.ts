@@ -284,8 +284,13 @@ const briefNevertheless = (ahead: number): Readonly<Record<Nevertheless, string>
   alsoHolds: 'in a small group one may do both',
 });
 
+/** `seed`: null where it is told to people who draw nothing themselves. */
+interface BriefParts extends Omit<ReasonParts, 'seed'> {
+  readonly seed: string | null;
+}
+
 /** Why this person, in a few words for a narrow place; the whole sentence is `roleReason`. */
-export function briefRoleReason({ id, reason }: RoleProposal, { nameOf, seed, ahead }: ReasonParts): string {
+export function briefRoleReason({ id, reason }: RoleProposal, { nameOf, seed, ahead }: BriefParts): string {
   if (id === null) return '';
   /** One is named; of more it is said how many. */
   const others = (among: readonly string[]): string => {
@@ -297,7 +302,12 @@ export function briefRoleReason({ id, reason }: RoleProposal, { nameOf, seed, ah
     rarest: () => 'held it least often',
     longestAgo: () => (reason.turnout.ago === null ? 'never held it' : 'held it longest ago'),
     rather: () => 'as rarely as others, and would like to',
-    lot: () => (reason.code === 'lot' ? `level with ${others(reason.among)}; drawn, seed ${seed}` : ''),
+    lot: () =>
+      reason.code !== 'lot'
+        ? ''
+        : seed === null
+          ? 'drawn by lot'
+          : `level with ${others(reason.among)}; drawn, seed ${seed}`,
   }[reason.code]();
   return [why, ...reason.nevertheless.map((each) => briefNevertheless(ahead)[each])].join('; ');
 }
@@ -305,7 +315,7 @@ export function briefRoleReason({ id, reason }: RoleProposal, { nameOf, seed, ah
 /** Why somebody presents, in a few words for a narrow place; the whole sentence is `queueReason`. */
 export function briefQueueReason(
   { code, ago, among, ratherNot }: QueueReason,
-  { seed, ahead }: Pick<ReasonParts, 'seed' | 'ahead'>,
+  { seed, ahead }: Pick<BriefParts, 'seed' | 'ahead'>,
 ): string {
   const why = {
     booked: 'booked for this session',
@@ -313,6 +323,10 @@ export function briefQueueReason(
     never: 'no slot yet',
     waited: sessionsSince(ago ?? 1, ahead),
   }[code];
-  const parts = [why, among === 'lot' ? `drawn, seed ${seed}` : '', ratherNot ? 'would rather not' : ''];
+  const parts = [
+    why,
+    among !== 'lot' ? '' : seed === null ? 'drawn by lot' : `drawn, seed ${seed}`,
+    ratherNot ? 'would rather not' : '',
+  ];
   return parts.filter((part) => part !== '').join('; ');
 }

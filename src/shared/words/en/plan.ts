@@ -60,8 +60,9 @@ export const planWords = {
   },
   helps: 'helps',
   takesPart: 'takes part',
-  inGroup: (group: number) => `group ${group}`,
-  presentsInGroup: (group: number, place: number) => `group ${group}, presents ${ordinals[place] ?? place}`,
+  /** In so many slots whoever has the place of one presents. */
+  inGroup: ({ group, place }: { readonly group: number; readonly place: number }, slots: number) =>
+    place > slots ? `group ${group}` : `group ${group}, presents ${ordinals[place] ?? place}`,
   whyFirst: 'first in the list',
   whySecond: 'second in the list',
   whySmallGroup: 'one may do both in a group this small',

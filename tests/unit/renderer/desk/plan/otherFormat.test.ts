@@ -48,6 +48,17 @@ describe.each(GROUPS)('another format for the plan of a group ($name)', (group) 
     }
   });
 
+  it('tells the facilitator how it was drawn, and those who are invited that it was', () => {
+    const { draft } = through(planningOf(draftOfGroup(group, FORMATS, null)), 'consultancy');
+    const told = (to: 'facilitator' | 'guests'): string => {
+      const { roles, queue } = proposedIn(draft, group, to);
+      return [...Object.values(roles).map(({ why }) => why), ...queue.values()].join('\n');
+    };
+    expect(told('facilitator')).toContain(`drawn, seed ${group.proposal.seed}`);
+    expect(told('guests')).toContain('drawn by lot');
+    expect(told('guests')).not.toMatch(/seed|level with/u);
+  });
+
   it('keeps an order that was made by hand, and who rests', () => {
     const before = through(planningOf(draftOfGroup(group, FORMATS, null)), 'council');
     const queue = before.draft.queue.slice(1).toReversed();

@@ -165,7 +165,7 @@ export const kickedOff = (pairs: readonly (readonly string[])[]) => {
   return new PlayedSession(
     kickOffDraft({
       ...{ title: 'Summer pairs', format, pairs, sides: ['Dark card', 'Light card'], minutes: 50 },
-      ...{ week: 2, weeks: 6, level: 'L1', agreement: null },
+      ...{ week: 2, weeks: 6, first: false, level: 'L1', agreement: null },
     }),
   );
 };

@@ -28,18 +28,23 @@ import type { Role, Roles } from '#shared/session/people/person.ts';
 import { COUNCIL, newDraft, type LastTime } from './newDraft.ts';
 
 /** What its next session is planned with: what its sprint has for that day, its usual format, else one that takes as many as it has. */
-export function formatOf(
-  { format, minutes, people, sprint }: GroupView,
-  formats: readonly Format[],
-  meeting: GroupView['next'],
-): Format {
-  const ofSprint = sprint === null || meeting === null ? null : formatOfDay(sprint.starts, meeting.day);
-  const usual = ofSprint?.format ?? format;
+export function formatOf(group: GroupView, formats: readonly Format[], meeting: GroupView['next']): Format {
+  const { minutes, people } = group;
   return formatForGroup(
-    { usual, minutes: meeting?.minutes ?? minutes ?? USUAL_MINUTES, people: people.length },
+    {
+      usual: meantFor(group, meeting),
+      minutes: meeting?.minutes ?? minutes ?? USUAL_MINUTES,
+      people: people.length,
+    },
     formats,
     COUNCIL.format,
   );
+}
+
+/** The id of the format that a date is meant for, whoever comes: its sprint's, else the usual one; null: nothing is said. */
+export function meantFor({ format, sprint }: GroupView, meeting: GroupView['next']): string | null {
+  const ofSprint = sprint === null || meeting === null ? null : formatOfDay(sprint.starts, meeting.day);
+  return ofSprint?.format ?? format;
 }
 
 /**

@@ -5,7 +5,6 @@ import type { Format } from '#shared/format/schema.ts';
 import { dayOf, timeOf } from '#shared/group/register/day.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
-import { formatOfDay } from '#shared/group/sprint/sprint.ts';
 import { awaitsGuide, type SprintItem } from '#shared/group/sprint/sprintView.ts';
 import type { Plan } from '#shared/session/keptPlan.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
@@ -23,6 +22,7 @@ import { presentersNext } from '#shared/group/nextRows.ts';
 import { NOTHING_SWAPPED, type Swapped } from '#shared/group/swapped.ts';
 import {
   draftOfGroup,
+  meantFor,
   nextSessionOf,
   withArranged,
   withPromptsOf,
@@ -240,13 +240,10 @@ export function GroupScreen({
     shortNames[group.people.findIndex((one) => one.person === person)] ?? nameOf(person);
   const nextSession = nextSessionOf(group, formats, swapped);
   const planned = nextSession.format;
-  const isOfSprint =
-    group.sprint !== null &&
-    group.next !== null &&
-    formatOfDay(group.sprint.starts, group.next.day)?.format === planned.id;
-  const isChosen = isOfSprint || planned.id === group.format || planned.id === group.prepared?.format;
+  const meantId = meantFor(group, group.next);
+  const isChosen = planned.id === meantId || planned.id === group.prepared?.format;
   // A council is what is meant where nothing else is said.
-  const meant = formats.find(({ id: one }) => one === group.format) ?? COUNCIL.format;
+  const meant = formats.find(({ id: one }) => one === meantId) ?? COUNCIL.format;
   const format = isChosen
     ? planned.name
     : planned.id === meant.id

@@ -89,13 +89,13 @@ export function PresenterQueue({ view, focus, locked, lines, change, onEdit, chi
         )}
         {view.groupsOfPeople.map((group, i) => (
           <p key={i} className="queue-group">
-            <b>{words.group(i + 1)}</b>{' '}
-            {group.map((name, j) => (
-              <Fragment key={j}>
-                {j > 0 && ', '}
-                <bdi>{name}</bdi>
-              </Fragment>
-            ))}
+            <b>{words.group(i + 1)}</b> <Names names={group.presents} />
+            {group.rests.length > 0 && (
+              <span className="second">
+                {' · '}
+                {words.withoutSlot} <Names names={group.rests} />
+              </span>
+            )}
           </p>
         ))}
         {view.sitWhy !== null && (
@@ -137,6 +137,15 @@ export function PresenterQueue({ view, focus, locked, lines, change, onEdit, chi
       </div>
     </section>
   );
+}
+
+function Names({ names }: { readonly names: readonly string[] }) {
+  return names.map((name, i) => (
+    <Fragment key={i}>
+      {i > 0 && ', '}
+      <bdi>{name}</bdi>
+    </Fragment>
+  ));
 }
 
 interface ItemProps {

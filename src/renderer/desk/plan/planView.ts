@@ -73,8 +73,11 @@ export interface PlanView {
   readonly instead: readonly Format[];
   /** Slots are filled from a queue that the facilitator orders. */
   readonly queued: boolean;
-  /** Small groups side by side, each in the order of its slots. */
-  readonly groupsOfPeople: readonly (readonly string[])[];
+  /** Small groups side by side: who presents in each, in the order of its slots, and for whom no slot is left. */
+  readonly groupsOfPeople: readonly {
+    readonly presents: readonly string[];
+    readonly rests: readonly string[];
+  }[];
   /** Why these people sit together; null where there are no small groups, or nobody knows who sat together before. */
   readonly sitWhy: string | null;
   /** Wishes about who sits with whom that these small groups do not meet, each in a sentence. */
@@ -220,7 +223,10 @@ export function planView(draft: Draft, reasons: Reasons): PlanView {
     bends: bendsIn(draft, label),
     instead: fitted.ok ? [] : insteadOf(draft),
     queued: byQueue,
-    groupsOfPeople: draft.trios.map((trio) => trio.map(label)),
+    groupsOfPeople: draft.trios.map((trio) => ({
+      presents: trio.slice(0, plan?.presenters ?? trio.length).map(label),
+      rests: trio.slice(plan?.presenters ?? trio.length).map(label),
+    })),
     labels,
     groups: plan ? groupsOf(format, plan, byQueue ? queue.map(label) : [], toOpen.breaksAfter) : [],
     people: draft.people.map(({ id }) =>

@@ -18,6 +18,8 @@ export interface KickOff {
   /** Of the period that goes on. */
   readonly week: number;
   readonly weeks: number;
+  /** Nobody met in the programme yet: there is no last time to report on. */
+  readonly first: boolean;
   readonly level: Level;
   /** The group's working agreement as it stands; null: it has none yet. */
   readonly agreement: Brought['agreement'] | null;
@@ -48,6 +50,7 @@ export function kickOffDraft({ title, pairs, sides, minutes, level, agreement, .
     queue: ['p1', 'p2'],
     minutes,
     reviewers: [],
+    ...(asked.first && { reviewsWhatWaits: true }),
     lockedPresenters: null,
     pairs: pairs.map((one) => [...one]),
     level: level === 'L0' ? 'L1' : level,

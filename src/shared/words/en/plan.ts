@@ -22,7 +22,7 @@ export const planWords = {
   opening: 'One moment',
   back: 'Back',
   strip: (minutes: number, focus: Focus, slots: number, end: string) =>
-    `The plan to scale: ${countedInWords(slots, slotNoun(focus))} in ${counted(minutes, 'minute')}, ending at ${end}.`,
+    `The plan to scale: ${focus === 'nobody' ? '' : `${countedInWords(slots, slotNoun(focus))} in `}${counted(minutes, 'minute')}, ending at ${end}.`,
   stripTable: 'The plan, phase by phase',
   zones: { front: 'Opening', gap: '', back: 'Close' },
   /** Where the whole word is wider than its place. */
@@ -111,6 +111,8 @@ export const planWords = {
   cardsUnit: (cards: number) => formOf(cards, 'card'),
   groups: 'Small groups',
   group: (group: number) => `Group ${group}`,
+  /** Before those of a small group for whom no slot is left. */
+  withoutSlot: 'no slot today:',
   groupsMore: 'Several groups share this clock; in each, people present in seat order.',
   groupsInTurn: 'Several groups share this clock; in each, whoever waited longest for a slot presents first.',
   mix: 'Mix who sits with whom',

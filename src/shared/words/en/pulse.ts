@@ -118,7 +118,7 @@ export const pulseWords = {
       people < fewest
         ? `You are ${inWords(people)}: with so few, one could work out the others. So ‘all in’ shows, and nothing more; or all show fingers, openly.`
         : `Below ${inWords(fewest)} forms only ‘all in’ shows; from ${inWords(fewest)} on the middle answer and the middle half.`,
-      'Where nearly all answer alike, the totals show that too.',
+      'Where nearly all answer alike, the middle answer shows that too.',
       'Forms are in memory only: if the app ends before all are in, they are gone.',
     ],
     near: 'There is a result of nearly the same people from these days: another one would tell who answered what, so only ‘all in’ will show.',
@@ -182,7 +182,8 @@ export const pulseWords = {
     allInAbout: (forms: number) =>
       `${capital(ofForms(forms))}: too few to tell anything else. What you want heard, say aloud.`,
     nearAbout: 'A result of nearly the same people stands too near: this one would tell who answered what.',
-    nothing: 'Nearly all answered alike, or too few answered: nothing is told of it.',
+    /** All forms are in, and what was left empty leaves too few answers. Of yes, partly and no it is never said why. */
+    nothing: 'Too few answered: nothing is told of it.',
     forms: (forms: number) => `${ofForms(forms)} in`,
     legend: 'stone: the middle answer · band: the middle half',
     lines: 'Lines, shuffled',

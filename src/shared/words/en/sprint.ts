@@ -1,7 +1,7 @@
 import type { SprintItem, SprintStep, SprintView } from '#shared/group/sprint/sprintView.ts';
 import type { Day } from '#shared/group/register/day.ts';
 import { inWords } from './counted.ts';
-import { dayOfMeeting } from './group.ts';
+import { dayOfMeeting, groupWords } from './group.ts';
 
 /** Words of the thirty days with which a group begins, and of its small wins. */
 
@@ -26,6 +26,13 @@ const HOW: Readonly<Record<SprintItem['state'], string>> = {
   toCome: 'to come',
   wasNot: 'left out',
 };
+
+/** A format, and how many it takes. */
+interface Sized {
+  readonly id: string;
+  readonly name: string;
+  readonly size: { readonly min: number; readonly max: number };
+}
 
 const weekName = (week: number): string => (week === 0 ? 'Day 0' : week === 5 ? 'Day 30' : `Week ${week}`);
 
@@ -79,8 +86,11 @@ export const sprintWords = {
     agreementOpen: 'Open the agreement',
     who: 'Who with whom',
     whoSays: {
-      trios: 'Trios: the first session is a micro-session, coach, coachee and observer in turn.',
-      pairs: 'Pairs: everybody meets one other once a week, for these four weeks.',
+      trios: (format: Sized, meant: Sized) =>
+        format.id === meant.id
+          ? 'Trios: the first session is a micro-session, coach, coachee and observer in turn.'
+          : `The first session is ${groupWords.takesThem(format.name, meant)}.`,
+      pairs: () => 'Pairs: everybody meets one other once a week, for these four weeks.',
     },
     whoNames: { trios: 'Trios', pairs: 'Pairs' },
     starts: 'Day 0',

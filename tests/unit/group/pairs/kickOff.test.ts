@@ -5,6 +5,7 @@ import { registerOf } from '#shared/group/register/register.ts';
 import { kickOffDraft, variantsIn } from '#shared/group/pairs/kickOff.ts';
 import { MOST_PAIRS } from '#shared/limits.ts';
 import { consoleView } from '#shared/session/consoleView.ts';
+import { planAgenda } from '#shared/session/agenda/plan.ts';
 import { DraftSchema } from '#shared/session/draft.ts';
 import { PAIRS_WITH_CARDS, roomView } from '#shared/session/room/view.ts';
 import { SessionRecordSchema } from '#shared/records/record.ts';
@@ -20,10 +21,10 @@ const pairsOf = (twos: number, trio: boolean): string[][] => [
   ...Array.from({ length: twos }, (_, i) => [`A${i}`, `B${i}`]),
   ...(trio ? [['Coachee', 'Coach', 'Observer']] : []),
 ];
-const draftOf = (pairs: readonly (readonly string[])[], week = 2, minutes = 50) =>
+const draftOf = (pairs: readonly (readonly string[])[], week = 2, minutes = 50, first = false) =>
   kickOffDraft({
     ...{ title: 'Summer pairs', format: formatById('pair')!, pairs, sides: ['Dark card', 'Light card'] },
-    ...{ minutes, week, weeks: 6, level: 'L1', agreement: null },
+    ...{ minutes, week, weeks: 6, first, level: 'L1', agreement: null },
   });
 const opened = (pairs: readonly (readonly string[])[], week = 2, minutes = 50) =>
   new PlayedSession(draftOf(pairs, week, minutes));
@@ -162,11 +163,22 @@ describe('a kick-off of pairs', () => {
     expect(said(summarize(plain, language))).toMatch(/ · six people$/);
   });
 
+  it('asks nobody for commitments of a last time that there was not: at the first meeting of all', () => {
+    const reviews = (week: number, first: boolean): boolean =>
+      planAgenda(draftOf(pairsOf(3, false), week, 60, first))!.steps.some(({ phase }) => phase === 'REVIEW');
+    expect([reviews(1, true), reviews(1, false), reviews(2, false), reviews(6, false)]).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ]);
+  });
+
   it('brings the agreement of its group to be read, and changes none', () => {
     const lines = ['We begin when all are here.', 'Whoever is late says so.'];
     const draft = kickOffDraft({
       ...{ title: 'Summer pairs', format: formatById('pair')!, pairs: pairsOf(2, false) },
-      ...{ sides: ['Dark card', 'Light card'], minutes: 70, week: 1, weeks: 6, level: 'L1' },
+      ...{ sides: ['Dark card', 'Light card'], minutes: 70, week: 1, weeks: 6, first: true, level: 'L1' },
       agreement: agreementToBring({ id: 'a2', lines, signal: 'A hand', goTo: 'Ana' }, 2),
     });
     const brought = withBrought(draft, registerOf([]), '2026-03-28', ['A line of the template.'], []);
@@ -185,7 +197,7 @@ describe('a kick-off of pairs', () => {
   it('is a draft as any other, belongs to no group, and keeps no log for a while', () => {
     const draft = kickOffDraft({
       ...{ title: 'Summer pairs', format: formatById('pair')!, pairs: pairsOf(30, false) },
-      ...{ sides: ['Dark card', 'Light card'], minutes: 50, week: 1, weeks: 6, level: 'L0' },
+      ...{ sides: ['Dark card', 'Light card'], minutes: 50, week: 1, weeks: 6, first: true, level: 'L0' },
       agreement: null,
     });
     expect(DraftSchema.safeParse(draft).success).toBe(true);

@@ -1,7 +1,32 @@
 import { describe, expect, it } from 'vitest';
+import { pulseWords } from '#shared/words/en/pulse.ts';
 import fc from 'fast-check';
-import { isTurned, PULSE_ITEM_IDS, SCALES, scaleOf, type PulseItem } from '#shared/group/pulse/questions.ts';
+import {
+  isTurned,
+  itemsOf,
+  PULSE_ITEM_IDS,
+  PULSE_KINDS,
+  SCALES,
+  scaleOf,
+  type PulseItem,
+} from '#shared/group/pulse/questions.ts';
 import { heightOf, lowestOf, safetyMean, shownOpenly, toldOf } from '#shared/group/pulse/totals.ts';
+
+it('tells of every middle answer from five answers on, however alike they are: what is said of it beforehand', () => {
+  for (const item of PULSE_ITEM_IDS.filter((one) => SCALES[scaleOf(one)].told === 'middle'))
+    for (let people = 1; people <= 12; people += 1)
+      for (const answer of [SCALES[scaleOf(item)].from, SCALES[scaleOf(item)].to]) {
+        const told = toldOf(
+          item,
+          Array.from({ length: people }, () => answer),
+        );
+        expect([item, people, told !== null]).toEqual([item, people, people >= 5]);
+      }
+  // So where nothing at all is told of forms enough, too few answered; every kind asks for a middle answer.
+  for (const kind of PULSE_KINDS)
+    expect(itemsOf(kind, 0).some((item) => SCALES[scaleOf(item)].told === 'middle')).toBe(true);
+  expect(pulseWords.result.nothing).toBe('Too few answered: nothing is told of it.');
+});
 
 /** An answer, or a line that was left empty. */
 type Form = number | null;

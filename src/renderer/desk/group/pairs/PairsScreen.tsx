@@ -102,6 +102,7 @@ export function PairsScreen({ group, people, formats, register, today, onBack }:
     const draft = kickOffDraft({
       ...{ title: group.name, format, pairs, minutes: programme.minutes },
       ...{ week, weeks: programme.weeks, level: group.level },
+      first: period === 1 && week === 1,
       sides: [words.room.dark, words.room.light],
       agreement: stands === undefined ? null : agreementToBring(stands, group.agreements.length),
     });

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import { isDay, isTimeOfDay, type Day } from '#shared/group/register/day.ts';
+import type { Format } from '#shared/format/schema.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import { firstDays } from '#shared/group/sprint/sprint.ts';
 import { LONGEST_PURPOSE } from '#shared/limits.ts';
@@ -13,6 +14,7 @@ import { TextField } from '../../../ui/TextField.tsx';
 import { ScreenFrame, type FooterKey } from '../../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../../frame/screenKeys.ts';
 import { newEntryId, type KnownRegister } from '../../register/useRegister.ts';
+import { firstSession } from '../../draft/sprintLine.ts';
 import { seedByChance } from '../pairs/seedByChance.ts';
 import { sprintWords } from '../../../words.ts';
 
@@ -27,6 +29,7 @@ type WhoWithWhom = 'trios' | 'pairs';
 export function BeginSprint({
   group,
   today,
+  formats,
   register,
   keys,
   left,
@@ -37,6 +40,8 @@ export function BeginSprint({
 }: {
   readonly group: GroupView;
   readonly today: Day;
+  /** Every format there is. */
+  readonly formats: readonly Format[];
   readonly register: KnownRegister;
   readonly keys: readonly ScreenKey[];
   readonly left: ReactNode;
@@ -135,7 +140,7 @@ export function BeginSprint({
               onChange={setWho}
             />
           </div>
-          <p className="second">{words.whoSays[who]}</p>
+          <p className="second">{words.whoSays[who](...firstSession(group, formats))}</p>
           <div className="group-dates">
             <TextField
               type="date"

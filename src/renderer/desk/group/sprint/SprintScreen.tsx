@@ -78,6 +78,7 @@ export function SprintScreen({
         <BeginSprint
           group={group}
           today={today}
+          formats={formats}
           register={register}
           keys={always}
           left={back}

@@ -10,11 +10,14 @@ import { sameNameKey } from '#shared/group/numberNamesakes.ts';
 import {
   draftOfGroup,
   formatOf,
+  meantFor,
   nextSessionOf,
   withArranged,
   withWaiting,
 } from '../../../../../src/renderer/desk/draft/groupDraft.ts';
 import { plan, planningOf } from '../../../../../src/renderer/desk/draft/planning.ts';
+import { firstSession } from '../../../../../src/renderer/desk/draft/sprintLine.ts';
+import { sprintWords } from '#shared/words/en/sprint.ts';
 import { FORMATS } from '../../../../../src/renderer/desk/draft/shipped.ts';
 import { leanCoffee } from '../../../../support/shipped.ts';
 import { REGISTERS } from '../../../../support/preview/groups.ts';
@@ -55,6 +58,22 @@ describe('the next session of a group', () => {
     const people = Array.from({ length: 5 }, () => twelve.people).flat();
     const many = { ...twelve, people, format: 'council', next: null };
     expect(formatOf(many, [FORMATS.find(({ id }) => id === 'council')!], null).id).toBe('council');
+  });
+
+  it('is what the thirty days promise before they begin, and says of whose size it is another', () => {
+    const twelve = REGISTERS['groupTwelve']!.groups[0]!;
+    const [format, meant] = firstSession(twelve, FORMATS);
+    expect(meant.id).toBe('micro');
+    const day = '2026-06-02';
+    const next = { ...twelve.next!, day, minutes: 30 };
+    const begun = { ...twelve, sprint: { ...REGISTERS['groupSprint']!.groups[0]!.sprint!, starts: '2026-06-01' } };
+    expect(formatOf(begun, FORMATS, next).id).toBe(format.id);
+    expect(format.id).not.toBe('micro');
+    expect(meantFor(begun, next)).toBe('micro');
+    const says = sprintWords.begin.whoSays.trios(format, meant);
+    expect(says).toBe(`The first session is ${groupWords.takesThem(format.name, meant)}.`);
+    const three = { ...twelve, people: twelve.people.slice(0, 3) };
+    expect(sprintWords.begin.whoSays.trios(...firstSession(three, FORMATS))).toMatch(/micro-session/u);
   });
 
   it('holds what was swapped, and leaves the rest as proposed', () => {

@@ -8,6 +8,7 @@ import { DraftSchema, type Draft } from '#shared/session/draft.ts';
 import { COUNCIL, newDraft } from '../../../../../src/renderer/desk/draft/newDraft.ts';
 import { divideIntoGroups } from '#shared/group/smallGroups.ts';
 import { plan, planningOf, type PlanChange } from '../../../../../src/renderer/desk/draft/planning.ts';
+import { planWords } from '#shared/words/en/plan.ts';
 import { draftToOpen, planView } from '../../../../../src/renderer/desk/plan/planView.ts';
 
 const format = (id: string): Format => {
@@ -155,6 +156,29 @@ describe('every format', () => {
           );
           expect(fitted === null).toBe(refusal !== null);
         }
+  });
+
+  it('counts slots in its picture only where there are some', () => {
+    for (const each of FORMATS) {
+      const heard = planWords.strip(60, each.focus, 1, '19:00');
+      expect(heard.includes('one '), each.id).toBe(each.focus !== 'nobody');
+      expect(heard).toContain('60 minutes, ending at 19:00');
+    }
+  });
+
+  it('says of small groups who presents in them, and for whom no slot is left', () => {
+    const { plan: fitted, groupsOfPeople } = view(draftOf('troika', 12, 60));
+    const slots = fitted!.presenters;
+    expect(groupsOfPeople.length).toBeGreaterThan(1);
+    for (const { presents, rests } of groupsOfPeople)
+      expect(presents).toHaveLength(Math.min(slots, presents.length + rests.length));
+    const tight = [30, 45, 60, 75, 90].map((minutes) => view(draftOf('troika', 12, minutes)));
+    const left = tight.filter(({ plan: each }) => each !== null && each.presenters < 4);
+    expect(left.length).toBeGreaterThan(0);
+    for (const { groupsOfPeople: groups } of left)
+      expect(groups.some(({ rests }) => rests.length > 0)).toBe(true);
+    // In one group there is the queue for that.
+    expect(view(draftOf('council', 6, 60)).groupsOfPeople).toEqual([]);
   });
 
   it('says what fits instead, where it does not', () => {

@@ -26,7 +26,7 @@ import {
 } from './archiveDocs.ts';
 import { beganWall } from './began.ts';
 import { all, first, run, sql, type WritableHandle } from './handle.ts';
-import { listedSessions, recent, type SessionRow } from './sessions.ts';
+import { listedSessions, pairsIn, recent, type SessionRow } from './sessions.ts';
 
 /** What is asked of the archive's search. */
 export interface ArchiveSearch {
@@ -292,7 +292,11 @@ export function archiveIn(
       const { total, rows } = listedSessions(db, filter, from, count);
       return {
         total,
-        sessions: rows.map((row) => ({ ...recent(row), began: beganWall(db, reads.log(), row) })),
+        sessions: rows.map((row) => ({
+          ...recent(row),
+          ...pairsIn(db, row.id),
+          began: beganWall(db, reads.log(), row),
+        })),
       };
     },
     archiveShelves: () => ({

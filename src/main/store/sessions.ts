@@ -1,4 +1,5 @@
 import { noonOf } from '#shared/group/register/day.ts';
+import { pairsHeld } from '#shared/group/pairs/kickOff.ts';
 import type { ArchiveFilter } from '#shared/records/archive/archive.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
@@ -142,11 +143,31 @@ export function listedSessions(
   return { total, rows };
 }
 
-/** The newest session without a group that is over and was no trial. */
+/** How many pairs held a session, and how many people; nothing of one in which the people themselves met. */
+export function pairsIn(db: ReadableHandle, session: SessionId): ReturnType<typeof pairsHeld> {
+  const row = first<{ readonly counted: string | null; readonly opened: string | null }>(
+    db,
+    sql`SELECT
+        (SELECT json_extract(body, '$.ofPairs') FROM records WHERE session = ${session} AND part = 'session') AS counted,
+        (SELECT json_extract(body, '$.draft.pairs') FROM events
+          WHERE session = ${session} AND type = 'session.opened') AS opened`,
+  );
+  if (row?.counted != null) return { ofPairs: JSON.parse(row.counted) as { pairs: number; people: number } };
+  return pairsHeld({ pairs: row?.opened == null ? [] : (JSON.parse(row.opened) as string[][]) });
+}
+
+/**
+ * The newest session without a group that is over and was no trial. A room for all pairs is a group's matter: its two
+ * sides are nobody who meets again.
+ */
 export const lastWithoutGroup = (db: ReadableHandle): RecentSession | null => {
   const row = first<SessionRow>(
     db,
     sql`SELECT * FROM sessions WHERE group_id IS NULL AND trial = 0 AND state IN ('ended', 'closed')
+      AND NOT EXISTS (SELECT 1 FROM records WHERE session = sessions.id AND part = 'session'
+        AND json_extract(body, '$.ofPairs') IS NOT NULL)
+      AND NOT EXISTS (SELECT 1 FROM events WHERE session = sessions.id AND type = 'session.opened'
+        AND json_extract(body, '$.draft.pairs') IS NOT NULL)
       ORDER BY opened_wall DESC, id LIMIT 1`,
   );
   return row ? recent(row) : null;

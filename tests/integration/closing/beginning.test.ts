@@ -10,6 +10,10 @@ import { createClosing } from '../../../src/main/closing/closing.ts';
 import { registerEnded, registerReader } from '../../../src/main/ipc/answers/groups.ts';
 import { createSessionAccess } from '../../../src/main/ipc/answers/sessionAccess.ts';
 import { startQueryAnswers } from '../../../src/main/ipc/answers/start.ts';
+import { kickOffDraft } from '#shared/group/pairs/kickOff.ts';
+import { NO_FILTER } from '#shared/records/archive/archive.ts';
+import { archiveWords } from '#shared/words/en/archive.ts';
+import { formatById } from '../../support/shipped.ts';
 import { STORE_FILE } from '../../../src/main/store/store.ts';
 import { draft } from '../../support/conducting.ts';
 import { ownFolder } from '../../support/folders.ts';
@@ -149,6 +153,33 @@ describe('what is shown first at a start', () => {
     expect(app.did).toEqual(['check', 'lookThrough']);
     expect([soonest?.id, groups]).toEqual(['g1', 3]);
     expect(soonest?.sessions.map((one) => one.id)).toEqual([id]);
+    app.quit();
+  });
+
+  it('takes a room for all pairs for no session of two people: neither in the list nor as the last one', () => {
+    const folder = ownFolder();
+    const app = started(folder);
+    endedIn(app, { title: 'Once' });
+    app.desk.time.setWall(HOUR);
+    const id = endedIn(
+      app,
+      kickOffDraft({
+        ...{ title: 'Summer pairs', format: formatById('pair')!, sides: ['Dark card', 'Light card'] },
+        pairs: [
+          ['Ana', 'Ben'],
+          ['Cai', 'Dora', 'Emre'],
+        ],
+        ...{ minutes: 50, week: 2, weeks: 6, first: false, level: 'L1', agreement: null },
+      }),
+    );
+    const listed = () => app.store.archivePage(NO_FILTER, 0, 9).sessions;
+    const says = () => listed().map((one) => archiveWords.sessionSays(one, null));
+    expect(says()[0]).toBe('not closed yet · Coaching pair · two pairs, five people');
+    expect(app.first().last?.title).toBe('Once');
+    expect(app.closing.close(id)).toBe(null);
+    expect(says()[0]).toBe('Coaching pair · two pairs, five people');
+    expect(says()[1]).toBe('not closed yet · Council · 6 people');
+    expect(app.first().last?.title).toBe('Once');
     app.quit();
   });
 

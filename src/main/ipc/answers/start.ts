@@ -11,7 +11,7 @@ import type { SessionAccess } from './sessionAccess.ts';
 import { toldOf } from './summaries.ts';
 
 export interface StartAnswerDeps {
-  readonly store: Pick<Store, 'recent' | 'resumable' | 'soonest' | 'isOver'>;
+  readonly store: Pick<Store, 'lastWithoutGroup' | 'resumable' | 'soonest' | 'isOver'>;
   readonly settings: Pick<Settings, 'plans'>;
   readonly wall: () => WallTime;
   readonly beginning: Pick<Beginning, 'isOwed' | 'begin'>;
@@ -36,11 +36,7 @@ export const startQueryAnswers = (
     const { soonest, groups } = readSoonest();
     return {
       // A meeting that was read from a file prepares no other, and what a group did tells its own next session alone.
-      last: store
-        .recent()
-        .find(
-          ({ state, trial, group }) => (state === 'ended' || state === 'closed') && !trial && group === null,
-        ),
+      last: store.lastWithoutGroup(),
       lastOfGroup: soonest?.sessions[0],
       ...{ soonest, groups },
     };
@@ -62,7 +58,7 @@ export const startQueryAnswers = (
       const open = store.resumable();
       return {
         plans: settings.plans(),
-        last: last === undefined ? null : toldOf(sessions, last.session),
+        last: last === null ? null : toldOf(sessions, last.session),
         lastFormat: last?.formatId ?? null,
         open: open && toldOf(sessions, open.session),
         ...{ soonest, groups },

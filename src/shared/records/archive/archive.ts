@@ -54,6 +54,8 @@ export const NO_FILTER: ArchiveFilter = { group: null, format: null, since: null
 export const MOST_ON_PAGE = 200;
 
 export interface ArchivedSession extends RecentSession {
+  /** A room for all pairs: so many pairs, and so many people in them; left out: the people themselves met. */
+  readonly ofPairs?: { readonly pairs: number; readonly people: number };
   /** When its first phase began; when its room was opened, where nothing did or nobody knows. */
   readonly began: WallTime;
 }

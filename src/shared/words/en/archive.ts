@@ -1,7 +1,8 @@
-import type { FoundKind } from '#shared/records/archive/archive.ts';
+import type { ArchivedSession, FoundKind } from '#shared/records/archive/archive.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import { LONGEST_SEARCH, MOST_TERMS } from '#shared/records/archive/query.ts';
 import { counted } from './counted.ts';
+import { summaryPage } from './summary.ts';
 import { dateLabel, timeLabel } from './wallClock.ts';
 import type { WallTime } from '#shared/time.ts';
 
@@ -128,12 +129,19 @@ export const archiveWords = {
   },
 
   /** What asks for something comes first: the end may be cut. */
-  sessionSays: ({ formatName, people, state, trial }: RecentSession, group: string | null) =>
+  sessionSays: (
+    { formatName, people, state, trial, ofPairs }: RecentSession & Pick<ArchivedSession, 'ofPairs'>,
+    group: string | null,
+  ) =>
     [
       STATES[state],
       trial ? 'sample' : null,
       formatName,
-      people.length > 0 ? counted(people.length, 'person', 'people') : null,
+      ofPairs === undefined
+        ? people.length > 0
+          ? counted(people.length, 'person', 'people')
+          : null
+        : summaryPage.pairs(ofPairs.pairs, ofPairs.people),
       group,
     ]
       .filter((part) => part !== null && part !== '')

@@ -9,6 +9,10 @@ const SAID: { readonly [Code in PhraseCode]: readonly (readonly [Phrase<Code>, s
   next: [[{ code: 'next' }, 'next']],
   openFloor: [[{ code: 'openFloor' }, 'open floor']],
   turn: [[{ code: 'turn', turn: 3, turns: 5 }, 'turn 3 of 5']],
+  cardSpeaks: [
+    [{ code: 'cardSpeaks', dark: true }, 'dark card speaks'],
+    [{ code: 'cardSpeaks', dark: false }, 'light card speaks'],
+  ],
   half: [
     [{ code: 'half', half: 1 }, 'first half, dark card coached'],
     [{ code: 'half', half: 2 }, 'second half, dark card coached'],

@@ -68,9 +68,13 @@ function seatsOf(state: SessionState, floor: Floor | null, presenters: readonly 
   }));
 }
 
-/** In a kick-off of pairs: which half, once for all. */
-const pairsSub = (state: SessionState, { zone, slot }: Step): PlacePhrase | null =>
-  state.pairs.length > 0 && zone === 'slot' && slot !== null ? { code: 'half', half: slot } : null;
+/** In a kick-off of pairs: which half, or which card has the turn, once for all. */
+function pairsSub(state: SessionState, { zone, slot }: Step, { round }: Floor): PlacePhrase | null {
+  if (state.pairs.length === 0) return null;
+  if (zone === 'slot' && slot !== null) return { code: 'half', half: slot };
+  const turn = state.people.findIndex(({ id }) => id === round?.current);
+  return turn < 0 ? null : { code: 'cardSpeaks', dark: turn === 0 };
+}
 
 /** Up to so many pairs have a card each on the wall. */
 export const PAIRS_WITH_CARDS = 8;
@@ -138,7 +142,7 @@ function seatedView(state: SessionState): RoomView {
       sub:
         clockMode(state) === 'armed' && state.startedAt !== null
           ? { code: 'next' }
-          : (agreement?.sub ?? pairsSub(state, step) ?? subOf(state, step, floor)),
+          : (agreement?.sub ?? pairsSub(state, step, floor) ?? subOf(state, step, floor)),
       sealed: levelOfSlot(state, step.slot) === 'L3',
       // In a silence the one rule is said large, where a name would stand.
       rules: silence ? [] : rulesOf(state, step),

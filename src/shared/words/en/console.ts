@@ -226,7 +226,8 @@ export const consoleWords = {
     presentsNextNamed: (name: string) => `${name} presents next`,
     raise: 'Raise again',
     raiseNamed: (text: string) => `Raise again: ${text}`,
-    written: (count: number) => (count === 0 ? 'none yet' : ofCount(count, 'one topic', `${count} topics`)),
+    written: (count: number) =>
+      count === 0 ? 'none yet today' : ofCount(count, 'one topic', `${count} topics`),
     write: 'Open',
   },
   insight: {

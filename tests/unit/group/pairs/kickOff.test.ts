@@ -97,6 +97,29 @@ describe('a kick-off of pairs', () => {
     ]);
   });
 
+  it('says whose turn a round is, as no name could', () => {
+    const turns: unknown[] = [];
+    const session = opened(pairsOf(3, false));
+    const look = () => {
+      const { phase } = roomView(session.session);
+      if (phase?.title.phase === 'CHECKIN') turns.push(phase.sub);
+    };
+    for (let left = 40; left > 0 && consoleView(session.session).now !== null; left--) {
+      session.start().wait(1);
+      look();
+      const { next } = consoleView(session.session);
+      if (next?.command.type === 'turn.next') {
+        session.do(next.command).wait(1);
+        look();
+      }
+      session.do({ type: 'phase.end' });
+    }
+    expect(turns).toEqual([
+      { code: 'cardSpeaks', dark: true },
+      { code: 'cardSpeaks', dark: false },
+    ]);
+  });
+
   it('counts down the same time on the console and in the room, before a phase begins too', () => {
     const session = opened(pairsOf(6, false));
     for (let left = 40; left > 0; left--) {

@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
-import type { FormEvent, KeyboardEvent, ReactNode, RefObject } from 'react';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { EnterOfSheet } from './enterOfSheet.ts';
 import { Kbd } from './Kbd.tsx';
@@ -24,8 +24,8 @@ export interface DialogProps {
   readonly urgent?: boolean;
   /** It opens on a text field: keys pressed before the field has the focus are not acts. */
   readonly writes?: boolean;
-  /** What is written in it is kept without being asked to: it closes at once. */
-  readonly keeps?: boolean;
+  /** Something is written in it that would be gone with it. */
+  readonly unsaved?: boolean;
   readonly initialFocus?: RefObject<HTMLElement | null>;
 }
 
@@ -71,31 +71,17 @@ function DialogBody({ children }: { readonly children: ReactNode }) {
 }
 
 /**
- * What was written in a sheet's larger fields is not thrown away by a slip of the hand: asked to close, the sheet says
- * first that it would be gone, and closes when asked once more. One line is soon written again, and is not asked about.
+ * What was written is not thrown away by a slip of the hand: asked to close, the sheet says first that it would be gone,
+ * and closes when asked once more. Whoever writes on is asked again.
  */
-function useUnsaved(asks: boolean, onClose: () => void) {
-  const written = useRef(new Set<HTMLTextAreaElement>());
-  const [warns, setWarns] = useState(false);
-  useLayoutEffect(() => {
-    written.current.clear();
-  }, [asks]);
+function useUnsaved(unsaved: boolean, onClose: () => void) {
+  const [asked, setAsked] = useState(false);
   return {
-    warns,
-    onInput: ({ target }: FormEvent) => {
-      if (!asks || !(target instanceof HTMLTextAreaElement)) return;
-      written.current.add(target);
-      setWarns(false);
-    },
-    /** Saving, or whatever else was chosen for it, has seen what is written. */
-    onAction: () => {
-      written.current.clear();
-      setWarns(false);
-    },
+    warns: asked && unsaved,
+    onInput: () => setAsked(false),
     close: () => {
-      const isWritten = [...written.current].some((field) => field.isConnected && field.value.trim() !== '');
-      setWarns(isWritten && !warns);
-      if (warns || !isWritten) onClose();
+      setAsked(!asked);
+      if (asked || !unsaved) onClose();
     },
   };
 }
@@ -118,7 +104,7 @@ export function Dialog({
   size = 'medium',
   urgent = false,
   writes = false,
-  keeps = false,
+  unsaved = false,
   initialFocus,
 }: DialogProps) {
   const sheet = useRef<HTMLDivElement>(null);
@@ -127,7 +113,7 @@ export function Dialog({
     if (open) cameFrom.current = document.activeElement;
   }, [open]);
   useOpenSheet(open, writes, sheet);
-  const unsaved = useUnsaved(open && !keeps, onClose);
+  const closing = useUnsaved(unsaved, onClose);
   const closer = useRef<HTMLButtonElement>(null);
   const hold = useHeldFocus(sheet, closer);
   const pressEnter = useRef<() => void>(null);
@@ -138,7 +124,7 @@ export function Dialog({
     };
   }, []);
   return (
-    <Base.Root open={open} onOpenChange={(next) => !next && unsaved.close()} disablePointerDismissal={urgent}>
+    <Base.Root open={open} onOpenChange={(next) => !next && closing.close()} disablePointerDismissal={urgent}>
       <Base.Portal>
         <Base.Backdrop className="dialog-backdrop" />
         <Base.Popup
@@ -147,7 +133,7 @@ export function Dialog({
           data-size={size}
           {...(urgent && { role: 'alertdialog' })}
           onFocus={hold}
-          onInput={unsaved.onInput}
+          onInput={closing.onInput}
           onKeyDown={(event) => {
             if (pressEnter.current === null || !isForSheet(event)) return;
             event.preventDefault();
@@ -163,13 +149,9 @@ export function Dialog({
           <EnterOfSheet value={tellEnter}>
             {children !== undefined && <DialogBody>{children}</DialogBody>}
             <p className="dialog-unsaved" role="status">
-              {unsaved.warns && words.unsaved}
+              {closing.warns && words.unsaved}
             </p>
-            {actions !== undefined && (
-              <footer className="dialog-actions" onClickCapture={unsaved.onAction}>
-                {actions}
-              </footer>
-            )}
+            {actions !== undefined && <footer className="dialog-actions">{actions}</footer>}
           </EnterOfSheet>
           {/* It comes last, so that a sheet opens on what it is for. */}
           {!urgent && (

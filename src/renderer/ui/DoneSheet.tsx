@@ -21,7 +21,6 @@ export function DoneSheet({
   return (
     <Dialog
       open
-      keeps
       size={size}
       title={title}
       onClose={onClose}

@@ -49,6 +49,7 @@ export function StorySheet({
       title={words.story.title}
       description={words.story.body}
       writes
+      unsaved={text.trim() !== ''}
       initialFocus={field}
       actions={
         <>

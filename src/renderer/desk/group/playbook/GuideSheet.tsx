@@ -56,6 +56,9 @@ export function GuideSheet({
   const [tags, setTags] = useState(guide?.tags.join(' ') ?? '');
   const [newcomer, setNewcomer] = useState(guide?.newcomer ?? false);
   const [tried, setTried] = useState(false);
+  const typed = [title, ...Object.values(parts), steps, links, tags];
+  const [first] = useState(typed);
+  const isChanged = typed.some((text, i) => text !== first[i]);
   const read = { steps: linesOf(steps), links: linesOf(links), tags: tagsTyped(tags) };
   const tooLong = (lines: readonly string[]) => (fits(lines) ? undefined : words.tooLong(LONGEST_GUIDE_LINE));
   const save = async () => {
@@ -74,6 +77,7 @@ export function GuideSheet({
       open
       size="large"
       writes
+      unsaved={isChanged}
       title={words.title}
       description={words.body}
       initialFocus={field}

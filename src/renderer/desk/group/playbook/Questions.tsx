@@ -102,6 +102,7 @@ export function QuestionSheet({
     <Dialog
       open
       writes
+      unsaved={text.trim() !== ''}
       title={words.title}
       description={words.body}
       initialFocus={field}

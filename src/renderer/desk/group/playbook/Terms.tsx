@@ -68,6 +68,7 @@ export function TermSheet({
     <Dialog
       open
       writes
+      unsaved={means.trim() !== ''}
       title={words.title}
       description={words.body}
       initialFocus={field}

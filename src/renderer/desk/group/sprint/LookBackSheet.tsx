@@ -59,6 +59,7 @@ export function LookBackSheet({
       title={words.title(week)}
       description={words.body}
       writes
+      unsaved={parts.some((part) => said[part] !== known(week)[part])}
       initialFocus={field}
       actions={
         <Button look="strong" onClick={() => void keep()}>

@@ -54,6 +54,7 @@ export const malformedLine: Words['malformedLine'] = english.malformedLine;
 export const mendWords: Words['mendWords'] = english.mendWords;
 export const needsMoreWords: Words['needsMoreWords'] = english.needsMoreWords;
 export const packWords: Words['packWords'] = english.packWords;
+export const horizonWords: Words['horizonWords'] = english.horizonWords;
 export const parkingWords: Words['parkingWords'] = english.parkingWords;
 export const phaseWords: Words['phaseWords'] = english.phaseWords;
 export const phaseTitle: Words['phaseTitle'] = english.phaseTitle;

@@ -1,5 +1,5 @@
 import { expect, test } from './support/app.ts';
-import { beginGroup } from './support/driver.ts';
+import { beginGroup, WHOLE_START } from './support/driver.ts';
 import { endsAndCloses, opensRoom, spaceTo, toGroup } from './support/meeting.ts';
 import { view } from './support/session.ts';
 import { closeSheet, openSheet } from './support/sheets.ts';
@@ -70,4 +70,35 @@ test('a topic that was parked comes back the next time, is weighed by its owner,
     await closeSheet(desk);
     await expect(desk.locator('.group-main').getByText(TOPIC)).toHaveCount(0);
   });
+});
+
+test('a topic is tagged, a yearly question is asked, and both are found by their tags', async ({ app }) => {
+  const desk = await app.window('library');
+  await beginGroup(desk, 'Thursday Council', 'Ana, Ben, Chidi, Dora, Emre, Fay');
+  await openSheet(desk, 'p');
+  await desk.getByRole('textbox', { name: 'Topic', exact: true }).fill('I can read old contracts');
+  await desk.getByRole('button', { name: '#clarity' }).press('Enter');
+  await expect(desk.getByRole('textbox', { name: 'Topic', exact: true })).toHaveValue(
+    'I can read old contracts #clarity',
+  );
+  await desk.getByRole('combobox', { name: 'Whose it is' }).selectOption({ label: 'Fay' });
+  await desk.getByRole('button', { name: 'Park it', exact: true }).first().press('Enter');
+  const waits = desk.getByRole('list', { name: /on the list/ }).getByRole('listitem');
+  await expect(waits).toHaveText([/Fay.*contracts #clarity/]);
+  const asks = 'What did we change our minds about, and how fast?';
+  await desk.getByRole('button', { name: `Park it: ‘${asks}’` }).press('Enter');
+  await expect(waits).toHaveCount(2);
+  // It is not asked twice in a year.
+  await expect(desk.getByRole('button', { name: `Park it: ‘${asks}’` })).toHaveCount(0);
+  await expect(desk.getByRole('listitem').filter({ hasText: '; again from' })).toContainText('#agility');
+  await closeSheet(desk);
+
+  await desk.keyboard.press('Escape');
+  await expect(desk.locator(WHOLE_START)).toBeVisible();
+  await desk.keyboard.press('h');
+  const field = desk.getByRole('textbox', { name: 'Look for' });
+  await field.fill('#clarity');
+  await expect(desk.locator('.archive-line')).toHaveText([/Fay.*contracts|contracts.*Fay/]);
+  await field.fill('#agility');
+  await expect(desk.locator('.archive-line')).toHaveText([/change our minds/]);
 });

@@ -103,6 +103,28 @@ function withGroup(
           ...{ role: null, on: first, ...one },
         }))
       : []),
+    // One of the yearly questions was asked long ago and dealt with, one lately.
+    ...(held.length > 0
+      ? (
+          [
+            ['vision', addDays(TODAY, -400)],
+            ['clarity', first],
+          ] as const
+        ).flatMap(([horizon, on]) => [
+          {
+            act: 'topic.park' as const,
+            group: id,
+            topic: `${id}-${horizon}`,
+            owner: null,
+            text: horizon,
+            importance: 5,
+            urgency: 5,
+            on,
+            horizon,
+          },
+          { act: 'topic.drop' as const, topic: `${id}-${horizon}` },
+        ])
+      : []),
     ...(held.length > 0 ? [{ act: 'topic.raise' as const, topic: `${id}-t0` }] : []),
     ...(meetings.length > 0
       ? [{ act: 'meeting.plan' as const, group: id, meetings, begins, minutes: 45 }]

@@ -14,4 +14,12 @@ describe('ready sets of prompts', () => {
     }
     expect(new Set(readyPromptSets.map(({ id }) => id)).size).toBe(readyPromptSets.length);
   });
+
+  it('have one for somebody long here beside a newcomer, for pairs', () => {
+    const set = readyPromptSets.find(({ id }) => id === 'ready_long_here');
+    const pair = FORMATS.find(({ id }) => id === 'pair');
+    if (set === undefined || pair === undefined)
+      throw new Error('neither the set nor the format may be missing');
+    expect(withPrompts(pair, set).prompts).toMatchObject(set.prompts);
+  });
 });

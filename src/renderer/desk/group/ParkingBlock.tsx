@@ -2,14 +2,14 @@ import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ShownText } from '../../ui/NamedText.tsx';
-import { parkingWords as words } from '../../words.ts';
+import { horizonWords, parkingWords as words } from '../../words.ts';
 
 /** So many topics stand on the page itself. */
 const SHOWN = 2;
 
 /** The topics of the group that weigh most, with their owners. */
 export function ParkingBlock({
-  group: { topics },
+  group: { topics, yearly },
   nameOf,
   shortNameOf,
   onOpen,
@@ -19,6 +19,7 @@ export function ParkingBlock({
   readonly shortNameOf: (person: EntryId) => string;
   readonly onOpen: () => void;
 }) {
+  const askedBefore = yearly.filter(({ asked, again }) => asked !== null && again === null);
   return (
     <section className="group-parking" aria-labelledby="group-parking">
       <header>
@@ -42,6 +43,11 @@ export function ParkingBlock({
         </ol>
       )}
       {topics.length > SHOWN && <p className="second">{words.more(topics.length - SHOWN)}</p>}
+      {askedBefore.length > 0 && (
+        <p className="second">
+          {words.askedBefore(askedBefore.map(({ horizon }) => horizonWords[horizon].tag))}
+        </p>
+      )}
     </section>
   );
 }

@@ -1,13 +1,16 @@
 import { useRef, useState, type RefObject } from 'react';
 import { namesIn } from '#shared/group/numberNamesakes.ts';
+import { hasTag, withTagTurned } from '#shared/group/register/horizons.ts';
+import { HORIZONS, type Horizon } from '#shared/group/register/entries.ts';
 import { LONGEST_TOPIC } from '#shared/limits.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
+import { tellFailure } from '../../ui/Notices.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { dayNow, newEntryId, type KnownRegister } from '../register/useRegister.ts';
 import { GroupSheet } from './GroupSheet.tsx';
-import { parkingWords as words } from '../../words.ts';
+import { horizonWords, parkingWords as words } from '../../words.ts';
 
 const WEIGHTS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
 type Weight = (typeof WEIGHTS)[number];
@@ -77,6 +80,12 @@ function ParkingForm({
     setTried(false);
     field.current?.focus();
   };
+  const turnTag = (tag: string) => {
+    const turned = withTagTurned(text, tag);
+    if (turned.length > LONGEST_TOPIC) tellFailure(words.noRoomForTag, 'register');
+    else setText(turned);
+    field.current?.focus();
+  };
   const weigh = (topic: string, weighs: { readonly importance: number; readonly urgency: number }) =>
     void register.act({ act: 'topic.weigh', topic, ...weighs });
   return (
@@ -110,6 +119,17 @@ function ParkingForm({
         <Choice label={words.urgency} value={urgency} options={weights} onChange={setUrgency} />
         <Button submit>{words.add}</Button>
       </form>
+      <div className="parking-tags" role="group" aria-label={words.tags}>
+        <span className="second">{words.tags}</span>
+        {HORIZONS.map((horizon) => {
+          const { tag } = horizonWords[horizon];
+          return (
+            <Button key={horizon} look="bare" aria-pressed={hasTag(text, tag)} onClick={() => turnTag(tag)}>
+              #{tag}
+            </Button>
+          );
+        })}
+      </div>
       <ol className="sheet-lines" aria-label={words.list(group.topics.length)}>
         {group.topics.map((topic) => (
           <li key={topic.id} className="parking-line">
@@ -149,6 +169,57 @@ function ParkingForm({
           </li>
         ))}
       </ol>
+      <YearlyQuestions group={group} register={register} />
     </div>
+  );
+}
+
+/** What the group may ask itself once a year, each with its tag. */
+function YearlyQuestions({ group, register }: Pick<ParkingProps, 'group' | 'register'>) {
+  const ask = (horizon: Horizon, text: string) =>
+    void register.act({
+      act: 'topic.park',
+      group: group.id,
+      topic: newEntryId(),
+      owner: null,
+      text,
+      importance: Number(USUAL),
+      urgency: Number(USUAL),
+      on: dayNow(),
+      horizon,
+    });
+  return (
+    <section aria-labelledby="parking-yearly">
+      <h3 id="parking-yearly">{words.yearly.title}</h3>
+      <p className="second">{words.yearly.body}</p>
+      <ul className="sheet-lines">
+        {group.yearly.map(({ horizon, asked, again }) => {
+          const { tag, asks } = horizonWords[horizon];
+          return (
+            <li key={horizon} className="parking-line">
+              <span>
+                <span className="spoken" dir="auto">
+                  {asks}
+                </span>{' '}
+                <small className="second">
+                  #{tag}
+                  {asked !== null && ` · ${words.yearly.asked(asked, again)}`}
+                </small>
+              </span>
+              {again === null && (
+                <span className="parking-acts">
+                  <Button
+                    aria-label={words.yearly.askOf(asks)}
+                    onClick={() => ask(horizon, `${asks} #${tag}`)}
+                  >
+                    {words.yearly.ask}
+                  </Button>
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }

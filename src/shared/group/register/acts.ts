@@ -3,7 +3,13 @@ import { cleanName, removeUnreadable } from '#shared/group/names.ts';
 import { LONGEST_SIGNAL, MOST_AGREEMENT_LINES } from '#shared/limits.ts';
 import { CountedSchema } from '#shared/group/pulse/countedSchema.ts';
 import { DaySchema } from './daySchemas.ts';
-import { TopicTextSchema, WeightSchema, AgreementLineSchema, ENTRY_FIELDS } from './entries.ts';
+import {
+  TopicTextSchema,
+  WeightSchema,
+  AgreementLineSchema,
+  ENTRY_FIELDS,
+  HorizonSchema,
+} from './entries.ts';
 import { EntryIdSchema } from './entryId.ts';
 
 const { guide: GUIDE, group: GROUP, meeting: MEETING, programme: PROGRAMME } = ENTRY_FIELDS;
@@ -113,6 +119,8 @@ export const RegisterActSchema = z.discriminatedUnion('act', [
     importance: WeightSchema,
     urgency: WeightSchema,
     on: DaySchema,
+    /** It is this yearly question of the group. */
+    horizon: HorizonSchema.optional(),
   }),
   /** How much it weighs, as its owner says. */
   z.strictObject({

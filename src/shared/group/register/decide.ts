@@ -21,7 +21,7 @@ import type { Joining, RegisterAct } from './acts.ts';
 import { dropEntry, setFields, type Change, type EntryOf } from './entries.ts';
 import { arrangementUntil, isAboutTheSame } from './arrangements.ts';
 import type { EntryId } from './entryId.ts';
-import { topicsOf, topicUntil } from './parking.ts';
+import { topicKey, topicsOf, topicUntil } from './parking.ts';
 import { agreementsOf, membersNow, personOf, type Register } from './register.ts';
 
 /** Most groups. */
@@ -541,7 +541,7 @@ function adopt(
 
 function park(
   register: Register,
-  { group: id, topic, owner, text, importance, urgency, on }: ActOf<'topic.park'>,
+  { group: id, topic, owner, text, importance, urgency, on, horizon }: ActOf<'topic.park'>,
 ): RegisterDecision {
   const group = register.group.get(id);
   const who = owner === null ? null : personOf(register, owner);
@@ -549,8 +549,13 @@ function park(
   if (register.topic.has(topic)) return ID_TAKEN;
   const until = topicUntil(group.level, on);
   if (until === null) return no({ code: 'levelKeepsNoTopics' });
-  if (topicsOf(register, id, on).length >= MOST_TOPICS)
-    return no({ code: 'tooManyTopics', most: MOST_TOPICS });
+  const asked =
+    horizon === undefined ? [] : setFields('group', id, { horizons: { ...group.horizons, [horizon]: on } });
+  const there = topicsOf(register, id, on);
+  // Last year's may still wait.
+  const same = horizon && there.find((one) => topicKey(one.text) === topicKey(text));
+  if (same) return yes([...setFields('topic', same.id, { raised: same.raised + 1, until }), ...asked]);
+  if (there.length >= MOST_TOPICS) return no({ code: 'tooManyTopics', most: MOST_TOPICS });
   const fields = {
     group: id,
     owner: who?.id ?? null,
@@ -561,7 +566,7 @@ function park(
     since: on,
     until,
   };
-  return yes(setFields('topic', topic, fields));
+  return yes([...setFields('topic', topic, fields), ...asked]);
 }
 
 /** What says something about the same: two facilitators may each have arranged it. */

@@ -85,6 +85,11 @@ export type ArrangedRole = (typeof ARRANGED_ROLES)[number];
 export const ARRANGED = ['never', 'ratherNot', 'rather'] as const;
 export type Arranged = (typeof ARRANGED)[number];
 
+/** What topics may be tagged with, each with a question that a group may ask itself once a year. */
+export const HORIZONS = ['vision', 'understanding', 'clarity', 'agility'] as const;
+export const HorizonSchema = z.enum(HORIZONS);
+export type Horizon = z.infer<typeof HorizonSchema>;
+
 /** The fields of each kind of entry. */
 export const ENTRY_FIELDS = {
   person: {
@@ -107,6 +112,8 @@ export const ENTRY_FIELDS = {
     endsOn: DaySchema.nullable(),
     /** People as they sit in the room, clockwise. Who is not in it sits last. */
     seats: z.array(EntryIdSchema),
+    /** When each of the yearly questions was put on its parking list last; left out: never. */
+    horizons: z.partialRecord(HorizonSchema, DaySchema).optional(),
   },
   /** Somebody's time in a group. Who leaves and comes back has two. */
   member: {

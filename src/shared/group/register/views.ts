@@ -15,6 +15,7 @@ import type { GroupProposal } from '#shared/group/rotation/ofGroup.ts';
 import { proposalForDate } from '#shared/group/rotation/ofDate.ts';
 import type { EntryOf } from './entries.ts';
 import { byBegin, meetingsAhead } from './meetingsAhead.ts';
+import { yearlyOf, type YearlyQuestion } from './horizons.ts';
 import { topicsOf } from './parking.ts';
 import {
   MIDNIGHT,
@@ -44,6 +45,8 @@ export interface GroupView extends EntryOf<'group'> {
   readonly prepared: Prepared | null;
   /** The parking list, the weightiest first. */
   readonly topics: readonly Omit<EntryOf<'topic'>, 'group'>[];
+  /** What it may ask itself once a year. */
+  readonly yearly: readonly YearlyQuestion[];
   /** Who never takes a role, who would rather, and who is not put together with whom. */
   readonly arrangements: readonly Arrangement[];
   /** The programme of pairs that it runs, or ran last; null: none. */
@@ -298,6 +301,7 @@ function viewOfGroup(
       ...topic,
       owner: topic.owner === null ? null : (personOf(register, topic.owner)?.id ?? topic.owner),
     })),
+    yearly: yearlyOf(entry, today),
     arrangements: arrangementsOf(register, entry.id, today),
     programme: viewOfProgramme(register, entry.id, today),
     pulses: viewOfPulses(register, entry, { pulses: parts.pulses, held, people: members.length }, today),

@@ -32,6 +32,7 @@ export { phaseTitle, phaseWatchFor } from './phaseTexts.ts';
 export * from './papers.ts';
 export * from './needsMore.ts';
 export * from './ticks.ts';
+export * from './horizons.ts';
 export * from './parking.ts';
 export * from './ownPage.ts';
 export * from './ownSheet.ts';

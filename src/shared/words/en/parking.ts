@@ -1,4 +1,8 @@
+import { noonOf, type Day } from '#shared/group/register/day.ts';
 import { counted, countedInWords, inWords } from './counted.ts';
+import { dateLabel } from './wallClock.ts';
+
+const dayInYear = (day: Day): string => dateLabel(noonOf(day));
 
 /** `raised twice`. */
 const raised = (times: number): string =>
@@ -30,4 +34,19 @@ export const parkingWords = {
   needsTopic: 'Write the topic first.',
   list: (n: number) => `${counted(n, 'topic')} on the list`,
   key: 'Parking list',
+  tags: 'Tags, if any',
+  noRoomForTag: 'Make the topic shorter first: there is no room for a tag.',
+  /** `A year on, ask again: vision, clarity`. */
+  askedBefore: (tags: readonly string[]) => `A year on, ask again: ${tags.join(', ')}`,
+  yearly: {
+    title: 'Once a year',
+    body: 'Questions a group may ask itself. One that is parked waits like any topic, with its tag.',
+    ask: 'Park it',
+    askOf: (asks: string) => `Park it: ‘${asks}’`,
+    /** `parked on 4 June 2026; again from 4 June 2027`. */
+    asked: (on: Day, again: Day | null) =>
+      again === null
+        ? `last parked on ${dayInYear(on)}`
+        : `parked on ${dayInYear(on)}; again from ${dayInYear(again)}`,
+  },
 } as const;

@@ -1,4 +1,5 @@
 import type { PromptSet } from '#shared/format/own.ts';
+import { horizonWords as horizons } from '../horizons.ts';
 
 /** Ready sets of prompts, for sessions that need other words than usual; each can be taken as the beginning of one's own. */
 export const readyPromptSets: readonly PromptSet[] = [
@@ -50,14 +51,31 @@ export const readyPromptSets: readonly PromptSet[] = [
     },
   },
   {
+    id: 'ready_long_here',
+    name: 'Long here, beside a newcomer',
+    prompts: {
+      FOCUS: [
+        'What would you like to understand of how things work here?',
+        'What did you expect here that turned out otherwise?',
+        'Shall I explain, ask, or say whom to ask?',
+      ],
+      EXPLORE: [
+        'This is how it came to be; what do you make of it?',
+        'What looks odd to you that I do not see any more?',
+        'Who decides this, and how would you find that out?',
+        'What should stay, and what is only habit?',
+      ],
+    },
+  },
+  {
     id: 'ready_four_horizons',
     name: 'Vision, understanding, clarity, agility',
     prompts: {
       ROUND1: [
-        'Vision: what should be true in a year that is not true today?',
-        'Understanding: whom did we not listen to this year?',
-        'Clarity: what shall we stop saying in two ways?',
-        'Agility: what did we change our minds about, and how fast?',
+        `Vision. ${horizons.vision.asks}`,
+        `Understanding. ${horizons.understanding.asks}`,
+        `Clarity. ${horizons.clarity.asks}`,
+        `Agility. ${horizons.agility.asks}`,
       ],
     },
   },

@@ -182,7 +182,7 @@ export const DESK_KEYS = {
     all: letter('a'),
     next: letter('n'),
     withhold: letter('t'),
-    cover: escape,
+    cover: { ...escape, inText: true },
   },
   /** The pulse between two people, the laptop on its way. */
   passing: {
@@ -241,7 +241,8 @@ export const DESK_KEYS = {
     forget: letter('f'),
     remove: letter('x'),
     reflect: letter('w'),
-    cover: { ...escape, keyOnly: true },
+    // In haste, also in the middle of a line.
+    cover: { ...escape, keyOnly: true, inText: true },
   },
   /** What somebody marks and writes of themselves, while they do. */
   reflection: {
@@ -249,7 +250,8 @@ export const DESK_KEYS = {
     keep: { caps: ['Ctrl', 'Enter'], chord: { key: 'Enter', ctrl: true }, inText: true },
     remove: letter('x'),
     back: letter('b'),
-    cover: { ...escape, keyOnly: true },
+    // In haste, also in the middle of a line.
+    cover: { ...escape, keyOnly: true, inText: true },
   },
   rescue: {
     ...everywhere,

@@ -30,7 +30,7 @@ import { hoursLater, letPass } from './support/time.ts';
 const COUNCIL = 'Thursday Council';
 /** Why somebody presents or holds a role, in words; a draw shows its seed. */
 const REASONS =
-  /^(no slot yet|carried over|had a slot last time|.+ since the last slot|level with .+; drawn, seed \d{4}|held it |never held it|the only one free|\p{Lu}.+\.$)/u;
+  /^(no slot yet|carried over|had a slot last time|last slot .+ (?:ago|before)|level with .+; drawn, seed \d{4}|held it |never held it|the only one free|\p{Lu}.+\.$)/u;
 /** Leaves after the fourth session. */
 const BEN = 'Benedikt';
 const PASSPHRASE = 'six stones in a row';

@@ -18,7 +18,7 @@ export function groupPaper(summary: Summary, next: readonly string[]): Summary {
   const [first = '', second = '', third = '', fourth = '', fifth = '', sixth = ''] = next;
   const does = [
     ['Presents first', first, 'carried over'],
-    ['Presents second', second, 'five sessions since the last slot'],
+    ['Presents second', second, 'last slot five sessions ago'],
     ['Facilitates', third, 'held it least often'],
     ['Keeps time', fourth, 'held it longest ago'],
     ['Observes', fifth, `level with ${first}; drawn, seed 1806`],

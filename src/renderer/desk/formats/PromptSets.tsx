@@ -70,7 +70,6 @@ function Sets({ sets, onChanged }: Omit<PromptSetsProps, 'open'>) {
           ))}
         </ul>
         <Button onClick={() => add(words.newName, {})}>{words.add}</Button>
-        <Flagged />
         <p className="second">{words.ready}</p>
         {readyPromptSets.map(({ id, name, prompts }) => (
           <Button key={id} onClick={() => add(name, prompts)}>
@@ -89,6 +88,7 @@ function Sets({ sets, onChanged }: Omit<PromptSetsProps, 'open'>) {
           }}
         />
       )}
+      <Flagged />
     </div>
   );
 }
@@ -112,7 +112,7 @@ function Flagged() {
             <small className="second">
               <bdi>{flagWords.of(phaseTitle({ phase, own: null }), group)}</bdi>
             </small>
-            <Button look="bare" onClick={() => void register.act({ act: 'flag.takeOff', flag: id })}>
+            <Button onClick={() => void register.act({ act: 'flag.takeOff', flag: id })}>
               {flagWords.takeOff}
               <span className="heard">{prompt}</span>
             </Button>

@@ -43,7 +43,7 @@ const pressesAgain = ({ key, repeat, target }: KeyboardEvent): boolean =>
 
 /**
  * One press of a window's keyboard: the keys that fit are tried in turn, the likeliest first, until one does something.
- * In a text field a key is text, Escape leaves it, and only what is pressed with Ctrl is heard, or with Alt where the key
+ * In a text field a key is text, Escape leaves it unless it is said to be heard there, and only what is pressed with Ctrl is heard, or with Alt where the key
  * says so; in a sheet only keys that are heard `always`, and Space only where no box or choice of it has the focus.
  * Says whether it did something.
  */
@@ -59,6 +59,11 @@ export function hear(event: KeyboardEvent, find: (event: KeyboardEvent) => reado
   if (isTextField(event.target)) {
     if (inSheet) return false;
     if (event.key === 'Escape') {
+      if (find(event).some(({ inText, run }) => inText === true && run())) {
+        event.preventDefault();
+        event.stopPropagation();
+        return true;
+      }
       event.target.blur();
       return false;
     }

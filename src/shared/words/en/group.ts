@@ -273,7 +273,7 @@ const sessionsSince = (ago: number, ahead: number): string =>
     ? ahead > 0
       ? 'has a slot the time before'
       : 'had a slot last time'
-    : `${countedInWords(ago, 'session')} since the last slot`;
+    : `last slot ${countedInWords(ago, 'session')} ${ahead > 0 ? 'before' : 'ago'}`;
 
 const briefNevertheless = (ahead: number): Readonly<Record<Nevertheless, string>> => ({
   again: ahead > 0 ? 'the time before too' : 'last time too',

@@ -118,6 +118,15 @@ describe('a key that is held for two seconds', () => {
     expect(heldDown('ArrowDown', PAGE, { held: true }).done).toBe(46);
   });
 
+  it('leaves a text field, or covers the page at once where it is said to', () => {
+    const field = new Input('input');
+    expect(heldDown('Escape', field, {}).done).toBe(0);
+    expect(heldDown('Escape', field, { inText: true }).done).toBeGreaterThan(0);
+    expect([DESK_KEYS.own.cover, DESK_KEYS.reflection.cover, DESK_KEYS.learningNote.cover]).toEqual(
+      Array(3).fill(expect.objectContaining({ inText: true })),
+    );
+  });
+
   it('is text in a text field', () => {
     expect(heldDown('n', new Input('input'), { always: true })).toEqual({ done: 0, toThePage: 46 });
   });

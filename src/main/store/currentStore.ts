@@ -10,6 +10,9 @@ export interface CurrentStoreEvents {
   readonly settled: () => void;
 }
 
+/** Damage within a text may leave it no JSON; any other fault of a text, as of a pattern, is not the file's. */
+const isNoJson = (error: unknown): boolean => error instanceof SyntaxError && error.message.includes('JSON');
+
 /**
  * One store for everybody: each call goes to the one that is in use at that moment. Where a call finds its store damaged,
  * the one that takes its place answers.
@@ -41,8 +44,7 @@ export function currentStore(current: () => Store, { damaged, settled }: Current
         try {
           return call(key, args);
         } catch (error) {
-          // Damage within a text may leave it no JSON.
-          if (!(error instanceof SyntaxError) && kindOf(error) !== 'damaged') throw error;
+          if (!isNoJson(error) && kindOf(error) !== 'damaged') throw error;
           damaged();
           return call(key, args);
         }

@@ -1,3 +1,4 @@
+import { literally } from '#shared/literally.ts';
 import { clipNameAmong, clipNames, emsWide, nameLength, readsFromRight } from './clipNames.ts';
 import { shownOf, type Tries } from './tries.ts';
 
@@ -10,7 +11,7 @@ function finderOf(names: readonly string[]): RegExp | null {
   const parts = [...new Set(names)]
     .filter((name) => name !== '')
     .toSorted((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+    .map(literally);
   const finder = parts.length === 0 ? null : new RegExp(`(?<!\\p{L})(?:${parts.join('|')})(?!\\p{L})`, 'gu');
   finders.set(names, finder);
   return finder;

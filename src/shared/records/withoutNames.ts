@@ -1,4 +1,5 @@
 import { sameNameKey } from '#shared/group/numberNamesakes.ts';
+import { literally } from '#shared/literally.ts';
 
 /** Stands where a name stood, in every language. */
 const NOBODY = '…';
@@ -24,7 +25,7 @@ export function withoutNames(gone: readonly string[], here: readonly string[]): 
   const all = [...gone, ...here].flatMap(waysToSay).toSorted((a, b) => b.length - a.length);
   if (goes.size === 0) return (text) => text;
   const word = new RegExp(
-    `(?<![\\p{L}\\p{M}\\p{N}])(?:${all.map(escaped).join('|')})(?![\\p{L}\\p{M}\\p{N}])`,
+    `(?<![\\p{L}\\p{M}\\p{N}])(?:${all.map(literally).join('|')})(?![\\p{L}\\p{M}\\p{N}])`,
     'gu',
   );
   return (text) => {
@@ -42,5 +43,3 @@ function waysToSay(name: string): string[] {
     ...(first !== whole && [...first].length >= SHORTEST_FIRST_NAME ? [first] : []),
   ];
 }
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&');

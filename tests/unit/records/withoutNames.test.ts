@@ -13,6 +13,8 @@ describe('a name that is taken out of a text', () => {
     ['I will ask, Will', ['Will'], [], 'I will ask, …'],
     ['(Zo.e) said x', ['Zo.e', ''], [], '(…) said x'],
     ['Zoxe said so', ['Zo.e'], [], 'Zoxe said so'],
+    ['Jean-Luc met Ana', ['Ana'], ['Jean-Luc'], 'Jean-Luc met …'],
+    ['Jean-Luc met Ana', ['Jean-Luc'], ['Ana'], '… met Ana'],
     ['小明 said 小明天', ['小明'], [], '… said 小明天'],
   ])('%j', (text, gone, here, left) => {
     expect(withoutNames(gone, here)(text)).toBe(left);

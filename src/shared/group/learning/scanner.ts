@@ -1,3 +1,4 @@
+import { literally } from '#shared/literally.ts';
 import type { Words } from '#shared/words/words.ts';
 import type { FindKind } from './findKinds.ts';
 import { namesFinder, type FoundName } from '../namesFound.ts';
@@ -32,8 +33,7 @@ interface Stretch {
 const LETTER = '[\\p{L}\\p{M}\\p{N}]';
 const NOT_AFTER = `(?<!${LETTER})`;
 const NOT_BEFORE = `(?!${LETTER})`;
-const oneOf = (all: readonly string[]): string => all.map(escaped).join('|');
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&');
+const oneOf = (all: readonly string[]): string => all.map(literally).join('|');
 const word = (pattern: string): string => `${NOT_AFTER}(?:${pattern})${NOT_BEFORE}`;
 
 /** Mail, links, the names of pages and of whoever writes there, and where a file lies. */

@@ -42,19 +42,6 @@ test(
   },
 );
 
-test(
-  'the card that is talked about stands in the console, and is covered too',
-  { tag: '@preview' },
-  async ({ window, previews }) => {
-    await window.goto(previews.address('console', 'topic'));
-    const card = window.locator('.taken .spoken');
-    await expect(card).toHaveText('Fewer meetings');
-    await nobodyIsThere(window);
-    await expect(card.locator('.covered')).toBeVisible();
-    await expect(card).not.toContainText('Fewer meetings');
-  },
-);
-
 test('so are the lines of a report on the board', { tag: '@preview' }, async ({ window, previews }) => {
   await window.goto(previews.address('board', 'report'));
   await expect(window.getByRole('textbox').first()).toHaveValue(REPORTED.keep);

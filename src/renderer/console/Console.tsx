@@ -626,7 +626,6 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
               questions={view.questions}
               asks={view.asks}
               wants={view.wants}
-              topic={topicOf(view.room)}
               onAct={act}
             />
           </>
@@ -651,10 +650,6 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     </div>
   );
 }
-
-/** The card on the wall, with what became part of it. */
-const topicOf = ({ phase }: ConsoleView['room']): string | null =>
-  phase?.paper?.kind === 'topic' ? phase.paper.texts.join(' · ') : null;
 
 /** What a screen reader says when it changes. */
 const spoken = (view: ConsoleView): string =>

@@ -268,12 +268,9 @@ export const TakenLines = memo(function TakenLines({
   questions,
   asks,
   wants,
-  topic,
   onAct,
 }: {
   readonly takes: NowView['takes'] | undefined;
-  /** What is talked about, as its card says it; null: no card is. */
-  readonly topic: string | null;
   /** Which level of confidentiality holds now. */
   readonly level: Level;
   readonly due: ConsoleView['commitmentDue'];
@@ -292,17 +289,6 @@ export const TakenLines = memo(function TakenLines({
         : words.commitment.noneDue;
   return (
     <div className="taken">
-      {topic !== null && (
-        <div className="commitment" data-due>
-          <h2>{words.cards.topic}</h2>
-          <span className="commitment-whose spoken" dir="auto">
-            <Kept>{topic}</Kept>
-          </span>
-          <Button look="bare" keys={cap('cards')} onClick={() => onAct('cards')}>
-            {words.cards.all}
-          </Button>
-        </div>
-      )}
       {(takes.includes('card') || takes.includes('dots')) && (
         <TakenLine act="cards" words={words.cards} says={words.cards.written(cards.length)} onAct={onAct} />
       )}

@@ -206,8 +206,6 @@ export const consoleWords = {
     showNamed: (text: string) => `Show the room: ${text}`,
     written: (count: number) => (count === 0 ? 'none yet' : ofCount(count, 'one card', `${count} cards`)),
     write: 'Write, count',
-    topic: 'Topic',
-    all: 'All cards',
   },
   parking: {
     title: 'Parking list',

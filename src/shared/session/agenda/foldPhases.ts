@@ -59,9 +59,12 @@ function holdAgain(state: Folding, { again, steps }: EventOf<'slot.takenUp'>): v
     });
 }
 
-/** Goes on for so long from where it stands: what it ran over is not taken from that, nor does it get back what it left. */
+/** Goes on for so long from where it stands: what it ran over is not taken from that. */
 function goesOn(state: Folding, id: StepId, by: Duration, at: Instant): void {
-  setStep(state, id, ({ runs }) => ({ state: 'ahead', planned: add(elapsedIn(runs, at), by) }));
+  setStep(state, id, ({ planned, runs }) => {
+    const elapsed = elapsedIn(runs, at);
+    return { state: 'ahead', planned: add(elapsed > planned ? elapsed : planned, by) };
+  });
 }
 
 /** The group's thumbs: the topic before goes on for `by`, and is asked about once more; or it is over. */

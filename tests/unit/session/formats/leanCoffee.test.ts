@@ -138,11 +138,6 @@ describe('thumbs', () => {
     more(it_.wait(10), true).expectRemaining(120);
   });
 
-  it('give no more than they said, however early the topic was ended before', () => {
-    const it_ = voted().wait(80).next().expectStep('slot.1.EXTEND');
-    more(it_.wait(10), true).expectStep('slot.1.TOPIC').expectRemaining(240);
-  });
-
   it('that say move on lead to the next topic', () => {
     more(voted().wait(420).next().wait(10), false).expectStep('slot.2.TOPIC').expectElapsed(0);
   });

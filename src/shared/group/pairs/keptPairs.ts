@@ -234,12 +234,16 @@ export function adapt(asked: Asked): Drawn {
             setFields('pair', nextId(), {
               ...{ group, programme: id, period: change.period, people: [...together] },
               ...{ from: change.week, until: weeks, met: {} },
-              reasons: reasonsOf(pairs, together),
+              reasons: reasonsOf(metBefore(pairs, change), together),
             }),
           ),
         ];
   const ended = new Set(change === null ? [] : change.ends.map((pair) => pair.id));
-  const was = pairs.filter((pair) => pair.period < begun || ended.has(pair.id)).map(({ people }) => people);
+  const met = change === null ? [] : metBefore(pairs, change);
+  const was = [
+    ...pairs.filter((pair) => pair.period < begun),
+    ...met.filter((pair) => pair.period === begun && ended.has(pair.id)),
+  ].map(({ people }) => people);
   const last = [
     ...atTheEnd(
       pairs.filter((pair) => !ended.has(pair.id)),
@@ -251,6 +255,10 @@ export function adapt(asked: Asked): Drawn {
   const drawn = draw(asked, begun + 1, was, last, nextId);
   return drawn.ok ? { ok: true, changes: [...now, ...dropAfter(pairs, begun), ...drawn.changes] } : drawn;
 }
+
+/** Pairs that had a week of their own before the period changes: those that were only planned never met. */
+const metBefore = (pairs: readonly Pair[], { period, week }: MidPeriod): Pair[] =>
+  pairs.filter((pair) => pair.period < period || (pair.period === period && pair.from < week));
 
 /** Of a pair that is made while a period goes on. */
 function reasonsOf(before: readonly Pair[], [a = '', b = '', observer]: Together): PairReasons {

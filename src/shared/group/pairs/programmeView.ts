@@ -80,10 +80,17 @@ function changeOf(
   const apart = keptApartIn(register, programme.group, today).filter(([a, b]) =>
     ahead.some((pair) => pair.people.includes(a) && pair.people.includes(b)),
   );
-  const joined = people.filter((person) => !paired.has(person));
+  const mid = midPeriod({ register, programme, on: today });
+  // Whoever lost their partner while a period goes on has nobody in it, though in later ones they may.
+  const inPeriod = new Set(
+    pairs.flatMap((pair) =>
+      at.state === 'now' && pair.period === at.period && pair.until >= programme.weeks ? pair.people : [],
+    ),
+  );
+  const has = mid !== null && mid !== 'impossible' ? inPeriod : paired;
+  const joined = people.filter((person) => !has.has(person));
   const left = [...planned].filter((person) => !people.includes(person));
   if (joined.length + left.length + apart.length === 0) return null;
-  const mid = midPeriod({ register, programme, on: today });
   return {
     joined,
     left,

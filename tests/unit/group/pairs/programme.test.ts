@@ -215,6 +215,34 @@ function* waysOf(people: readonly string[], odd = people.length % 2 === 1): Gene
 const sorted = (one: Together): string => one.toSorted().join(' ');
 
 describe('who joins or leaves while a period goes on', () => {
+  it('has met nobody whom they were only planned with', () => {
+    for (const seed of ['1', '2', '5108']) {
+      const begun = done(group(7), begin({ periods: 7, seed }));
+      const [a = '', b = ''] = together(begun, 1).find((people) => people.length === 2) ?? [];
+      const apart = done(done(begun, keepApart(a, b)), join('Hugo', STARTS));
+      const adapted = done(apart, { act: 'pairs.adapt', programme: 'prog', drawn: 'anew', on: STARTS });
+      const pairs = programme(adapted).pairs;
+      const times = new Map<string, number>();
+      for (const { people, reasons } of pairs) {
+        const key = sorted(people.slice(0, 2));
+        const count = (times.get(key) ?? 0) + 1;
+        times.set(key, count);
+        const said = reasons.find(({ reason }) => reason.code !== 'observes')?.reason.times ?? 1;
+        expect([people, said]).toEqual([people, count]);
+      }
+    }
+  });
+
+  it('leaves their partner with nobody, and that is who is named', () => {
+    const begun = done(group(8), begin({ periods: 7 }));
+    const on = inWeek(1, 2);
+    const [gone = '', left = ''] = together(begun, 1).find((people) => people.includes('ana')) ?? [];
+    const who = gone === 'ana' ? left : gone;
+    const without = withChanges(begun, withoutTheirEntries(begun, 'ana'));
+    const { change } = programme(without, on);
+    expect(change?.joined).toEqual([who]);
+  });
+
   it('parts as few pairs as can be, whoever comes and goes and whoever is kept apart', () => {
     const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
     fc.assert(

@@ -87,6 +87,8 @@ export function createScanner(known: KnownNames, { scanning, everydayWords }: Sc
     'iu',
   );
 
+  const article = new RegExp(`${word(oneOf(scanning.articles))}\\s+$`, 'iu');
+
   const all = (text: string, pattern: RegExp, kind: FindKind): Stretch[] =>
     [...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({
       from: index,
@@ -158,7 +160,12 @@ export function createScanner(known: KnownNames, { scanning, everydayWords }: Sc
     take(capitals(text, taken));
     return taken
       .toSorted((a, b) => a.from - b.from)
-      .map(({ from, to, kind }) => ({ from, to, kind, instead: scanning.instead[kind] }));
+      .map(({ from, to, kind }, i, finds) => {
+        // What stands instead brings its own: ‘the Harbour Council’ is no ‘the a project’.
+        const before = text.slice(finds[i - 1]?.to ?? 0, from);
+        const begins = from - (article.exec(before)?.[0].length ?? 0);
+        return { from: begins, to, kind, instead: scanning.instead[kind] };
+      });
   };
 }
 

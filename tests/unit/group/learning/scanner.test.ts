@@ -49,6 +49,14 @@ describe('what the scanner finds', () => {
     expect(found('Listening helped. Waiting did not.')).toEqual([]);
   });
 
+  it('takes the article along, since what stands instead brings its own', () => {
+    expect(found('We asked the Harbour 12, then the Ana of SAP.')).toEqual([
+      ['group', 'the Harbour 12'],
+      ['name', 'the Ana'],
+      ['called', 'SAP'],
+    ]);
+  });
+
   it('finds numbers, parts of a group, days and addresses', () => {
     expect(found('3 weeks, 20% and twelve people, 2 of 4 agreed')).toEqual([
       ['count', '3'],

@@ -209,6 +209,7 @@ test('topics are parked, weighed and raised, and who waited alike with the heavi
   await openSheet(page, 'p');
   const sheet = page.getByRole('dialog', { name: 'Parking list' });
   const topic = sheet.getByRole('textbox', { name: 'Topic' });
+  const parked = sheet.getByRole('list', { name: /on the list/ }).getByRole('listitem');
   for (const [owner, text] of [
     ['Emre', 'Saying no to the good idea'],
     ['Dora', '=1+1'],
@@ -218,10 +219,10 @@ test('topics are parked, weighed and raised, and who waited alike with the heavi
     await topic.press('Enter');
     await expect(topic).toHaveValue('');
   }
-  await expect(sheet.getByRole('listitem')).toHaveCount(2);
-  await sheet.getByRole('listitem').last().getByRole('button', { name: 'Raised again' }).press('Enter');
-  await expect(sheet.getByRole('listitem').first()).toContainText('raised twice');
-  const [heaviest = ''] = await sheet.getByRole('listitem').locator('b').allTextContents();
+  await expect(parked).toHaveCount(2);
+  await parked.last().getByRole('button', { name: 'Raised again' }).press('Enter');
+  await expect(parked.first()).toContainText('raised twice');
+  const [heaviest = ''] = await parked.locator('b').allTextContents();
   await closeSheet(page);
   await expect(page.locator('.group-next li').first()).toContainText(heaviest);
   await page.keyboard.press('Escape');

@@ -109,6 +109,10 @@ describe('a key that is held for two seconds', () => {
     expect(heldDown(key, BUTTON, null)).toEqual({ done: 0, toThePage: 1 });
   });
 
+  it('is the screen’s where it is Enter on a choice', () => {
+    expect(heldDown('Enter', new Element('button', '[role="radio"]'), {})).toEqual({ done: 1, toThePage: 0 });
+  });
+
   it('leaves Enter to the button in focus, once, where it is the screen’s key too', () => {
     expect(heldDown('Enter', BUTTON, {})).toEqual({ done: 0, toThePage: 1 });
     expect(heldDown('Enter', PAGE, {}).done).toBe(1);

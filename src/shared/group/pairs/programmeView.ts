@@ -75,20 +75,15 @@ function changeOf(
     at.state === 'now' ? period > at.period || (period === at.period && until >= programme.weeks) : true,
   );
   const last = Math.max(0, ...ahead.map(({ period }) => period));
-  const paired = new Set(ahead.flatMap((pair) => (pair.period === last ? pair.people : [])));
   const planned = new Set(ahead.flatMap((pair) => pair.people));
   const apart = keptApartIn(register, programme.group, today).filter(([a, b]) =>
     ahead.some((pair) => pair.people.includes(a) && pair.people.includes(b)),
   );
   const mid = midPeriod({ register, programme, on: today });
   // Whoever lost their partner while a period goes on has nobody in it, though in later ones they may.
-  const inPeriod = new Set(
-    pairs.flatMap((pair) =>
-      at.state === 'now' && pair.period === at.period && pair.until >= programme.weeks ? pair.people : [],
-    ),
-  );
-  const has = mid !== null && mid !== 'impossible' ? inPeriod : paired;
-  const joined = people.filter((person) => !has.has(person));
+  const asked = mid !== null && mid !== 'impossible' ? mid.period : last;
+  const paired = new Set(ahead.flatMap((pair) => (pair.period === asked ? pair.people : [])));
+  const joined = people.filter((person) => !paired.has(person));
   const left = [...planned].filter((person) => !people.includes(person));
   if (joined.length + left.length + apart.length === 0) return null;
   return {

@@ -88,9 +88,9 @@ export const AGENDA_COMMANDS = [
   ask('topic.extend', { more: z.boolean() }),
   /** The topic gets a session of its own instead of the time of the close. */
   ask('topic.carryOver', {}),
-  /** Ticks something once more: undo takes it back. */
   /** A prompt of this phase hurts or leads. */
   ask('prompt.flag', { prompt: z.string().trim().min(1).max(LONGEST_PROMPT) }),
+  /** Ticks something once more: undo takes it back. */
   ask('tick.make', { what: z.enum(TICKS) }),
   ask('autoAdvance.switch', { on: z.boolean() }),
   /** Whether Space on the observer's board may move the session on: off until the facilitator says so. */

@@ -108,9 +108,9 @@ export const AGENDA_FACTS = [
   fact('autoAdvance.switched', { on: z.boolean() }),
   /** The topic of this slot gets a session of its own. */
   fact('topic.carried', { slot: z.int().min(1).max(MOST_SLOTS) }),
-  /** The group ticked something once more; of whom it was is not known. */
   /** A sentence of the format, not of anybody: its blanks are not filled. */
   fact('prompt.flagged', { phase: PhaseIdSchema, prompt: z.string().trim().min(1).max(LONGEST_PROMPT) }),
+  /** The group ticked something once more; of whom it was is not known. */
   fact('tick.made', { what: z.enum(TICKS) }),
   /** From here on the observer's board may, or may not, move the session on. */
   fact('board.leads', { on: z.boolean() }),

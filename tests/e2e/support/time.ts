@@ -1,20 +1,25 @@
 import { join } from 'node:path';
 import type { RunningApp, StartOptions } from './app.ts';
 
+/** How much each app has been let pass so far (in ms). */
+const passed = new WeakMap<RunningApp, number>();
+
 /**
  * Lets time pass for the app without waiting: main's monotonic clock, the only authority, gains so many seconds.
  * The windows learn of it with the next thing that happens in the session. Sleep is not suspected, for the
  * computer's uptime has not gained on that clock.
  */
 export async function letPass(app: RunningApp, seconds: number): Promise<void> {
+  const inAll = (passed.get(app) ?? 0) + seconds * 1000;
+  passed.set(app, inAll);
   await app.electron.evaluate((_, ms) => {
     const kept = globalThis as unknown as { passed?: number };
     if (kept.passed === undefined) {
       const real = performance.now.bind(performance);
       performance.now = () => real() + (kept.passed ?? 0);
     }
-    kept.passed = (kept.passed ?? 0) + ms;
-  }, seconds * 1000);
+    kept.passed = ms;
+  }, inAll);
 }
 
 /** What the app is started with so that its computer's wall clock stands so many hours later, from the first moment on. */

@@ -17,7 +17,8 @@ export interface KeyHandling {
  * not press once more what was clicked long ago. What opens a list keeps it, and so does all of a sheet.
  */
 function letGoOfClicked({ target, detail }: MouseEvent): void {
-  const button = detail > 0 && target instanceof Element ? target.closest('button:not([aria-haspopup])') : null;
+  const button =
+    detail > 0 && target instanceof Element ? target.closest('button:not([aria-haspopup])') : null;
   if (button instanceof HTMLElement && button === document.activeElement && !isSheetOpen()) button.blur();
 }
 

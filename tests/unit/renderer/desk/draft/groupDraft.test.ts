@@ -66,7 +66,10 @@ describe('the next session of a group', () => {
     expect(meant.id).toBe('micro');
     const day = '2026-06-02';
     const next = { ...twelve.next!, day, minutes: 30 };
-    const begun = { ...twelve, sprint: { ...REGISTERS['groupSprint']!.groups[0]!.sprint!, starts: '2026-06-01' } };
+    const begun = {
+      ...twelve,
+      sprint: { ...REGISTERS['groupSprint']!.groups[0]!.sprint!, starts: '2026-06-01' },
+    };
     expect(formatOf(begun, FORMATS, next).id).toBe(format.id);
     expect(format.id).not.toBe('micro');
     expect(meantFor(begun, next)).toBe('micro');

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isWrittenBeside } from '#shared/care/beside.ts';
 import {
   careOf,
   groupSees,
@@ -17,7 +18,7 @@ import { keepingOn } from '../../tests/support/keptDesk.ts';
 import { emptyFolder } from '../emptyFolder.ts';
 import { Trouble } from '../trouble.ts';
 import { asksBetween } from './between.ts';
-import { keepsBesides, keptBesides } from './keeps.ts';
+import { keepsBesides, keptBesides, reflects } from './keeps.ts';
 import {
   NEVER,
   PLANTED,
@@ -50,7 +51,7 @@ export interface ClosingReport {
 function mayStay(kind: PlantedKind, level: Level): boolean {
   const data: DataKind | Besides | null = PLANTED[kind];
   if (data === null) return PULSE_MONTHS[level] !== null;
-  if (typeof data === 'object') return data.stays(level);
+  if (typeof data === 'object') return isWrittenBeside(data.entry, level);
   return staysWhenClosed(data, level) || (data === 'talk' && keepsTalkAWhile(level));
 }
 
@@ -92,6 +93,11 @@ export async function closeIn(folder: string, level: Level, word: string): Promi
   const { session } = playSession(kept, level, word);
   const wall = () => wallTime(desk.time.wall());
   keepsBesides({ store: keeping.store, wall }, { group: GROUP, members: MEMBERS }, word);
+  reflects(
+    { store: keeping.store, wall },
+    { ...{ group: GROUP, person: MEMBERS[0] ?? '', session }, level },
+    word,
+  );
   // Somebody looks into the archive before the session is closed, and after it.
   const looks = () =>
     keeping.store.searchArchive({
@@ -137,13 +143,9 @@ function foundIn(folder: string, level: Level, word: string, indexed: readonly s
     if (data === null)
       return { file, kind, allowed: false, why: 'no word of it is ever written in plain text' };
     if (typeof data === 'object') {
-      const allowed = data.stays(level) && (file !== INDEX || data.found);
-      return {
-        file,
-        kind,
-        allowed,
-        why: `${level}: ${data.stays(level) ? 'kept with the group' : 'not written down'}`,
-      };
+      const written = isWrittenBeside(data.entry, level);
+      const why = `${level}: ${written ? 'kept beside the session' : 'not written down'}`;
+      return { file, kind, allowed: written && (file !== INDEX || data.found), why };
     }
     const { kept, shown } = careOf(data, level);
     const allowed = mayStay(kind, level) && (file !== INDEX || groupSees(data, level));

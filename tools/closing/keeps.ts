@@ -1,3 +1,5 @@
+import type { Level } from '#shared/care/levels.ts';
+import { reflect } from '#shared/group/reflection/reflection.ts';
 import type { RegisterAct } from '#shared/group/register/acts.ts';
 import { addDays, dayOf, type Day } from '#shared/group/register/day.ts';
 import { decideRegister } from '#shared/group/register/decide.ts';
@@ -5,7 +7,7 @@ import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { Register } from '#shared/group/register/register.ts';
 import type { WallTime } from '#shared/time.ts';
 import type { Store } from '../../src/main/store/store.ts';
-import { KEPT_BESIDES, planted, type KeptBesides } from './plan.ts';
+import { KEPT_BESIDES, planted, PLANTED, type KeptBesides } from './plan.ts';
 
 /** Why a level lets something not be written down. */
 const LEVEL_SAYS_NO: readonly string[] = ['levelTakesNoLearning', 'levelKeepsNoWins', 'levelKeepsNoPlaybook'];
@@ -58,6 +60,14 @@ const actsWith = (
       ...{ act: 'guide.write', guide: 'planted-guide', group, ...guide, outcome: says('guide') },
       ...{ steps: [says('guide')], links: [says('guide')], tags: [], newcomer: false },
     },
+    {
+      ...{ act: 'pairs.begin', group, programme: 'planted-programme', starts: on, weeks: 2, periods: 1 },
+      ...{ seed: 'planted', begins: '09:00', minutes: 60 },
+    },
+    {
+      ...{ act: 'pairs.tell', group, background: 'planted-background', person, level: null },
+      ...{ field: says('field'), experience: null, tenure: null },
+    },
     { act: 'question.keep', group, question: 'planted-banked', text: `${says('banked')}?`, on },
     { act: 'term.say', group, term: 'planted-term', word: says('term'), means: says('term') },
   ];
@@ -81,18 +91,27 @@ export function keepsBesides(
   }
 }
 
+/** Somebody watches themselves in the session, where its level lets them; as their own page does. */
+export function reflects(
+  { store, wall }: { readonly store: Store; readonly wall: () => WallTime },
+  of: {
+    readonly group: EntryId;
+    readonly person: EntryId;
+    readonly session: EntryId;
+    readonly level: Level;
+  },
+  word: string,
+): void {
+  const says = planted(word, 'reflection');
+  const said = { habits: [{ habit: says, mark: 'partly' as const }], rubric: {}, line: says };
+  const { person, ...session } = of;
+  const changes = reflect([], { ...session, day: dayOf(wall()) }, said, {
+    ...{ person, id: 'planted-reflection', seal: null },
+  });
+  if (typeof changes !== 'string') store.keepChanges(changes, wall());
+  else if (changes !== 'levelTakesNoReflection') throw new Error(changes);
+}
+
 /** The kinds of which something is written down. */
-export const keptBesides = (register: Register): readonly KeptBesides[] => {
-  const holds: Readonly<Record<KeptBesides, boolean>> = {
-    purpose: [...register.group.values()].some(({ purpose }) => purpose !== ''),
-    learning: register.learning.size > 0,
-    win: register.win.size > 0,
-    lookBack: register.lookBack.size > 0,
-    story: register.story.size > 0,
-    signal: register.signal.size > 0,
-    guide: register.guide.size > 0,
-    banked: register.question.size > 0,
-    term: register.term.size > 0,
-  };
-  return KEPT_BESIDES.filter((kind) => holds[kind]);
-};
+export const keptBesides = (register: Register): readonly KeptBesides[] =>
+  KEPT_BESIDES.filter((kind) => register[PLANTED[kind].entry].size > 0);

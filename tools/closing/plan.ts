@@ -1,17 +1,12 @@
-import { LEARNING_MONTHS, WIN_MONTHS, type DataKind } from '#shared/care/care.ts';
-import type { Level } from '#shared/care/levels.ts';
+import type { BesideKind } from '#shared/care/beside.ts';
+import type { DataKind } from '#shared/care/care.ts';
 
-/** What a group writes down beside its sessions. */
+/** What is written down beside the records of sessions. */
 export interface Besides {
-  readonly stays: (level: Level) => boolean;
+  readonly entry: BesideKind;
   /** Whether the archive's search finds it that day. */
   readonly found: boolean;
 }
-
-/** The group's own at every level, as its working agreement is. */
-const always = (): boolean => true;
-const whereLessonsTravel = (level: Level): boolean => LEARNING_MONTHS[level] !== null;
-const whereWinsAreKept = (level: Level): boolean => WIN_MONTHS[level] !== null;
 
 /** What the command plants and looks for: what a word that follows the planted one tells of. */
 export const PLANTED = {
@@ -35,17 +30,26 @@ export const PLANTED = {
   /** Asked of the group between its sessions: totals stay, and what is sealed, and no word of either. */
   pulse: null,
   private: null,
-  purpose: { stays: always, found: false },
+  /** Of the group and of somebody in it, as the register has them. */
+  groupName: { entry: 'group', found: false },
+  memberName: { entry: 'person', found: false },
+  purpose: { entry: 'group', found: false },
   /** Not released, and released on that day: held. */
-  learning: { stays: whereLessonsTravel, found: false },
-  win: { stays: whereWinsAreKept, found: true },
-  lookBack: { stays: whereWinsAreKept, found: true },
-  story: { stays: always, found: true },
-  signal: { stays: always, found: false },
-  guide: { stays: whereLessonsTravel, found: true },
+  learning: { entry: 'learning', found: false },
+  /** What somebody watches in themselves: a habit, and a line. */
+  reflection: { entry: 'reflection', found: false },
+  win: { entry: 'win', found: true },
+  lookBack: { entry: 'lookBack', found: true },
+  story: { entry: 'story', found: true },
+  signal: { entry: 'signal', found: false },
+  guide: { entry: 'guide', found: true },
   /** A question of the playbook. */
-  banked: { stays: whereLessonsTravel, found: true },
-  term: { stays: whereLessonsTravel, found: true },
+  banked: { entry: 'question', found: true },
+  term: { entry: 'term', found: true },
+  /** A prompt that was flagged in the session. */
+  flag: { entry: 'flag', found: false },
+  /** What somebody says of themselves for a programme of pairs. */
+  field: { entry: 'background', found: false },
 } as const satisfies Record<string, DataKind | Besides | null>;
 export type PlantedKind = keyof typeof PLANTED;
 export const PLANTED_KINDS = Object.keys(PLANTED) as PlantedKind[];

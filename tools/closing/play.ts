@@ -28,15 +28,27 @@ export const MEMBERS: readonly EntryId[] = [1, 2, 3, 4, 5].map((each) => `plante
 const AGREED = 'planted-agreement';
 
 /** Begins the group in the register, as its page does; with the lines of its agreement. */
-function beginGroup({ store }: KeptDesk['keeping'], level: Level, lines: readonly string[]): void {
+function beginGroup(
+  { store }: KeptDesk['keeping'],
+  level: Level,
+  word: string,
+  lines: readonly string[],
+): void {
   const on = '2026-03-01';
   const acts: readonly RegisterAct[] = [
     {
-      ...{ act: 'group.begin', group: GROUP, name: 'Sample group', kind: 'council', on },
-      people: MEMBERS.map((person, i) => ({ member: `${person}-in`, person, name: `Sample ${i + 1}` })),
+      ...{ act: 'group.begin', group: GROUP, kind: 'council', on },
+      name: `Sample ${planted(word, 'groupName')}`,
+      people: MEMBERS.map((person, i) => ({
+        ...{ member: `${person}-in`, person },
+        name: `Sample ${i + 1} ${planted(word, 'memberName')}`,
+      })),
     },
     { act: 'group.describe', group: GROUP, level },
-    { act: 'agreement.adopt', group: GROUP, agreement: AGREED, lines: [...lines], present: [], on },
+    {
+      ...{ act: 'agreement.adopt', group: GROUP, agreement: AGREED, lines: [...lines], present: [], on },
+      ...{ signal: planted(word, 'agreement'), goTo: planted(word, 'agreement') },
+    },
   ];
   for (const act of acts) {
     const decided = decideRegister(store.register(), act);
@@ -63,7 +75,10 @@ function draftOf(level: Level, word: string, lines: readonly string[]): Draft {
     group: { id: GROUP, people: {} },
     brought: {
       purpose: '',
-      agreement: { version: 1, id: AGREED, lines: [...lines], signal: '', goTo: '' },
+      agreement: {
+        ...{ version: 1, id: AGREED, lines: [...lines] },
+        ...{ signal: planted(word, 'agreement'), goTo: planted(word, 'agreement') },
+      },
       next: null,
       longReview: false,
     },
@@ -113,7 +128,7 @@ export function playSession(
   };
   const says = (kind: PlantedKind, never: NeverKept | '' = '') => planted(word, kind, never);
   const agreed = [says('agreement'), 'We stop on time.'];
-  beginGroup(keeping, level, agreed);
+  beginGroup(keeping, level, word, agreed);
   const opened = desk.conductor.open(draftOf(level, word, agreed));
   if (!opened.ok) throw new Error(opened.refusal.code);
 
@@ -130,6 +145,7 @@ export function playSession(
   };
   const lines = (never: NeverKept | ''): void => {
     reports(never);
+    if (never === '') does({ type: 'prompt.flag', prompt: says('flag') });
     does({ type: 'note.write', kind: 'option', text: `${says('option', never)}, said aloud` });
     does({ type: 'note.write', kind: 'starred', text: `${says('starred', never)}?` });
     does({ type: 'note.write', kind: 'parking', text: says('parking', never) });

@@ -2,9 +2,12 @@ import Database from 'better-sqlite3';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { BESIDE, isWrittenBeside } from '#shared/care/beside.ts';
 import { LEVELS } from '#shared/care/levels.ts';
 import { decideRegister } from '#shared/group/register/decide.ts';
+import { ENTRY_FIELDS, ENTRY_KINDS } from '#shared/group/register/entries.ts';
 import { dayOf } from '#shared/group/register/day.ts';
+import type { z } from '#shared/schema.ts';
 import { wallTime } from '#shared/time.ts';
 import type { RegisterAct } from '#shared/group/register/acts.ts';
 import { newsWords } from '#shared/words/en/closing.ts';
@@ -16,7 +19,7 @@ import { toldOf } from '../../../src/main/ipc/answers/summaries.ts';
 import { STORE_FILE } from '../../../src/main/store/store.ts';
 import { brokenIn, closeIn } from '../../../tools/closing/closing.ts';
 import { KEPT_BESIDES, PLANTED, PLANTED_KINDS } from '../../../tools/closing/plan.ts';
-import { playSession } from '../../../tools/closing/play.ts';
+import { GROUP, playSession } from '../../../tools/closing/play.ts';
 import { findWord } from '../../../tools/closing/search.ts';
 import { draft } from '../../support/conducting.ts';
 import { filesHolding } from '../../support/fileContent.ts';
@@ -26,9 +29,21 @@ import { keepingOn, keptSessions, type KeptDesk } from '../../support/keptDesk.t
 
 const WORD = 'zyxw';
 /** Kinds of which every level keeps what a group writes of itself. */
-const OWN_OF_GROUP = ['agreement', 'purpose', 'story', 'signal'] as const;
+const OWN_OF_GROUP = [
+  'agreement',
+  ...KEPT_BESIDES.filter((kind) => LEVELS.every((level) => BESIDE[PLANTED[kind].entry][level] === 'group')),
+];
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+
+/** Names that the register has anyway, and the words of a format's prompt: of what is said in a session nothing. */
+const NO_WORDS_OF_IT = ['groupName', 'memberName', 'flag'] as const;
+/** What takes any text and never has words of people: names of the app's own, and what is sealed. */
+const OF_THE_APP = [
+  ...['seal.publicKey', 'seal.salt', 'seal.secret', 'reflection.sealed'],
+  ...['session.format', 'programme.seed', 'ritual.phase'],
+];
+const ANY_TEXT = 'two words';
 
 interface Started extends KeptDesk {
   readonly closing: ClosingDesk;
@@ -79,13 +94,52 @@ describe('a planted word, once its session is closed', () => {
     // What a group writes beside its sessions: in the file while the level lets it, and found where anybody may look for it.
     for (const kind of KEPT_BESIDES) {
       const files = report.found.flatMap((one) => (one.kind === kind ? [one.file] : []));
-      const { stays, found } = PLANTED[kind];
-      expect(files.includes(STORE_FILE), kind).toBe(stays(level));
+      const { entry, found } = PLANTED[kind];
+      const stays = isWrittenBeside(entry, level);
+      expect(files.includes(STORE_FILE), kind).toBe(stays);
       expect(
         files.some((file) => file.startsWith('(')),
         kind,
-      ).toBe(stays(level) && found);
+      ).toBe(stays && found);
     }
+  });
+
+  it('was written in every field of the register that takes any text', async () => {
+    const folder = ownFolder();
+    await closeIn(folder, 'L0', WORD);
+    const app = started(folder);
+    const register = app.keeping.store.register();
+    const takesText = ENTRY_KINDS.flatMap((kind) =>
+      Object.entries<z.ZodType>(ENTRY_FIELDS[kind]).flatMap(([field, schema]) =>
+        [ANY_TEXT, [ANY_TEXT]].some((text) => schema.safeParse(text).success) ? [`${kind}.${field}`] : [],
+      ),
+    );
+    const planted = new Set(
+      ENTRY_KINDS.flatMap((kind) =>
+        [...register[kind].values()].flatMap((entry) =>
+          Object.entries(entry).flatMap(([field, value]) =>
+            JSON.stringify(value).includes(WORD) ? [`${kind}.${field}`] : [],
+          ),
+        ),
+      ),
+    );
+    quit(app);
+    expect(takesText.filter((field) => !planted.has(field) && !OF_THE_APP.includes(field))).toEqual([]);
+    expect(OF_THE_APP.filter((field) => !takesText.includes(field))).toEqual([]);
+    expect(planted).toContain('reflection.said');
+  });
+
+  it('is gone with its group where it lies beside the session, in every file', async () => {
+    const folder = ownFolder();
+    await closeIn(folder, 'L0', WORD);
+    const app = started(folder);
+    const { store } = app.keeping;
+    const changes = changesOf(store.register(), { act: 'group.remove', group: GROUP });
+    expect(store.keepChanges(changes, wallTime(0)).ok).toBe(true);
+    quit(app);
+    const left = new Set(findWord(folder, WORD, PLANTED_KINDS).map(({ follower }) => follower));
+    expect(left).toContain('session');
+    expect(KEPT_BESIDES.filter((kind) => left.has(kind))).toEqual([]);
   });
 
   it('is found before that, in the file and in its copies, of every kind that was written', () => {
@@ -96,7 +150,9 @@ describe('a planted word, once its session is closed', () => {
     const found = findWord(folder, WORD, PLANTED_KINDS);
     const kinds = new Set(found.map(({ follower }) => follower));
     // What is asked between sessions is never written in plain text, and what a group writes beside them is not of one.
-    const ofSessions = PLANTED_KINDS.filter((kind) => typeof PLANTED[kind] === 'string');
+    const ofSessions = PLANTED_KINDS.filter(
+      (kind) => typeof PLANTED[kind] === 'string' || NO_WORDS_OF_IT.some((one) => one === kind),
+    );
     expect([...kinds].toSorted()).toEqual(ofSessions.toSorted());
     expect(new Set(found.map(({ file }) => file)).size).toBeGreaterThan(1);
   });
@@ -110,7 +166,9 @@ describe('a planted word, once its session is closed', () => {
     cpSync(folder, asItLies, { recursive: true });
     const onDisk = findWord(asItLies, WORD, PLANTED_KINDS).map(({ follower }) => follower);
     expect(
-      onDisk.filter((kind) => !['attendance', 'role', 'airtime', 'code', 'agreement'].includes(kind)),
+      onDisk.filter(
+        (kind) => !['attendance', 'role', 'airtime', 'code', 'agreement', ...NO_WORDS_OF_IT].includes(kind),
+      ),
     ).toEqual([]);
     const state = app.desk.conductor.current()?.session.state;
     expect(state?.notes.filter(({ text }) => text !== null).length).toBeGreaterThan(0);

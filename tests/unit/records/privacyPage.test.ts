@@ -157,6 +157,10 @@ const KEPT: Readonly<Record<string, readonly [file: string, title: string]>> = {
     'unit/group/playbook/playbook.test.ts',
     'is there where lessons may travel, and goes with its group',
   ],
+  'Purpose, stories and signals': [
+    'integration/closing/closing.test.ts',
+    'is gone with its group where it lies beside the session, in every file',
+  ],
   'Small wins, and what a group said looking back': [
     'unit/group/sprint/sprint.test.ts',
     'go by themselves as level %s lets them stay, and are not written where it keeps none',

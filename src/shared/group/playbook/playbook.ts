@@ -1,4 +1,4 @@
-import { LEARNING_MONTHS } from '#shared/care/care.ts';
+import { isWrittenBeside } from '#shared/care/beside.ts';
 import { MOST_GUIDES, MOST_BANKED, MOST_TERMS } from '#shared/limits.ts';
 import { folded } from '#shared/records/archive/query.ts';
 import type { RegisterAct } from '../register/acts.ts';
@@ -61,7 +61,7 @@ const keyOf = (text: string): string =>
 
 /** Lessons that may travel at a level may be kept in its playbook. */
 const keepsPlaybook = (register: Pick<Register, 'group'>, group: EntryId): boolean =>
-  LEARNING_MONTHS[register.group.get(group)?.level ?? 'L3'] !== null;
+  isWrittenBeside('guide', register.group.get(group)?.level ?? 'L3');
 
 const of = <T extends { readonly group: EntryId }>(
   entries: ReadonlyMap<EntryId, T>,

@@ -1,4 +1,5 @@
 import { z } from '#shared/schema.ts';
+import type { BesideKind } from '#shared/care/beside.ts';
 import { LevelSchema } from '#shared/care/levelSchema.ts';
 import { FormatIdSchema } from '#shared/format/own.ts';
 import { PhaseIdSchema } from '#shared/format/vocabulary.ts';
@@ -90,7 +91,7 @@ export const HORIZONS = ['vision', 'understanding', 'clarity', 'agility'] as con
 export const HorizonSchema = z.enum(HORIZONS);
 export type Horizon = z.infer<typeof HorizonSchema>;
 
-/** The fields of each kind of entry. */
+/** The fields of each kind of entry. Until when each is kept stands in `care/beside.ts`. */
 export const ENTRY_FIELDS = {
   person: {
     name: PersonNameSchema,
@@ -427,7 +428,7 @@ export const ENTRY_FIELDS = {
   },
   /** A phase that a group keeps though it was left out several times: it is not asked again for what was before. */
   ritual: { group: EntryIdSchema, phase: z.string().min(1).max(40), day: DaySchema },
-} as const satisfies Record<string, z.ZodRawShape>;
+} as const satisfies Record<BesideKind, z.ZodRawShape>;
 
 export type EntryKind = keyof typeof ENTRY_FIELDS;
 export const ENTRY_KINDS = Object.keys(ENTRY_FIELDS) as EntryKind[];

@@ -53,6 +53,9 @@ async function touch(page: Page, names: readonly string[]): Promise<void> {
   await devtools.detach();
 }
 
+// Windows move here as they do for most people.
+test.use({ moves: true });
+
 test('a tap on the board', async ({ app }) => {
   const { console, board } = await openBoard(app);
   await test.step('counts by mouse when the button goes down', async () => {

@@ -120,6 +120,9 @@ class Facilitator {
   }
 }
 
+// Windows move here as they do for most people.
+test.use({ moves: true });
+
 test('a council of six over 45 minutes, by keyboard alone, through a kill, to its exports', async ({
   start,
 }, info) => {

@@ -55,6 +55,9 @@ const onProjector: Placed = {
 };
 const overConsole: Placed = { ...onProjector, bounds: { x: 0, y: 0, width: 1440, height: 900 } };
 
+// Windows move here as they do for most people.
+test.use({ moves: true });
+
 test.describe('the room window', () => {
   test('on the projector', async ({ app, displays }) => {
     let console: Page;

@@ -1,24 +1,31 @@
 import { readTimer, type TimerView } from '#shared/session/agenda/timeReadings.ts';
 import type { StepId } from '#shared/session/ids.ts';
-import { after, less, ms, type Instant } from '#shared/time.ts';
+import { after, ms, type Instant } from '#shared/time.ts';
 
-/** Where a session stood at one moment of its own clock and of the driver's (ms). */
+/** A moment of the app's as the driver's clock (ms) knows it: between what was asked and its answer. */
+export interface Between {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where a session stood at one moment of its own clock and of the driver's. */
 export interface Standing {
   readonly step: StepId | null;
   readonly timer: TimerView | null;
   readonly at: Instant;
-  readonly seen: number;
+  readonly seen: Between;
 }
 
-/** What lies between two lives of the app, on the driver's clock (ms). */
+/** What lies between two lives of the app. */
 export interface Interruption {
-  readonly killed: number;
-  readonly answered: number;
+  /** The last moment of the app that its log can tell: after the last act it acknowledged was sent, and before the kill. */
+  readonly ended: Between;
+  readonly answered: Between;
   /** Whether the gap was counted. */
   readonly counted: boolean;
 }
 
-/** How far the elapsed time may be off after a kill. */
+/** How far the elapsed time may be off after a kill (ms), beside what the driver cannot know on a busy machine. */
 const WITHIN = 1_000;
 
 /**
@@ -30,11 +37,19 @@ export function wrongWith(before: Standing, resumed: Standing, gap: Interruption
   if (before.timer === null || resumed.timer === null)
     return before.timer === resumed.timer ? null : 'the timer is gone';
   if (before.timer.mode !== resumed.timer.mode) return `${before.timer.mode} became ${resumed.timer.mode}`;
-  const ran = gap.counted
-    ? resumed.seen - before.seen
-    : gap.killed - before.seen + (resumed.seen - gap.answered);
-  const expected = readTimer(before.timer, after(before.at, ms(ran))).elapsed;
-  const found = readTimer(resumed.timer, resumed.at).elapsed;
-  const off = less(found, expected);
+  const { timer, at, seen } = before;
+  const elapsedAfter = (ran: number): number => readTimer(timer, after(at, ms(Math.max(0, ran)))).elapsed;
+  const least = elapsedAfter(
+    gap.counted
+      ? resumed.seen.from - seen.to
+      : gap.ended.from - seen.to + (resumed.seen.from - gap.answered.to),
+  );
+  const most = elapsedAfter(
+    gap.counted
+      ? resumed.seen.to - seen.from
+      : gap.ended.to - seen.from + (resumed.seen.to - gap.answered.from),
+  );
+  const found: number = readTimer(resumed.timer, resumed.at).elapsed;
+  const off = found - Math.min(Math.max(found, least), most);
   return Math.abs(off) <= WITHIN ? null : `the elapsed time is ${off} ms off`;
 }

@@ -17,7 +17,7 @@ import { chanceOf, type Chance } from './chance.ts';
 import { ledger, type Difference, type Ledger } from './ledger.ts';
 import { createPocket } from './pocket.ts';
 import { readLeft, type Found } from './reader.ts';
-import { wrongWith, type Interruption, type Standing } from './rightness.ts';
+import { wrongWith, type Between, type Interruption, type Standing } from './rightness.ts';
 import { startApp, type Look, type Start, type TappedApp } from './tappedApp.ts';
 
 /** What is tortured, and how. */
@@ -163,7 +163,7 @@ async function tortureSession(what: Torture, kills: number, count: Count, chance
       const offered = await app.resumable();
       let wrong: string | null = 'it was not offered';
       if (offered?.session === session) {
-        wrong = await comeBack(app, session, before, { killed: life.killed, counted: plan.count }, book);
+        wrong = await comeBack(app, session, before, { ended: life.ended, counted: plan.count }, book);
         wrong ??= await pocket.returned();
         const known = life.acknowledged.filter(({ id }) => !lost.includes(id)).slice(-SENT_AGAIN);
         for (const act of await forgotten(app, known, book)) count.lost.add(act);
@@ -229,8 +229,8 @@ interface Life {
   readonly standing: Standing;
   /** An act that was sent after that look, acknowledged or not. */
   readonly lastSent: ActId | null;
-  /** When, on the driver's clock. */
-  readonly killed: number;
+  /** Between the last act that was acknowledged and the kill. */
+  readonly ended: Between;
 }
 
 /** Taps, one act after the other, until the kill; at most one act is on its way. */
@@ -240,6 +240,8 @@ async function tapUntilKilled(app: TappedApp, plan: Plan, book: Ledger): Promise
   let lastSent: ActId | null = null;
   let last: Command | null = null;
   let killed: number | null = null;
+  /** When an act was sent that was acknowledged, or the session looked at first. */
+  let known: number | null = null;
   let due: NodeJS.Timeout | null = null;
   const kill = (): void => {
     killed = performance.now();
@@ -251,6 +253,8 @@ async function tapUntilKilled(app: TappedApp, plan: Plan, book: Ledger): Promise
       standing = look.standing;
       const request: CommandRequest = { id: randomUUID(), command: chooseAct(look, last, plan.chance) };
       lastSent = request.id;
+      const sent = performance.now();
+      known ??= sent;
       const answer = app.command(request);
       if (due === null && (acknowledged.length >= plan.acts || tries > MOST_TRIES))
         due = setTimeout(kill, plan.wait);
@@ -259,11 +263,12 @@ async function tapUntilKilled(app: TappedApp, plan: Plan, book: Ledger): Promise
       if (!reply.ok || reply.saved !== 'disk') continue;
       book.acknowledge(request.id, reply.seq);
       acknowledged.push(request);
+      known = sent;
     }
   } catch (error) {
-    if (killed === null || standing === null) throw error;
+    if (killed === null || known === null || standing === null) throw error;
     await app.ended;
-    return { acknowledged, standing, lastSent, killed };
+    return { acknowledged, standing, lastSent, ended: { from: known, to: killed } };
   } finally {
     if (due !== null) clearTimeout(due);
   }
@@ -273,7 +278,7 @@ async function tapUntilKilled(app: TappedApp, plan: Plan, book: Ledger): Promise
 async function lookAt(app: TappedApp): Promise<Look & { readonly standing: Standing }> {
   const asked = performance.now();
   const look = await app.look();
-  const seen = (asked + performance.now()) / 2;
+  const seen = { from: asked, to: performance.now() };
   const { step, timer, clock } = look;
   return { ...look, standing: { step, timer, at: clock?.at ?? OPENED, seen } };
 }
@@ -295,8 +300,9 @@ async function comeBack(
   const reply = await app.request('library', { type: 'session.resume', session });
   if (!reply.ok) return `it was not resumed: ${JSON.stringify(reply)}`;
   if (!(await app.look()).gap) return 'nothing was asked about the gap';
+  const asked = performance.now();
   await does(app, { type: 'gap.answer', count: gap.counted }, book);
-  const answered = performance.now();
+  const answered = { from: asked, to: performance.now() };
   const { standing } = await lookAt(app);
   return wrongWith(before, standing, { ...gap, answered });
 }

@@ -64,6 +64,8 @@ export const test = base.extend<
   {
     laptop: Size;
     projector: Size | null;
+    /** Whether windows move: else they are drawn as for somebody who asked the computer for less movement. */
+    moves: boolean;
     displays: Displays;
     start: (options?: StartOptions) => Promise<RunningApp>;
     app: RunningApp;
@@ -72,6 +74,7 @@ export const test = base.extend<
 >({
   laptop: [{ width: 1440, height: 900 }, { option: true }],
   projector: [{ width: 1920, height: 1080 }, { option: true }],
+  moves: [false, { option: true }],
   desk: [
     async ({}, use) => {
       const displays = await startDisplays();
@@ -84,11 +87,12 @@ export const test = base.extend<
     await desk.arrange(laptop, projector);
     await use(desk.displays);
   },
-  start: async ({ displays }, use, info) => {
+  start: async ({ displays, moves }, use, info) => {
     const started: RunningApp[] = [];
     await use(async (options = {}) => {
       const userData = options.userData ?? info.outputPath(`user-${started.length}`);
-      const app = await startApp(displays, userData, options);
+      const args = [...(moves ? [] : ['--force-prefers-reduced-motion']), ...(options.args ?? [])];
+      const app = await startApp(displays, userData, { ...options, args });
       started.push(app);
       return app;
     });

@@ -165,6 +165,7 @@ const recentIn = (state: string): RecentSession[] =>
     people: ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'],
   }));
 const SUMMARIES: Readonly<Record<string, () => Summary>> = {
+  open: () => openCouncil(),
   summary: () => sampleCouncil(),
   long: () => sampleCouncil(LONG),
   print: () => sampleCouncil(undefined, true),
@@ -249,6 +250,14 @@ const TURNS: Readonly<Record<string, TurnsFileState>> = {
   },
 };
 
+/** What was played of each state: most scenes ask for the same sessions, and playing one takes longest. */
+const played = new Map<string, Summary>();
+const summaryOf = (state: string): Summary => {
+  const summary = played.get(state) ?? (SUMMARIES[state] ?? sampleCouncil)();
+  played.set(state, summary);
+  return summary;
+};
+
 showStates('start', (asked, query) => {
   const [named = 'start', page = '0'] = asked.split('#');
   const [state = 'start', pressed = ''] = named.split(' ');
@@ -297,10 +306,10 @@ showStates('start', (asked, query) => {
     'prompts.own': () => [],
     'summary.read': ({ session }) =>
       session === 's0'
-        ? openCouncil()
+        ? summaryOf('open')
         : state.startsWith('first')
           ? null
-          : (SUMMARIES[state] ?? sampleCouncil)(),
+          : summaryOf(state in SUMMARIES ? state : 'summary'),
     'archive.shelves': () => (state === 'archiveEmpty' ? NO_SHELVES : SHELVES),
     'archive.page': (asked) =>
       state === 'archiveEmpty' ? { total: 0, sessions: [] } : archivePage(asked as never),

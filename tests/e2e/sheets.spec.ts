@@ -56,6 +56,84 @@ test(
   },
 );
 
+/** What can be used and lies under a notice, wholly or in part. */
+const underNotices = (window: Page): Promise<readonly string[]> =>
+  window.evaluate(() => {
+    const notices = [...document.querySelectorAll('.notice')].map((notice) => notice.getBoundingClientRect());
+    return [...document.querySelectorAll('input, textarea, button, select, a, [role="radio"]')]
+      .filter((control) => control.closest('.notice, [inert]') === null)
+      .filter((control) => {
+        const sheet = document.querySelector('.dialog:not([data-ending-style])');
+        return sheet === null || sheet.contains(control);
+      })
+      .filter((control) => {
+        const { left, right, top, bottom } = control.getBoundingClientRect();
+        const shown = control.closest('.dialog-body')?.getBoundingClientRect();
+        const end = Math.min(bottom, shown?.bottom ?? bottom);
+        return notices.some(
+          (one) => one.left < right && one.right > left && one.top < end && one.bottom > top,
+        );
+      })
+      .map((control) => control.textContent || control.getAttribute('aria-label') || control.tagName);
+  });
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 640],
+  [512, 320],
+] as const)
+  test(
+    `what is told lies on nothing that can be used in a full sheet of ${width} by ${height}`,
+    { tag: '@preview' },
+    async ({ window, previews }) => {
+      await window.setViewportSize({ width, height });
+      await window.goto(previews.address('console', 'counsel! c'));
+      await expect(window.getByRole('textbox', { name: 'What', exact: true })).toBeFocused();
+      // As wide as sheets are, with as much to press as fills any window.
+      await window.evaluate(() => {
+        document.querySelector('.dialog')?.setAttribute('data-size', 'wide');
+        const more = document.createElement('button');
+        more.style.cssText = 'width: 100%; height: 2000px';
+        document.querySelector('.dialog-body')?.append(more);
+      });
+      await window.keyboard.insertText('Ring the bell');
+      await window.keyboard.press('Enter');
+      await expect(window.locator('.notice')).toBeVisible();
+      await window.waitForFunction(() =>
+        /^[1-9]/.test(document.documentElement.style.getPropertyValue('--told')),
+      );
+      expect(await underNotices(window)).toEqual([]);
+    },
+  );
+
+test(
+  'what was refused on a page goes with it, and lies on nothing that can be used there',
+  { tag: '@preview' },
+  async ({ window, previews }) => {
+    await window.setViewportSize({ width: 1024, height: 640 });
+    const notices = window.locator('.notice');
+    await test.step('on the report of the board', async () => {
+      await window.goto(previews.address('board', 'hold O'));
+      await expect(window.getByRole('heading', { name: 'What was seen so far' })).toBeVisible();
+      await window.keyboard.press('r');
+      await expect(notices).toHaveCount(1);
+      expect(await underNotices(window)).toEqual([]);
+      await window.keyboard.press('Shift+O');
+      await expect(notices).toHaveCount(0);
+    });
+    await test.step('on the console', async () => {
+      await window.goto(previews.address('console', 'counsel'));
+      await expect(window.getByRole('heading', { name: 'The room sees' })).toBeVisible();
+      await window.keyboard.press('Shift+J');
+      await expect(window.getByText('Only a slot of office hours can need more').first()).toBeVisible();
+      await expect(notices).toHaveCount(1);
+      await window.keyboard.press('a');
+      await expect(window.getByRole('heading', { name: 'People' })).toBeVisible();
+      await expect(notices).toHaveCount(0);
+    });
+  },
+);
+
 test(
   'what an act of a sheet answers is seen over the sheet',
   { tag: '@preview' },

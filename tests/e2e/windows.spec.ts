@@ -117,6 +117,7 @@ test.describe('the room window', () => {
       await displays.plugIn(1920, 1080);
       await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
       expect((await view(console, 'console')).place.state).toBe('external');
+      await expect(console.getByText('The projector is gone')).toHaveCount(0);
     });
     await test.step('covers the console while its display is mirrored, and leaves it when it is not', async () => {
       await expect.poll(() => placed(app, 'room')).toEqual(onProjector);

@@ -17,7 +17,7 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { AllKeys, sessionKeys } from '../ui/keys/AllKeys.tsx';
 import { matchKey, type KeyMatch } from '../ui/keys/matchKey.ts';
 import { useSessionKeys } from '../ui/keys/useSessionKeys.ts';
-import { tellFailure } from '../ui/Notices.tsx';
+import { tellFailure, tellRefused } from '../ui/Notices.tsx';
 import { useRefusalNotice } from '../ui/useRefusalNotice.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { whyNot } from '../ui/whyNot.ts';
@@ -62,19 +62,20 @@ type Over = 'keys' | 'setUp' | 'calibration' | null;
 
 function Board({ view, setUp }: { readonly view: BoardView; readonly setUp: BoardSetUp }) {
   const { refused } = useRefused();
-  useRefusalNotice(refused);
   const { store } = useBoardStore();
   const { taps, question, marked, acts } = useBoard(view, setUp, {
     send: store.send,
     now: store.now,
     keepSetUp: (next) => store.request({ type: 'board.setUp', setUp: next }),
-    tell: tellFailure,
+    tell: (text, id) => (id === 'refused' ? tellRefused(text) : tellFailure(text, id)),
   });
   const [over, setOver] = useState<Over>(null);
   const { report } = view;
   /** It shows itself when it is due, and whenever it is asked for; another phase begins anew. */
   const [asked, askFor] = useState<{ readonly due: boolean; readonly shown: boolean } | null>(null);
   const showsReport = asked?.due === report.due ? asked.shown : report.due;
+  const shows = showsReport ? 'report' : over;
+  useRefusalNotice(refused, [shows, view.phase && phaseTitle(view.phase.title)].join(' '));
   const toggleReport = (): void => askFor({ due: report.due, shown: !showsReport });
   const fields = { keep: useRef<TextInput>(null), try: useRef<TextInput>(null) };
   const cannotShow = whyNot(report.shown ? null : report.whyNot);
@@ -82,9 +83,7 @@ function Board({ view, setUp }: { readonly view: BoardView; readonly setUp: Boar
     keepLine: () => fields.keep.current?.focus(),
     tryLine: () => fields.try.current?.focus(),
     showReport: () =>
-      cannotShow === null
-        ? acts.report({ type: 'report.show', on: !report.shown })
-        : tellFailure(cannotShow, 'refused'),
+      cannotShow === null ? acts.report({ type: 'report.show', on: !report.shown }) : tellRefused(cannotShow),
   };
 
   if (over === 'calibration')
@@ -389,7 +388,7 @@ const Next = memo(function Next({
       keys={cap('next')}
       className="board-next"
       refusal={whyNot(next.refusal)}
-      onRefused={(why) => tellFailure(why, 'refused')}
+      onRefused={tellRefused}
       onClick={acts.next}
     >
       {(times) => phrase(next.label, times)}

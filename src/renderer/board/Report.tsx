@@ -7,7 +7,7 @@ import { nameOfSeat } from '../ui/board/seatNames.ts';
 import type { BoardActs } from '../ui/board/useBoard.ts';
 import { Button } from '../ui/Button.tsx';
 import { TickingDigits } from '../ui/Digits.tsx';
-import { tellFailure } from '../ui/Notices.tsx';
+import { tellRefused } from '../ui/Notices.tsx';
 import { NamedText } from '../ui/NamedText.tsx';
 import { ReportLines, type ReportFields } from '../ui/report/ReportLines.tsx';
 import { SeenTables } from '../ui/report/SeenTables.tsx';
@@ -64,7 +64,7 @@ export function Report({
             keys={cap('showReport')}
             aria-pressed={report.shown}
             refusal={cannotShow}
-            onRefused={(said) => tellFailure(said, 'refused')}
+            onRefused={tellRefused}
             onClick={reportActs.showReport}
           >
             {report.shown ? words.shown(report.ready) : words.show(report.ready)}

@@ -33,7 +33,7 @@ import { useOpenSheet } from '../ui/keys/openSheets.ts';
 import { useSessionKeys } from '../ui/keys/useSessionKeys.ts';
 import { NamedText } from '../ui/NamedText.tsx';
 import { NextAct } from '../ui/NextAct.tsx';
-import { takeBack, tell, tellFailure } from '../ui/Notices.tsx';
+import { takeBack, takeBackRefused, tell, tellFailure, tellRefused } from '../ui/Notices.tsx';
 import { ReplaySheet, replayFromStart } from '../ui/replay/ReplaySheet.tsx';
 import { useRefusalNotice } from '../ui/useRefusalNotice.ts';
 import { whyNot } from '../ui/whyNot.ts';
@@ -53,7 +53,7 @@ import { SampleLine } from './SampleLine.tsx';
 import { BigSlip, GapQuestion, Prompts } from './Prompts.tsx';
 import { usePhoneNews } from './phoneNews.ts';
 import { pendingQuestion, type PendingQuestion } from './pendingQuestion.ts';
-import { asksGroup } from './findable.ts';
+import { asksGroup, whyNotNow } from './findable.ts';
 import type { ConsoleSheet, Handed, Turned } from './consoleSheet.ts';
 import { slipPhrases } from './slips.ts';
 import { twoPrompts } from './twoPrompts.ts';
@@ -96,25 +96,13 @@ function ActButton({
     <Button
       keys={keys}
       refusal={asksGroup(act) ? null : whyNot(refusal)}
-      onRefused={(why) => tellFailure(why, 'refused')}
+      onRefused={tellRefused}
       onClick={onPress}
     >
       {(times) => phrase(act.label, times)}
     </Button>
   );
 }
-
-/** Acts that only some phases have: their keys do nothing elsewhere. */
-const NEEDS: Readonly<Partial<Record<KeyAct, (view: ConsoleView) => boolean>>> = {
-  wantsMore: (view) => view.topicWantsMore !== null,
-  autoAdvance: (view) => view.mayAutoAdvance,
-  sample: (view) => view.trial && !view.ended,
-  question: (view) => view.asks !== null,
-  pulse: (view) => view.asksPulse,
-  needsMore: (view) => view.needsMore !== null,
-  tickEarly: (view) => view.ticks.some(({ what }) => what === 'early'),
-  tickDecision: (view) => view.ticks.some(({ what }) => what === 'decision'),
-};
 
 /** Lines are bent, and the group is asked, once it looks back; a change wants somebody to remember it. */
 function mayNow(act: AgreeingAct, agreement: ConsoleView['agreement']): boolean {
@@ -150,7 +138,6 @@ function SheetComing() {
 export function Console({ push, view }: { readonly push: PushOf<'console'>; readonly view: ConsoleView }) {
   const { store } = useWindow('console');
   const { refused } = useRefused();
-  useRefusalNotice(refused);
   const main = useCallsToMain();
   const { send, request } = main;
 
@@ -198,8 +185,10 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   /** A sheet lies over the cover: the room has stepped aside for as long as it is open. */
   const [aside, setAside] = useState(false);
   const covered = push.place.state === 'covers' && (!push.place.panes || aside);
+  useRefusalNotice(refused, [view.now?.step, push.place.state].join(' '));
   /** Nobody answers a sheet they cannot see: on the only display the room steps aside for it, and comes back after. */
   const setSheet = (next: ConsoleSheet | Handed | Turned | null) => {
+    takeBackRefused();
     const stepsAside = next !== null && covered;
     if (stepsAside !== aside) {
       setAside(stepsAside);
@@ -211,7 +200,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   /** Opens a sheet that writes; where the level does not take such a line down, that is said before it is written. */
   const toWrite = (what: DataKind, on: ConsoleSheet) => {
     if (mayBeTakenDown(what, view.level.now)) setSheet(on);
-    else tellFailure((times) => refusalSentence(refuse('levelKeepsNone'), times), 'refused');
+    else tellRefused((times) => refusalSentence(refuse('levelKeepsNone'), times));
   };
   /** The phase's own paper stands there, unless it made way. */
   const showsPaper = awaits !== 'slip' && (notesIn === null || notesIn !== step);
@@ -254,7 +243,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     const slot = view.needsMore;
     if (slot === null) return;
     if (slot.parked) {
-      tellFailure(needsMoreWords.already, 'refused');
+      tellRefused(needsMoreWords.already);
       return;
     }
     const text = slot.question ?? needsMoreWords.topic(slot.booked);
@@ -332,8 +321,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     endNow: () => setSheet({ kind: 'endNow' }),
     payBack,
     nobody: () => (awaits === 'otherTurn' ? wasTurnOf(null) : taps.nobody()),
-    otherTurn: () =>
-      lastTurn === null ? tellFailure(words.round.noTurn, 'refused') : awaitDigit('otherTurn'),
+    otherTurn: () => (lastTurn === null ? tellRefused(words.round.noTurn) : awaitDigit('otherTurn')),
     dateEarlier: () => redate(1),
     dateLater: () => redate(-1),
     style: () => request({ type: 'board.setUp', setUp: { ...push.setUp, mode: nextMode(mode) } }),
@@ -368,12 +356,12 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
         ? setSheet({ kind: 'wordLine' })
         : view.agreement?.change == null
           ? setSheet({ kind: 'changeAgreement' })
-          : tellFailure(agreeingWords.changed, 'refused'),
+          : tellRefused(agreeingWords.changed),
     wantedYes: () => answerWanted('wantedYes'),
     wantedPartly: () => answerWanted('wantedPartly'),
     wantedNo: () => answerWanted('wantedNo'),
     raiseLevel: () =>
-      view.level.session === 'L3' ? tellFailure(raiseWords.highest, 'refused') : setSheet({ kind: 'raise' }),
+      view.level.session === 'L3' ? tellRefused(raiseWords.highest) : setSheet({ kind: 'raise' }),
     slip: () => awaitDigit('slip'),
     giveTurn: () => awaitDigit('turn'),
     wantsMore: () => setSheet({ kind: 'wantsMore' }),
@@ -389,7 +377,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     roomAgain: () =>
       overRoom
         ? request({ type: 'panes.show', shown: false })
-        : tellFailure(words.room.notOver[push.place.state], 'refused'),
+        : tellRefused(words.room.notOver[push.place.state]),
     summary,
     yes: () => answer('yes'),
     no: () => answer('no'),
@@ -434,7 +422,11 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
       return slip !== null || awaits !== null || notesIn !== null;
     }
     if (entry.act === 'summary' && !view.ended) return false;
-    if (NEEDS[entry.act]?.(view) === false) return false;
+    const notNow = whyNotNow(entry.act, view);
+    if (notNow !== null) {
+      tellRefused(notNow);
+      return true;
+    }
     if (isAnswer(entry.act) && !shownAsked?.answers.some((one) => one.act === entry.act)) return false;
     if (entry.act !== 'slip' && entry.act !== 'giveTurn' && entry.act !== 'otherTurn') setAwaits(null);
     act(entry.act);
@@ -704,7 +696,7 @@ function NextStone({
       detail={next.detail && <Detail says={next.detail} />}
       keys={cap('next')}
       refusal={whyNot(next.refusal)}
-      onRefused={(why) => tellFailure(why, 'refused')}
+      onRefused={tellRefused}
       onPress={onPress}
     />
   );

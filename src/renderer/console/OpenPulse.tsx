@@ -9,7 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { fits } from '../ui/keys/matchKey.ts';
 import { useKeys } from '../ui/keys/useKeys.ts';
 import { NextAct } from '../ui/NextAct.tsx';
-import { tell, tellFailure } from '../ui/Notices.tsx';
+import { tell, tellRefused } from '../ui/Notices.tsx';
 import { AgreedRow, CountRows } from '../ui/pulse/CountRows.tsx';
 import { FingersStage } from '../ui/pulse/FingersStage.tsx';
 import { useCounting } from '../ui/pulse/useCounting.ts';
@@ -49,7 +49,7 @@ export function OpenPulse({
     [store, group, people],
   );
   const counting = useCounting(items, people.length, {
-    onFull: () => tellFailure(words.count.full(people.length), 'refused'),
+    onFull: () => tellRefused(words.count.full(people.length)),
     onLine: show,
   });
   const [first] = items;
@@ -64,7 +64,7 @@ export function OpenPulse({
         counts: counting.counts(),
       },
     });
-    if (!reply.ok) return tellFailure((times) => whySentence(reply.why, times), 'refused');
+    if (!reply.ok) return tellRefused((times) => whySentence(reply.why, times));
     tell(words.count.kept);
     onDone();
   };

@@ -11,7 +11,7 @@ import { fits } from '../ui/keys/matchKey.ts';
 import { useKeys } from '../ui/keys/useKeys.ts';
 import { NamedText, RoomNames } from '../ui/NamedText.tsx';
 import { NextAct } from '../ui/NextAct.tsx';
-import { tellFailure } from '../ui/Notices.tsx';
+import { tellRefused } from '../ui/Notices.tsx';
 import { OutcomeBody, outcomeTitle } from '../ui/pulse/OutcomeBody.tsx';
 import { PulseRoundPages } from '../ui/pulse/PulseRoundPages.tsx';
 import type { ThemeChoice } from '../ui/theme.tsx';
@@ -64,7 +64,7 @@ export function PulsePage({
   const { here, round } = read;
   const after = async (asked: Promise<Done | NotDone>): Promise<boolean> => {
     const reply = await asked;
-    if (!reply.ok) tellFailure((times) => whySentence(reply.why, times), 'refused');
+    if (!reply.ok) tellRefused((times) => whySentence(reply.why, times));
     const found = await readAgain();
     // All are in: it goes to the wall at the same moment as to this screen.
     if (reply.ok && found.round?.outcome != null) void store.request({ type: 'shown.pulse' });
@@ -129,12 +129,12 @@ export function PulsePage({
   const refusal = people.length < 2 ? words.home.two : null;
   const first = people[0]?.person ?? '';
   const begin = () => {
-    if (refusal !== null) tellFailure(refusal, 'refused');
+    if (refusal !== null) tellRefused(refusal);
     else void after(store.request({ type: 'pulse.begin', group, asks, people: ids }));
   };
   const openly = () => {
-    if (refusal !== null) tellFailure(refusal, 'refused');
-    else if (!isOpen) tellFailure(words.home.openFew(FEWEST_FORMS - 1), 'refused');
+    if (refusal !== null) tellRefused(refusal);
+    else if (!isOpen) tellRefused(words.home.openFew(FEWEST_FORMS - 1));
     else setCounting(true);
   };
   return (

@@ -8,7 +8,7 @@ import { KEYS, type KeyAct } from '#shared/keys.ts';
 import type { Findable } from '../ui/keys/FindAct.tsx';
 import { whyNot } from '../ui/whyNot.ts';
 import { pendingQuestion } from './pendingQuestion.ts';
-import { keyNames, phrase } from '../words.ts';
+import { consoleWords as words, keyNames, phrase } from '../words.ts';
 
 /** What can be found by its name in the console. */
 export type FindableAct = KeyAct | 'stopSlot';
@@ -17,8 +17,7 @@ export type FindableAct = KeyAct | 'stopSlot';
 const NOT_BY_NAME: readonly KeyAct[] = ['tap', 'tapOther', 'giveTurn', 'putAway', 'find'];
 const ANSWERS: readonly string[] = ['yes', 'no', 'later'];
 /** Acts that only some moments have. */
-const ONLY: Readonly<Partial<Record<KeyAct, (view: ConsoleView) => boolean>>> = {
-  summary: (view) => view.ended,
+const ONLY: Readonly<Record<keyof typeof words.notNow, (view: ConsoleView) => boolean>> = {
   question: (view) => view.asks !== null,
   pulse: (view) => view.asksPulse,
   tickEarly: (view) => view.ticks.some(({ what }) => what === 'early'),
@@ -27,8 +26,16 @@ const ONLY: Readonly<Partial<Record<KeyAct, (view: ConsoleView) => boolean>>> = 
   wantsMore: (view) => view.topicWantsMore !== null,
   autoAdvance: (view) => view.mayAutoAdvance,
   sample: (view) => view.trial && !view.ended,
-  replay: (view) => view.mayReplay,
 };
+const isOfMoments = (act: KeyAct): act is keyof typeof ONLY => Object.hasOwn(ONLY, act);
+
+/** Why an act is not there at this moment, where only some moments have it; null: it is. */
+export const whyNotNow = (act: KeyAct, view: ConsoleView): string | null =>
+  isOfMoments(act) && !ONLY[act](view) ? words.notNow[act] : null;
+
+/** Whether an act is there at this moment. */
+const isThere = (act: KeyAct, view: ConsoleView): boolean =>
+  act === 'summary' ? view.ended : act === 'replay' ? view.mayReplay : whyNotNow(act, view) === null;
 
 /** The label that the session gives an act at this moment, where it does. */
 function labelNow(act: KeyAct, view: ConsoleView, times: Times): string | null {
@@ -62,7 +69,7 @@ export function findableActs(view: ConsoleView, now: Instant): readonly Findable
     ({ act, scopes }) =>
       scopes.includes('console') &&
       !NOT_BY_NAME.includes(act) &&
-      (ONLY[act]?.(view) ?? true) &&
+      isThere(act, view) &&
       (!ANSWERS.includes(act) || labelNow(act, view, inDigits) !== null),
   ).map(({ act, caps }): Findable<FindableAct> => ({
     act,

@@ -8,7 +8,7 @@ import type { RepayProposal } from '#shared/session/agenda/repay.ts';
 import { seconds, type Duration, type Instant } from '#shared/time.ts';
 import { keepIdentity } from '../bridge/keepIdentity.ts';
 import { useWindow } from '../bridge/WindowProvider.tsx';
-import { tellFailure } from '../ui/Notices.tsx';
+import { takeBack, takeBackRefused, tellFailure } from '../ui/Notices.tsx';
 import { tellNotDone } from '../ui/tellNotDone.ts';
 import { consoleWords as words } from '../words.ts';
 
@@ -32,7 +32,10 @@ export function useCallsToMain(): CallsToMain {
   const send = useCallback(
     (command: Command) =>
       store.send(command).then(
-        (reply) => reply.ok,
+        (reply) => {
+          if (reply.ok) takeBackRefused();
+          return reply.ok;
+        },
         () => {
           lost();
           return false;
@@ -43,7 +46,8 @@ export function useCallsToMain(): CallsToMain {
   const request = useCallback(
     (wanted: AppRequest) => {
       store.request(wanted).then((reply) => {
-        if (!reply.ok) tellNotDone(reply, 'request');
+        if (reply.ok) takeBack('request');
+        else tellNotDone(reply, 'request');
       }, lost);
     },
     [store, lost],

@@ -43,6 +43,23 @@ export function tellFailure(text: Notice, id: string = ''): void {
   );
 }
 
+const REFUSED = 'refused';
+/** In ms. */
+const READING_TIME = 8000;
+let readBy: ReturnType<typeof setTimeout> | undefined;
+
+/** Says why an act was not done, in place of what was refused before, until it has been read or is taken back. */
+export function tellRefused(text: Notice): void {
+  clearTimeout(readBy);
+  tellFailure(text, REFUSED);
+  readBy = setTimeout(takeBackRefused, READING_TIME);
+}
+
+export function takeBackRefused(): void {
+  clearTimeout(readBy);
+  takeBack(REFUSED);
+}
+
 /** Takes back what was told under an `id`. */
 export function takeBack(id: string): void {
   const failure = failures.get(id);
@@ -55,7 +72,19 @@ export function takeBackFailures(): void {
   for (const id of failures.keys()) takeBack(id);
 }
 
-/** Where notices appear: above the key bar. */
+/** A sheet stands above what is told while it is open (dialog.css): `--told` is how high that is. */
+function keepRoomFor(viewport: HTMLElement | null): (() => void) | undefined {
+  if (viewport === null) return undefined;
+  const { style } = document.documentElement;
+  const sized = new ResizeObserver(() => style.setProperty('--told', `${viewport.offsetHeight}px`));
+  sized.observe(viewport);
+  return () => {
+    sized.disconnect();
+    style.removeProperty('--told');
+  };
+}
+
+/** Where notices appear: above the key bar, and below a sheet. */
 export function Notices({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     listening = true;
@@ -68,7 +97,7 @@ export function Notices({ children }: { readonly children: ReactNode }) {
     <Toast.Provider toastManager={manager} limit={3}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className="notices" aria-label={words.notices}>
+        <Toast.Viewport ref={keepRoomFor} className="notices" aria-label={words.notices}>
           <NoticeList />
         </Toast.Viewport>
       </Toast.Portal>

@@ -4,7 +4,7 @@ import { ZERO, type Duration } from '#shared/time.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { totals, type Payment, type RepayProposal } from '#shared/session/agenda/repay.ts';
 import type { Refusal } from '#shared/session/refusals.ts';
-import { tellFailure } from '../../ui/Notices.tsx';
+import { tellRefused } from '../../ui/Notices.tsx';
 import { Said } from '../../ui/Said.tsx';
 import { whyNot } from '../../ui/whyNot.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -196,7 +196,7 @@ function ReplanSheet({
       <div className="choices">
         <Button
           refusal={whyNot(noSlotToDrop)}
-          onRefused={(why) => tellFailure(why, 'refused')}
+          onRefused={tellRefused}
           onClick={() => choose({ kind: 'dropPresenter' })}
         >
           {w.drop}

@@ -2,7 +2,7 @@ import type { Command } from '#shared/session/commands.ts';
 import type { BoardView } from '#shared/session/voices/boardView.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DoneSheet } from '../../ui/DoneSheet.tsx';
-import { tellFailure } from '../../ui/Notices.tsx';
+import { tellRefused } from '../../ui/Notices.tsx';
 import { ReportLines } from '../../ui/report/ReportLines.tsx';
 import { SeenTables } from '../../ui/report/SeenTables.tsx';
 import { whyNot } from '../../ui/whyNot.ts';
@@ -37,7 +37,7 @@ export function SeenSheet({
           look={report.shown ? 'strong' : 'plain'}
           aria-pressed={report.shown}
           refusal={whyNot(report.shown ? null : report.whyNot)}
-          onRefused={(why) => tellFailure(why, 'refused')}
+          onRefused={tellRefused}
           onClick={() => send({ type: 'report.show', on: !report.shown })}
         >
           {report.shown ? words.shown(report.ready) : words.show(report.ready)}

@@ -3,7 +3,7 @@ import type { Act } from '#shared/session/agenda/views.ts';
 import type { MoreOfTopic } from '#shared/session/agenda/acts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { tellFailure } from '../../ui/Notices.tsx';
+import { tellRefused } from '../../ui/Notices.tsx';
 import { whyNot } from '../../ui/whyNot.ts';
 import { consoleWords as words, phrase } from '../../words.ts';
 import './sheets.css';
@@ -38,7 +38,7 @@ export function WantsMoreSheet({
             key={way.label.code}
             ref={i === 0 ? first : undefined}
             refusal={whyNot(way.refusal)}
-            onRefused={(why) => tellFailure(why, 'refused')}
+            onRefused={tellRefused}
             onClick={() => {
               onClose();
               onChoose(way);

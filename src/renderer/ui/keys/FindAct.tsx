@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import type { Saying } from '#shared/words/timeText.ts';
 import { Said } from '../Said.tsx';
-import { tellFailure } from '../Notices.tsx';
+import { tellRefused } from '../Notices.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { Kbd } from '../Kbd.tsx';
 import { keyWords as words } from '../../words.ts';
@@ -58,7 +58,7 @@ export function FindAct<Id extends string>({
               onClick={() => {
                 onClose();
                 if (act.refusal == null) onFind(act.act);
-                else tellFailure(act.refusal, 'refused');
+                else tellRefused(act.refusal);
               }}
             >
               <span>

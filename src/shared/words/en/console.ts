@@ -104,6 +104,17 @@ export const consoleWords = {
       `${NUMBERS[count] ?? count} ${formOf(count, 'voice')} not heard yet in this slot${alsoPassed(passed)}.`,
     replan: 'More than 15 minutes behind. R plans the rest anew.',
   },
+  /** What a key says that only some moments have, in another one. */
+  notNow: {
+    question: 'A question belongs to whoever has a slot: nobody has one now.',
+    pulse: 'The pulse goes round in its own phase, in a group that asks it.',
+    tickEarly: 'This is ticked where next steps and commitments are said.',
+    tickDecision: 'This is ticked in office hours, where all look back on what they heard.',
+    needsMore: 'Only a slot of office hours can need more, while it runs. J is the parking list.',
+    wantsMore: 'Only the topic of a slot can want more time, once it has begun.',
+    autoAdvance: 'In this format each phase waits until you begin it.',
+    sample: 'Only a sample session plays by itself, until it ends.',
+  },
   room: {
     title: 'The room sees',
     full: (display: string) => `${display}, full screen`,

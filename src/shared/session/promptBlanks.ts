@@ -4,7 +4,7 @@ import { less, ms, wallAfter, type Duration, type WallTime } from '#shared/time.
 import { extensionAfter } from './agenda/decideAnswers.ts';
 import type { Floor } from './agenda/floor.ts';
 import { wallOf } from './agenda/gapsLeftOut.ts';
-import { remoteInFront, turnOrder } from './agenda/round.ts';
+import { newRound, remoteInFront, turnOrder } from './agenda/round.ts';
 import { elapsedIn, phaseOf } from './agenda/steps.ts';
 import type { Step } from './agenda/state.ts';
 import type { PersonId } from './ids.ts';
@@ -24,6 +24,8 @@ export interface PromptBlanks {
   readonly level: Level;
   /** The agreement speaks of the whole session in minutes, other phases of a part of it. Null: nothing is left of it, or another time each second. */
   readonly time: { readonly session: Duration } | { readonly part: Duration } | null;
+  /** How long the phase is meant to be: each turn of it, where it goes round. */
+  readonly each: Duration;
   readonly endsAt: WallTime | null;
   /** Which question to warm up with. */
   readonly warmUp: number | null;
@@ -49,6 +51,7 @@ export const promptBlanks = (state: SessionState, step: Step, floor: Floor): Pro
   }),
   level: levelOfSlot(state, step.slot),
   time: timeIn(state, step),
+  each: (floor.round ?? newRound(state, step))?.turn ?? step.planned,
   endsAt: endOf(state),
   warmUp: step.phase === 'WARMUP' ? warmUpOf(state, step) : null,
   owner: labelOf(state, floor.round?.current ?? null),

@@ -123,7 +123,7 @@ function packPhase(
     readonly values: Partial<Record<Placeholder, string>>;
     readonly length: (milliseconds: number) => string;
   },
-  { ruleSentence, phaseWords }: Words,
+  { ruleSentence, phaseWords, asPlanned }: Words,
 ): PackPhase[] {
   const unit = plan.durations[phase.id];
   const units = plan.counts[phase.id] ?? 0;
@@ -135,7 +135,10 @@ function packPhase(
     minutes: zone === 'front' ? String(minutes) : length(unit * units * 1000),
   };
   const filled = (sentences: readonly string[]) =>
-    sentences.map((sentence) => fillIn(sentence, known)).filter((sentence) => sentence !== null);
+    sentences.flatMap((sentence) => {
+      const said = fillIn(sentence, known);
+      return said === null ? [] : [asPlanned(said, unit * 1000)];
+    });
   return [
     {
       id: phase.id,

@@ -167,6 +167,27 @@ describe('the prompts of every format', () => {
     }
   });
 
+  it.each([
+    ['demo', 12, 45, 'ROUND1', /^50 seconds each, in order;/],
+    ['demo', 6, 120, 'ROUND1', /^A minute each, in order;/],
+    ['wise_crowds', 12, 90, 'SWAP', /^25 seconds of quiet\.$/],
+  ] as const)(
+    'say how long a turn or a phase is as the plan has it: %s for %i in %i minutes',
+    (id, count, minutes, phase, says) => {
+      const format = [...FORMATS, ...PRESETS].find((one) => one.id === id);
+      if (format === undefined) throw new Error('no such format');
+      const people = Array.from({ length: count }, (_, i) => `Person ${i + 1}`);
+      const session = new PlayedSession(newDraft(people, null, { ...COUNCIL, format, minutes }));
+      for (let left = 60; consoleView(session.session).now?.title.phase !== phase && left > 0; left -= 1) {
+        const { next } = consoleView(session.session);
+        if (next !== null) session.wait(2).do(next.command);
+      }
+      const { now } = consoleView(session.session);
+      if (now === null) throw new Error('nothing runs');
+      expect(filledPrompts(now).filter((prompt) => says.test(prompt))).toHaveLength(1);
+    },
+  );
+
   it('ask all what the prep coach would ask where nobody is it, and leave out what is theirs alone', () => {
     const alone = said(played(forum));
     expect(alone).toContain('What does the presenter want from us?');

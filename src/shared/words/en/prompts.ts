@@ -71,6 +71,26 @@ const SEALED: Readonly<Record<string, string>> = {
 };
 const asSealed = (prompt: string): string => SEALED[prompt] ?? prompt;
 
+/**
+ * How sentences begin that name the length of their phase, or of a turn of it, as it usually is. `part`: a moment within
+ * the phase, which only a shorter phase cuts.
+ */
+const LENGTHS: readonly { readonly says: RegExp; readonly usual: number; readonly part?: true }[] = [
+  { says: /^A minute(?= each[,;])/u, usual: 60_000 },
+  { says: /^Half a minute(?= each,)/u, usual: 30_000 },
+  { says: /^Half a minute(?= of quiet\.)/u, usual: 30_000, part: true },
+  { says: /^One minute(?= without talking\.)/u, usual: 60_000 },
+  { says: /^Five minutes(?= are yours:)/u, usual: 300_000 },
+];
+
+/** A sentence of a phase with the length that the phase, or each turn of it, is planned with (ms). */
+export function asPlanned(sentence: string, each: number, times: Times = inDigits): string {
+  const named = LENGTHS.find(({ says }) => says.test(sentence));
+  if (named === undefined || Math.abs(each - named.usual) < 1000 || (named.part && each > named.usual))
+    return sentence;
+  return sentence.replace(named.says, () => spokenLength(each, times));
+}
+
 /** What is asked where there is no agreement yet: the group looks at lines to begin with. */
 const FIRST_AGREEMENT: readonly string[] = [
   'These lines begin an agreement. Which one do you need most?',
@@ -114,7 +134,7 @@ export function saidPrompts(
     .filter((prompt) => !flagged.includes(prompt))
     .flatMap((prompt): SaidPrompt[] => {
       const text = fillIn(prompt, values);
-      return text === null ? [] : [{ prompt, text }];
+      return text === null ? [] : [{ prompt, text: asPlanned(text, blanks.each, times) }];
     });
   return [...said, ...ofPhase];
 }

@@ -217,6 +217,7 @@ export const PAIR_PAPERS: Readonly<Record<string, readonly PairPaper[]>> = {
       first: '2026-06-01',
       begins: '09:00',
       minutes: 50,
+      leftOut: [{ day: '2026-07-05', begins: '10:00' }],
       pairs: [
         { from: '2026-06-01', until: '2026-07-12', withWhom: ['Ana'] },
         { from: '2026-07-13', until: '2026-08-23', withWhom: ['محمد العلي', '林小雪'] },

@@ -2,7 +2,7 @@ import { addDays, type Day, type TimeOfDay } from '../register/day.ts';
 import type { EntryId } from '../register/entryId.ts';
 import { personOf, type Register } from '../register/register.ts';
 import { pairsOf, peopleOfProgramme } from './keptPairs.ts';
-import { dayOfWeek, daysOfPeriod } from './programme.ts';
+import { dayOfWeek, daysOfPeriod, hoursLeftOut, type HourLeftOut } from './programme.ts';
 
 /** Whom somebody is with, and from when until when. */
 export interface PairOnPaper {
@@ -20,6 +20,8 @@ export interface PairPaper {
   readonly first: Day;
   readonly begins: TimeOfDay;
   readonly minutes: number;
+  /** The days on which the clock goes forward past the hour while they have a pair, and when they begin then. */
+  readonly leftOut: readonly HourLeftOut[];
   readonly pairs: readonly PairOnPaper[];
 }
 
@@ -38,6 +40,14 @@ export function pairPapers(register: Register, id: EntryId, whose: EntryId | nul
       const theirs = all.filter((pair) => pair.people.includes(person));
       const [first] = theirs;
       if (first === undefined) return [];
+      const pairs = theirs.map(({ period, from, until, people }) => ({
+        from: dayOfWeek(programme, period, from),
+        until:
+          until === programme.weeks
+            ? daysOfPeriod(programme, period).until
+            : addDays(dayOfWeek(programme, period, until), LAST_DAY_OF_WEEK),
+        withWhom: people.filter((one) => one !== person).map(nameOf),
+      }));
       return [
         {
           programme: group.name,
@@ -45,14 +55,10 @@ export function pairPapers(register: Register, id: EntryId, whose: EntryId | nul
           first: dayOfWeek(programme, first.period, first.from),
           begins: programme.begins,
           minutes: programme.minutes,
-          pairs: theirs.map(({ period, from, until, people }) => ({
-            from: dayOfWeek(programme, period, from),
-            until:
-              until === programme.weeks
-                ? daysOfPeriod(programme, period).until
-                : addDays(dayOfWeek(programme, period, until), LAST_DAY_OF_WEEK),
-            withWhom: people.filter((one) => one !== person).map(nameOf),
-          })),
+          leftOut: hoursLeftOut(programme, programme.begins).filter(({ day }) =>
+            pairs.some(({ from, until }) => from <= day && day <= until),
+          ),
+          pairs,
         },
       ];
     });

@@ -46,11 +46,13 @@ export function programmeAt({ starts, weeks, periods }: Dates, today: Day): Prog
 export const dayOfWeek = ({ starts, weeks }: Dates, period: number, week: number): Day =>
   addDays(starts, ((period - 1) * weeks + week - 1) * DAYS_OF_WEEK);
 
-/** The days on which the clock goes forward past the hour of the pairs, and when they begin then. */
-export const hoursLeftOut = (
-  dates: Dates,
-  begins: TimeOfDay,
-): { readonly day: Day; readonly begins: TimeOfDay }[] =>
+/** A day on which the clock goes forward past the hour of the pairs, and when they begin then. */
+export interface HourLeftOut {
+  readonly day: Day;
+  readonly begins: TimeOfDay;
+}
+
+export const hoursLeftOut = (dates: Dates, begins: TimeOfDay): HourLeftOut[] =>
   Array.from({ length: dates.weeks * dates.periods }, (_, week) =>
     addDays(dates.starts, week * DAYS_OF_WEEK),
   ).flatMap((day) => (isOnTheClock(day, begins) ? [] : [{ day, begins: onTheClock(day, begins) }]));

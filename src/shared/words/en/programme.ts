@@ -1,3 +1,4 @@
+import type { HourLeftOut } from '#shared/group/pairs/programme.ts';
 import type { PairOnPaper, PairPaper } from '#shared/group/pairs/pairPaper.ts';
 import type { Background, Preference } from '#shared/group/pairs/preferences.ts';
 import { noonOf, type Day } from '#shared/group/register/day.ts';
@@ -42,6 +43,8 @@ export const pairPaperWords = {
   title: (name: string) => `${name}: whom I coach with`,
   when: ({ first, begins, minutes }: Pick<PairPaper, 'first' | 'begins' | 'minutes'>) =>
     `Once a week, ${weekday(noonOf(first))}s at ${begins}, ${minutes} minutes. First on ${date(first)}.`,
+  leftOut: ({ begins }: Pick<PairPaper, 'begins'>, on: HourLeftOut) =>
+    `On ${date(on.day)} the clock goes forward past ${begins}: that day at ${on.begins}.`,
   whom: 'Whom I meet, and until when',
   dates: ({ from, until }: Pick<PairOnPaper, 'from' | 'until'>) => `${date(from)} to ${date(until)}`,
   and: 'and',

@@ -5,6 +5,7 @@ import { addDays } from '#shared/group/register/day.ts';
 import { decideRegister } from '#shared/group/register/decide.ts';
 import { registerOf, type Register } from '#shared/group/register/register.ts';
 import { viewOfRegister } from '#shared/group/register/views.ts';
+import { pairPaperWords } from '#shared/words/en/programme.ts';
 import { withChanges } from '../../../support/register.ts';
 
 const NAMES = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre'];
@@ -43,6 +44,38 @@ describe('what somebody takes along of a programme', () => {
     }
     expect(pairPapers(register, 'prog', 'ben').map(({ person }) => person)).toEqual(['Ben']);
     expect(pairPapers(register, 'other', null)).toEqual([]);
+  });
+
+  it('says on which day of theirs the clock goes forward past the hour, and when they begin then', () => {
+    const [TZ, ofYear] = [process.env['TZ'], '2027-02-07'];
+    process.env['TZ'] = 'Europe/Berlin';
+    try {
+      const sundays = done(five(), {
+        ...{ act: 'pairs.time', programme: 'prog', begins: '02:30', minutes: 50 },
+      });
+      const programme = { ...sundays.programme.get('prog')!, starts: ofYear };
+      const papers = pairPapers({ ...sundays, programme: new Map([['prog', programme]]) }, 'prog', null);
+      expect(papers.map(({ leftOut }) => leftOut)).toEqual(
+        NAMES.map(() => [{ day: '2027-03-28', begins: '03:30' }]),
+      );
+      const [paper] = papers;
+      expect(pairPaperWords.leftOut(paper!, paper!.leftOut[0]!)).toMatch(/forward past 02:30: .*03:30\.$/u);
+      expect(pairPapers(five(), 'prog', null).flatMap(({ leftOut }) => leftOut)).toEqual([]);
+      // Who is with nobody that week has no hour then.
+      const until = new Map(
+        [...sundays.pair].map(([id, pair]) => [id, { ...pair, until: Math.min(pair.until, 1) }]),
+      );
+      expect(
+        pairPapers(
+          { ...sundays, programme: new Map([['prog', programme]]), pair: until },
+          'prog',
+          null,
+        ).flatMap(({ leftOut }) => leftOut),
+      ).toEqual([]);
+    } finally {
+      if (TZ === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = TZ;
+    }
   });
 
   it('says until which day somebody was with whoever left', () => {

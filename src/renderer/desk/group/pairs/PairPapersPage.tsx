@@ -35,6 +35,7 @@ function PairSheet({ paper }: { readonly paper: PairPaper }) {
             <bdi>{paper.programme}</bdi>
             <br />
             {words.when(paper)}
+            {paper.leftOut.map((on) => ` ${words.leftOut(paper, on)}`)}
           </p>
         </div>
       </header>

@@ -105,7 +105,7 @@ export const MANY: ReadonlySet<EntryKind> = new Set([
 ]);
 
 /** Of those in groups there are hundreds, and every start reads them. */
-const LOOKED_AT_BY_TYPE: ReadonlySet<EntryKind> = new Set([...MANY, 'person', 'member']);
+const LOOKED_AT_BY_TYPE: ReadonlySet<EntryKind> = new Set([...MANY, 'group', 'person', 'member']);
 
 /** The fields of an entry; null where it lacks one, or has one that this build cannot read. */
 function readFields(kind: EntryKind, fields: Readonly<Record<string, unknown>>): object | null {
@@ -136,8 +136,14 @@ function typeCheckOf(schema: z.ZodType): (value: unknown) => boolean {
     const options: readonly unknown[] = schema.options;
     return (value) => options.includes(value);
   }
-  if (schema instanceof z.ZodString) return (value) => typeof value === 'string';
+  // A day is a string of a format: no kind of `ZodString`.
+  if (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat)
+    return (value) => typeof value === 'string';
   if (schema instanceof z.ZodNumber) return (value) => typeof value === 'number';
+  if (schema instanceof z.ZodLiteral) {
+    const { values } = schema;
+    return (value) => values.has(value as never);
+  }
   if (schema instanceof z.ZodBoolean) return (value) => typeof value === 'boolean';
   if (schema instanceof z.ZodArray) {
     const each = typeCheckOf(schema.element as z.ZodType);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from './support/app.ts';
 import { test } from './support/previewWindow.ts';
+import { raiseWords } from '#shared/words/en/raising.ts';
 
 /** A sheet that closes goes on fading until the test ends, however slow the machine. */
 const fadeForLong = (window: Page): Promise<void> =>
@@ -285,5 +286,23 @@ test(
     await expect(chosen).toBeFocused();
     await window.keyboard.press('Enter');
     await expect(window.getByRole('textbox', { name: 'Name of the format' })).toBeVisible();
+  },
+);
+
+test(
+  'the key that raises the level says that nothing is above the last one; in a slot that has it, it is about the session',
+  { tag: '@preview' },
+  async ({ window, previews }) => {
+    await window.goto(previews.address('console', 'sealed'));
+    await expect(window.locator('.level-line[data-sealed]')).toBeVisible();
+    await window.keyboard.press('Shift+L');
+    await expect(window.getByText(raiseWords.highest)).toBeVisible();
+    await expect(window.getByRole('dialog')).toHaveCount(0);
+
+    await window.goto(previews.address('console', 'sealedNotes'));
+    await expect(window.locator('.level-line[data-sealed]')).toBeVisible();
+    await window.keyboard.press('Shift+L');
+    await expect(window.getByRole('heading', { name: raiseWords.title.session })).toBeVisible();
+    await expect(window.getByLabel(raiseWords.scope, { exact: true })).toHaveCount(0);
   },
 );

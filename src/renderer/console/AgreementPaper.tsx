@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { agreeingWords as words, consoleWords } from '../words.ts';
 import { LevelAct } from './LevelLine.tsx';
 import { PaperRow } from './PaperRow.tsx';
+import { shortLine } from './shortLine.ts';
 import './agreementPaper.css';
 
 const cap = (act: KeyAct) => capsOf(act).join(' ');
@@ -58,7 +59,7 @@ export const AgreementPaper = memo(function AgreementPaper({
           >
             <span>{line + 1}</span>
             <bdi className="agreeing-text" title={text}>
-              {text}
+              {here ? text : <ShortLine text={text} />}
             </bdi>
             <span className="agreeing-state">
               {isAfter
@@ -116,6 +117,18 @@ export const AgreementPaper = memo(function AgreementPaper({
     </section>
   );
 });
+
+/** How it begins, to be seen; all of it, to be heard. */
+function ShortLine({ text }: { readonly text: string }) {
+  const short = shortLine(text);
+  if (short === text) return text;
+  return (
+    <>
+      <span className="heard">{text}</span>
+      <span aria-hidden="true">{short}</span>
+    </>
+  );
+}
 
 /** What each of these acts answers. */
 export const ANSWERS = {

@@ -5,6 +5,7 @@ import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import { REACHED, type GroupTrends } from '#shared/records/archive/trends.ts';
 import { clipNames } from '../clipNames.ts';
+import { Stone } from '../Stone.tsx';
 import { trendsWords as words } from '../../words.ts';
 import './trendPictures.css';
 
@@ -107,14 +108,9 @@ function StonesPicture({
         of === null
           ? null
           : Array.from({ length: Math.min(of.all, MOST_STONES) }, (_, k) => (
-              <ellipse
-                key={`${i} ${k}`}
-                className={k < of.dark ? 'trend-was' : 'trend-not'}
-                cx={x(i) ?? EDGE}
-                cy={GROUND - 8 - k * STONE}
-                rx={10}
-                ry={7.5}
-              />
+              <g key={`${i} ${k}`} className={k < of.dark ? 'trend-dark-stone' : 'trend-white-stone'}>
+                <Stone x={x(i) ?? EDGE} y={GROUND - 8 - k * STONE} size={20} weight={0.4} />
+              </g>
             )),
       )}
       <Days dates={dates} />
@@ -272,7 +268,7 @@ function WorthPicture({ trends: { worth } }: { readonly trends: GroupTrends }) {
               y={y(told.high) - 6}
               height={y(told.low) - y(told.high) + 12}
             />
-            <ellipse className="trend-stone" cx={x(i) ?? EDGE} cy={y(told.middle)} rx={9.5} ry={7} />
+            <Stone x={x(i) ?? EDGE} y={y(told.middle)} size={19} weight={0.27} />
           </g>
         ),
       )}

@@ -44,6 +44,12 @@ test('a group is begun, planned, meets, and comes back with another facilitator'
   await met(app, page);
   const desk = await app.window('library');
   await expect(desk.locator('.summary .sheet-head')).toBeVisible();
+  await test.step('whoever facilitates next is offered the group as a bundle, at the close', async () => {
+    await expect(desk.getByText('facilitates next time: hand the group on')).toBeVisible();
+    await openSheet(desk, 'b');
+    await expect(desk.getByRole('heading', { name: 'Hand on Thursday Council' })).toBeVisible();
+    await closeSheet(desk);
+  });
   await desk.keyboard.press('Escape');
 
   await test.step('Start knows the group, and its page what was', async () => {

@@ -296,13 +296,35 @@ test(
     await window.goto(previews.address('console', 'sealed'));
     await expect(window.locator('.level-line[data-sealed]')).toBeVisible();
     await window.keyboard.press('Shift+L');
-    await expect(window.getByText(raiseWords.highest)).toBeVisible();
-    await expect(window.getByRole('dialog')).toHaveCount(0);
+    await expect(window.getByText(raiseWords.highest).first()).toBeVisible();
+    await expect(window.getByRole('heading', { name: raiseWords.title.session })).toHaveCount(0);
 
     await window.goto(previews.address('console', 'sealedNotes'));
     await expect(window.locator('.level-line[data-sealed]')).toBeVisible();
     await window.keyboard.press('Shift+L');
     await expect(window.getByRole('heading', { name: raiseWords.title.session })).toBeVisible();
     await expect(window.getByLabel(raiseWords.scope, { exact: true })).toHaveCount(0);
+  },
+);
+
+test(
+  'a commitment of which its owner is less than a seven sure is asked whether it shrinks, once they want to be asked',
+  { tag: '@preview' },
+  async ({ window, previews }) => {
+    await window.goto(previews.address('console', 'counsel c'));
+    const sheet = window.getByRole('dialog');
+    await expect(sheet.getByRole('textbox', { name: 'What', exact: true })).toBeFocused();
+    const shrink = sheet.getByText('Shrink it? What would make it a seven?');
+    const sure = sheet.getByRole('textbox', { name: 'How sure, 1 to 10' });
+    await expect(sure).toHaveCount(0);
+    await sheet.getByRole('checkbox', { name: 'Ask how sure' }).press('Space');
+    await expect(sure).toHaveValue('7');
+    await expect(shrink).toHaveCount(0);
+    await sure.fill('6');
+    await sure.press('Tab');
+    await expect(shrink).toBeVisible();
+    await sure.fill('8');
+    await sure.press('Tab');
+    await expect(shrink).toHaveCount(0);
   },
 );

@@ -1,5 +1,4 @@
 import a11y from 'eslint-plugin-jsx-a11y';
-import hooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -120,7 +119,7 @@ export default defineConfig(
   },
   {
     files: ['src/renderer/**/*.{ts,tsx}'],
-    extends: [hooks.configs.flat['recommended-latest'], a11y.flatConfigs.recommended],
+    extends: [a11y.flatConfigs.recommended],
     rules: {
       'no-restricted-syntax': ['error', ...wordsInMarkup, ...searchesOfThePage],
       // Knows no aria-description, which Chromium does; axe checks roles in the end-to-end tests.

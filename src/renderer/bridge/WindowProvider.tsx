@@ -69,7 +69,7 @@ function useTicker(
     const ticks = clockMoves && next !== null ? next : () => null;
     const { subscribe, at } = createTicker(store.exactNow, store.waiting, ticks);
     return { subscribe, at: () => (from === null ? at() : later(at(), from)) };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `anew` is not read
+    // oxlint-disable-next-line react/exhaustive-deps -- `anew` is not read
   }, [store, clockMoves, next, from, anew]);
 }
 

@@ -139,7 +139,7 @@ export const TravellingStone = memo(function TravellingStone(props: TravellingSt
     const pass = drawn.animate({ transform: way }, movements(false).pass);
     return () => pass.cancel();
     // The place is told by its two coordinates; `goal` is a new object each second.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [pond, x, y, calm]);
   return (
     <g ref={group}>

@@ -78,9 +78,12 @@ export function findFaults(look: Look): Fault[] {
   };
   /** What is seen of an element's text, not what is heard in its place. */
   const textOf = (element: Element): string => {
-    const copy = element.cloneNode(true) as Element;
-    for (const one of copy.querySelectorAll('.heard')) one.remove();
-    return copy.textContent ?? '';
+    if (element.querySelector('.heard') === null) return element.textContent ?? '';
+    let text = '';
+    const all = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = all.nextNode(); node; node = all.nextNode())
+      if (node.parentElement?.closest('.heard') === null) text += node.nodeValue ?? '';
+    return text;
   };
   const short = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 60);
   const meet = (a: Box, b: Box): Box | null => {
@@ -281,20 +284,30 @@ export function findFaults(look: Look): Fault[] {
 
   // What hangs below a line is whole: an edge that cuts lines leaves room for it.
   const drawing = document.createElement('canvas').getContext('2d');
+  const letters = new Map<Node, readonly DOMRect[]>();
+  /** Where each letter of a text stands. */
+  const lettersOf = (node: Node): readonly DOMRect[] => {
+    const known = letters.get(node);
+    if (known !== undefined) return known;
+    const range = document.createRange();
+    const found = Array.from({ length: node.nodeValue?.length ?? 0 }, (_, i) => {
+      range.setStart(node, i);
+      range.setEnd(node, i + 1);
+      return range.getBoundingClientRect();
+    });
+    letters.set(node, found);
+    return found;
+  };
   const lowest = ({ element, text, box }: Line): number => {
     if (drawing === null) return box.bottom;
     const { fontStyle, fontWeight, fontSize, fontFamily } = style(element);
     drawing.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
     const all = drawing.measureText(text);
-    const range = document.createRange();
     let own = '';
     for (const node of element.childNodes)
-      for (let i = 0; node.nodeValue === text && i < text.length; i += 1) {
-        range.setStart(node, i);
-        range.setEnd(node, i + 1);
-        const { top: upper, bottom } = range.getBoundingClientRect();
-        if (upper < box.bottom - 2 && bottom > box.top + 2) own += text[i] ?? '';
-      }
+      if (node.nodeValue === text)
+        for (const [i, letter] of lettersOf(node).entries())
+          if (letter.top < box.bottom - 2 && letter.bottom > box.top + 2) own += text[i] ?? '';
     const scale = (box.bottom - box.top) / (all.fontBoundingBoxAscent + all.fontBoundingBoxDescent);
     const below = drawing.measureText(own).actualBoundingBoxDescent - all.fontBoundingBoxDescent;
     return box.bottom + below * scale;

@@ -38,7 +38,7 @@ const house: Readonly<Record<string, string>> = {
         [
           ...['electron', 'electron-vite', 'vite', '@vitejs/plugin-react', 'vitest', '@types/react'],
           ...['@types/node', '@types/better-sqlite3', 'eslint', 'typescript-eslint', 'dependency-cruiser'],
-          ...['eslint-plugin-jsx-a11y', 'eslint-plugin-react-hooks', 'knip', 'typescript'],
+          ...['eslint-plugin-jsx-a11y', 'knip', 'typescript'],
         ].map((name) => [name, '*']),
       ),
     },
@@ -101,6 +101,13 @@ const planted: readonly [keyof typeof gates, string, string, string][] = [
   ['lint', 'src/shared/odd.ts', `export const odd = () => setTimeout;\n`, 'The domain knows no platform'],
   ['lint', 'src/main/odd.ts', `export { ipcMain } from 'electron';\n`, 'Raw IPC stays in'],
   ['typedLint', 'src/main/odd.ts', `const odd = async () => 1;\nodd();\n`, 'no-floating-promises'],
+  [
+    'typedLint',
+    'src/renderer/room/odd.tsx',
+    `import { useEffect, useState } from 'react';\n\nexport function Odd({ n }: { n: number }) {\n  const [odd] = useState(0);\n  useEffect(() => {\n    document.title = String(n);\n  }, []);\n  return odd;\n}\n`,
+    'exhaustive-deps',
+  ],
+  ['typedLint', 'src/renderer/room/odd.tsx', `export const Odd = () => <p>{Math.random()}</p>;\n`, 'purity'],
   ['lint', 'src/renderer/room/odd.tsx', `export const odd = <p>Odd words</p>;\n`, 'Visible words live in'],
   [
     'lint',

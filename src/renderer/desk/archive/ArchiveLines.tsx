@@ -43,7 +43,7 @@ export function ArchiveLines({
   const { at, want, total, pages } = list;
   const grouped = pages?.found !== null && pages !== null && pages.asked.kind === null;
   const heads = (line: number): boolean => grouped && kindAt(at(line)) !== kindAt(at(line - 1));
-  // eslint-disable-next-line react-hooks/incompatible-library -- what it gives is read in this component alone
+  // oxlint-disable-next-line react/incompatible-library -- what it gives is read in this component alone
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroll.current,
@@ -58,7 +58,7 @@ export function ArchiveLines({
     // Another answer: headings stand elsewhere, and the list begins anew.
     virtual.measure();
     scroll.current?.scrollTo({ top: 0 });
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only with another question
+    // oxlint-disable-next-line react/exhaustive-deps -- only with another question
   }, [pages?.asked]);
   useEffect(() => {
     const row = wanted.current === null ? undefined : rows.current.get(wanted.current);

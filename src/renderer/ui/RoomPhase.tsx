@@ -62,14 +62,16 @@ export const PhaseWords = memo(function PhaseWords({
     return (
       <div className="room-top">
         {head}
-        {/* Over a name there is room for one sentence. */}
         {question.stands !== 'during' ? null : alone ? (
           <>
             <Lead text={task} question={question.text} />
             <Rules rules={rules} own={own} />
           </>
         ) : (
-          <Lead text={rules[0] ?? task} question={question.text} />
+          <>
+            <Lead text={rules[0] ?? task} question={question.text} />
+            {rules.length > 0 && <More task={task} rules={rules.slice(1)} />}
+          </>
         )}
         <Question question={question} />
       </div>
@@ -108,6 +110,20 @@ const SMALL_LETTER = 0.48;
 
 const headLength = (title: string, sub: string | null): number =>
   nameLength(title) + (sub === null ? 0 : SMALL_LETTER * nameLength(sub));
+
+/** Over a name there is room for one sentence, and for these where what stands below leaves more (`data-more`). */
+function More({ task, rules }: { task: string; rules: readonly string[] }) {
+  return (
+    <p className="room-rules room-more">
+      <span>{task} </span>
+      {rules.map((rule) => (
+        <span key={rule} className="room-more-rule">
+          {rule}{' '}
+        </span>
+      ))}
+    </p>
+  );
+}
 
 /** The rules, the last `own` of them those that the group wrote. */
 function Rules({ rules, own }: { rules: readonly string[]; own: number }) {

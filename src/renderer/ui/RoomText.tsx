@@ -118,6 +118,9 @@ function FadingWords({
 /** Ems that a line of a long name holds. */
 const NAME_LINE = 12.5;
 
+/** Ems that a line holds of who comes then. */
+const NEXT_LINE = 14;
+
 const Who = memo(function Who({
   name,
   does,
@@ -143,8 +146,11 @@ const Who = memo(function Who({
         <div className="room-next">
           {' '}
           {words.then}{' '}
-          <b>
+          <b className="room-next-line">
             <NamedText text={next} title={false} />
+          </b>
+          <b className="room-next-lines">
+            <ShortName name={next} ems={NEXT_LINE} lines={2} />
           </b>
         </div>
       )}

@@ -70,8 +70,13 @@ function fitWaiting(): void {
 
 const fitAll = (): void => fitNow([...measured.keys()]);
 
+/** Whether anything of the text is laid out: what is not has no place to be measured in. */
+const isLaidOut = ({ letters }: Fitting): boolean =>
+  (letters.parentElement?.getClientRects().length ?? 0) > 0 || letters.data === '';
+
 /** Before the next paint, so that no name is seen cut by its place. */
-function fitNow(fittings: readonly Fitting[]): void {
+function fitNow(all: readonly Fitting[]): void {
+  const fittings = all.filter(isLaidOut);
   if (fittings.length === 0) return;
   const fitted = fittings.map((fitting) => ({
     fitting,

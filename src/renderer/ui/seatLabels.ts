@@ -27,7 +27,7 @@ export interface CardPlace extends CardSizes {
 
 /**
  * The places of all cards, first to last; null where seats are dots. Where a drawing lets them spread, a card is as wide
- * as those beside it, its own stone and the edges leave it.
+ * as those beside it, the stone wherever it may lie, and the edges leave it.
  */
 export function cardPlaces(
   drawing: Drawing,
@@ -38,11 +38,14 @@ export function cardPlaces(
   if (sizes === null) return null;
   const { pond, limits, spread, stone } = drawing;
   const points = Array.from({ length: seats }, (_, i) => seatPoint(pond, i, seats, seatingTurn));
+  const stones = points.map((_, i) => stoneOnCircle(pond, seatAngle(i, seats, seatingTurn)));
   return points.map((at, i) => {
     const own = sizesAt(sizes, at.x, limits);
     if (spread === undefined) return { ...own, left: own.most / 2, right: own.most / 2 };
-    const before = stoneOnCircle(pond, seatAngle(i, seats, seatingTurn));
-    const isLevel = Math.abs(before.y - at.y) < (sizes.height + stone * STONE_HIGH) / 2 + APART;
+    /** Where the stone may lie beside the card, before its own seat or another. */
+    const level = stones.filter(
+      ({ y }) => Math.abs(y - at.y) < (sizes.height + stone * STONE_HIGH) / 2 + APART,
+    );
     const half = (side: -1 | 1, edge: number): number => {
       // Each of two beside each other has half of what lies between their middles.
       const beside = points.flatMap(({ x, y }, k) =>
@@ -50,8 +53,9 @@ export function cardPlaces(
           ? [(Math.abs(x - at.x) - APART) / 2]
           : [],
       );
-      const free =
-        isLevel && (before.x - at.x) * side > 0 ? [Math.abs(before.x - at.x) - stone / 2 - APART] : [];
+      const free = level.flatMap(({ x }) =>
+        (x - at.x) * side > 0 ? [Math.abs(x - at.x) - stone / 2 - APART] : [],
+      );
       const reach = Math.min((edge - at.x) * side, spread.most / 2, ...beside, ...free);
       return Math.max(Math.min(own.most / 2, ...beside), reach);
     };

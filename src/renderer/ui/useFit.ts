@@ -30,10 +30,40 @@ export function useFit(box: RefObject<HTMLElement | null>, texts: GrowingTexts):
       }
     };
     return fitNowAndLater(element, () => {
+      for (const { mark } of ROOM_FOR) element.removeAttribute(mark);
       fit();
       giveLines(texts, fits);
+      for (const room of ROOM_FOR) giveRoom(element, room, fits);
     });
   }, [box, texts]);
+}
+
+/** What stands in a box only where its size leaves room for it, and only where it is wanted: the most of it first. */
+interface RoomFor {
+  readonly mark: string;
+  readonly ways: readonly string[];
+  readonly wanted?: (box: HTMLElement) => boolean;
+}
+
+/** The most wanted first: the task and the other rules beside a question, a second line for whose turn it is, and for who comes then. */
+const ROOM_FOR: readonly RoomFor[] = [
+  { mark: 'data-more', ways: ['2', '1'] },
+  { mark: 'data-name-lines', ways: ['2'] },
+  {
+    mark: 'data-next-lines',
+    ways: ['2'],
+    // Cut on its one line, which is measured while it is seen.
+    wanted: (box) => box.querySelector('.room-next-line')?.textContent.includes('…') === true,
+  },
+];
+
+function giveRoom(box: HTMLElement, { mark, ways, wanted }: RoomFor, fits: () => boolean): void {
+  if (wanted?.(box) === false) return;
+  for (const way of ways) {
+    box.setAttribute(mark, way);
+    if (fits()) return;
+  }
+  box.removeAttribute(mark);
 }
 
 /** A text that a size cuts to so many lines, and that may have more of them: `--lines` of what holds it. */

@@ -1,3 +1,4 @@
+import { mayBeLogged } from '#shared/care/care.ts';
 import type { AnswersTo } from '#shared/ipc/entry.ts';
 import type { planQueries, planRequests } from '#shared/ipc/plans.ts';
 import type { Draft } from '#shared/session/draft.ts';
@@ -25,7 +26,7 @@ export const planAnswers = ({
   wall,
 }: PlanAnswerDeps): AnswersTo<typeof planRequests> => ({
   'plan.keep': ({ plan }) => {
-    settings.keepPlan({ ...plan, changed: wall() });
+    settings.keepPlan({ ...plan, draft: forDisk(plan.draft), changed: wall() });
     return DONE;
   },
   'plan.drop': ({ plan }) => {
@@ -38,6 +39,10 @@ export const planAnswers = ({
   },
   'plan.export': ({ draft, kind }) => exportPack(draft, kind),
 });
+
+/** What a session is to be called is not written where its level lets it be in no log: it may name the topic. */
+const forDisk = (draft: Draft): Draft =>
+  mayBeLogged('title', draft.level) ? draft : { ...draft, title: '' };
 
 export const planQueryAnswers = ({
   settings,

@@ -12,7 +12,10 @@ export interface DonePerson {
   readonly name: string | null;
 }
 
-/** What tells one act of a kind from another, beside whom and what it was about. */
+/**
+ * What tells one act of a kind from another, beside whom and what it was about: fields of facts. A field that is not named
+ * here no language can tell of.
+ */
 const WAYS = [
   'becomes',
   'bent',

@@ -16,7 +16,10 @@ import { groupOfSession } from './150-group-of-session.ts';
 import { records } from './170-records.ts';
 import { links } from './220-links.ts';
 
-/** One step of the schema; `to` becomes the file's `user_version`. Numbered by tens, never changed later. */
+/**
+ * One step of the schema; `to` becomes the file's `user_version`. Numbered by tens, never changed later. All definitions
+ * are to fit on the file's first page, which is nearly full (`170-records.ts` says why): a further table does not.
+ */
 export interface Migration {
   readonly to: number;
   readonly name: string;

@@ -287,7 +287,7 @@ test('the console before the first phase has begun', async ({ app }) => {
       .poll(async () => (await seen(page)).people.map(({ name, present }) => [name, present]).at(-1))
       .toEqual(['Gil', true]);
     const first = (await seen(page)).people.find((person) => person.slot === 1);
-    await page.getByRole('button', { name: `${first?.name}: Give up the slot` }).click();
+    await page.getByRole('button', { name: `${first?.name}: Let the next one go first` }).click();
     await expect
       .poll(async () => (await seen(page)).people.find((person) => person.slot === 1)?.name)
       .not.toBe(first?.name);

@@ -102,7 +102,6 @@ export function PulsePage({
         about={words.result.forms(ours.outcome.forms)}
         act={{ label: words.result.done, onPress: end }}
         onBack={end}
-        foot={ours.outcome.lines.length > 0 ? words.result.linesAbout : null}
       >
         <OutcomeBody asks={ours.asks} outcome={ours.outcome} />
       </Page>
@@ -182,7 +181,6 @@ function Page({
   about,
   act,
   second = null,
-  foot = null,
   onBack,
   children,
 }: {
@@ -194,7 +192,6 @@ function Page({
     readonly label: string;
     readonly onPress: () => void;
   } | null;
-  readonly foot?: string | null;
   readonly onBack: () => void;
   readonly children: ReactNode;
 }) {
@@ -230,7 +227,6 @@ function Page({
         <Button look="bare" keys="Esc" onClick={onBack}>
           {words.back}
         </Button>
-        <span className="second">{foot}</span>
         {second !== null && (
           <Button look="bare" keys={second.key.caps.join(' ')} onClick={second.onPress}>
             {second.label}

@@ -8,7 +8,7 @@ import {
   type Ref,
 } from 'react';
 import { useRoomNames } from './NamedText.tsx';
-import { textThatFits } from './namedText.ts';
+import { directionOf, textThatFits } from './namedText.ts';
 import './choice.css';
 
 /** What of the list is beside its letters, in pixels: padding and arrow. */
@@ -36,7 +36,10 @@ function roomOf(list: HTMLSelectElement): Room {
   return { px: list.clientWidth - SIDES_PX, font: `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}` };
 }
 
-/** One of many, as the computer's own list: by keyboard, by letter and by screen reader. */
+/**
+ * One of many, as the computer's own list: by keyboard, by letter and by screen reader. The opened list has the width of
+ * the page, and every line of it is whole; only what is chosen is cut, names told apart, to what the closed list holds.
+ */
 export function Choice<Value extends string>({
   label,
   labelHidden = false,
@@ -48,7 +51,8 @@ export function Choice<Value extends string>({
   readonly label: ReactNode;
   readonly labelHidden?: boolean;
   readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  /** `short`: what the closed list shows of it, where all of it would take the room of what tells apart. */
+  readonly options: readonly { readonly value: Value; readonly label: string; readonly short?: string }[];
   readonly onChange: (value: Value) => void;
   readonly listRef?: Ref<HTMLSelectElement>;
 }) {
@@ -64,32 +68,39 @@ export function Choice<Value extends string>({
     sized.observe(element);
     return () => sized.disconnect();
   }, []);
-  const shown = (text: string): string =>
-    textThatFits(text, names, (one) => room === null || widthOf(one, room.font) <= room.px);
+  const chosen = options.find((option) => option.value === value);
+  const shown = textThatFits(
+    chosen?.short ?? chosen?.label ?? '',
+    names,
+    (one) => room === null || widthOf(one, room.font) <= room.px,
+  );
   return (
     <div className="choice">
       <label className={labelHidden ? 'heard' : 'choice-label'} htmlFor={id}>
         {label}
       </label>
-      <select
-        ref={list}
-        id={id}
-        className="choice-list"
-        value={value}
-        onChange={(event) => {
-          const chosen = options.find((option) => option.value === event.target.value);
-          if (chosen !== undefined) onChange(chosen.value);
-        }}
-      >
-        {options.map(({ value: one, label: whole }) => {
-          const short = shown(whole);
-          return (
-            <option key={one} value={one} aria-label={short === whole ? undefined : whole}>
-              {short}
+      <div className="choice-box">
+        <select
+          ref={list}
+          id={id}
+          className="choice-list"
+          value={value}
+          onChange={(event) => {
+            const picked = options.find((option) => option.value === event.target.value);
+            if (picked !== undefined) onChange(picked.value);
+          }}
+        >
+          {options.map(({ value: one, label: whole }) => (
+            <option key={one} value={one}>
+              {whole}
             </option>
-          );
-        })}
-      </select>
+          ))}
+        </select>
+        {/* In the place of the list's own letters, which it would cut at its edge. */}
+        <span className="choice-shown" aria-hidden="true">
+          <bdi dir={directionOf(shown)}>{shown}</bdi>
+        </span>
+      </div>
     </div>
   );
 }

@@ -6,6 +6,8 @@ import { Kbd } from './Kbd.tsx';
 import { BOXES_AND_CHOICES } from './keys/boxesAndChoices.ts';
 import { useOpenSheet } from './keys/openSheets.ts';
 import { useHeldFocus } from './keys/useHeldFocus.ts';
+import { RefusedIn, useRefusals } from './refusedFields.ts';
+import { UnsavedInSheet, useToldUnsaved } from './unsaved.ts';
 import { uiWords as words } from '../words.ts';
 import './dialog.css';
 
@@ -24,7 +26,7 @@ export interface DialogProps {
   readonly urgent?: boolean;
   /** It opens on a text field: keys pressed before the field has the focus are not acts. */
   readonly writes?: boolean;
-  /** Something is written in it that would be gone with it. */
+  /** Something is written in it that would be gone with it; a form within tells it by itself (`useUnsaved`). */
   readonly unsaved?: boolean;
   readonly initialFocus?: RefObject<HTMLElement | null>;
 }
@@ -74,7 +76,7 @@ function DialogBody({ children }: { readonly children: ReactNode }) {
  * What was written is not thrown away by a slip of the hand: asked to close, the sheet says first that it would be gone,
  * and closes when asked once more. Whoever writes on is asked again.
  */
-function useUnsaved(unsaved: boolean, onClose: () => void) {
+function useClosing(unsaved: boolean, onClose: () => void) {
   const [asked, setAsked] = useState(false);
   return {
     warns: asked && unsaved,
@@ -92,6 +94,13 @@ const isForSheet = ({ key, target, repeat, ctrlKey, metaKey, altKey }: KeyboardE
   !(repeat || ctrlKey || metaKey || altKey) &&
   target instanceof HTMLElement &&
   target.closest(BOXES_AND_CHOICES) !== null;
+
+/** Enter in a line of text is that of its form. */
+const isForField = ({ key, target, currentTarget, nativeEvent }: KeyboardEvent): boolean =>
+  key === 'Enter' &&
+  !nativeEvent.isComposing &&
+  target instanceof HTMLInputElement &&
+  currentTarget.contains(target);
 
 /** A sheet over the window. Keeps the focus inside, and gives it back where it came from. */
 export function Dialog({
@@ -113,7 +122,10 @@ export function Dialog({
     if (open) cameFrom.current = document.activeElement;
   }, [open]);
   useOpenSheet(open, writes, sheet);
-  const closing = useUnsaved(unsaved, onClose);
+  const { told, tell: tellUnsaved } = useToldUnsaved();
+  const closing = useClosing(unsaved || told, onClose);
+  const refusals = useRefusals();
+  const acts = useRef<HTMLElement>(null);
   const closer = useRef<HTMLButtonElement>(null);
   const hold = useHeldFocus(sheet, closer);
   const pressEnter = useRef<() => void>(null);
@@ -133,8 +145,16 @@ export function Dialog({
           data-size={size}
           {...(urgent && { role: 'alertdialog' })}
           onFocus={hold}
-          onInput={closing.onInput}
+          onInput={() => {
+            closing.onInput();
+            refusals.wrote();
+          }}
+          onSubmit={() => refusals.acted(true)}
+          onClick={({ target }) => {
+            if (target instanceof Node && acts.current?.contains(target) === true) refusals.acted(true);
+          }}
           onKeyDown={(event) => {
+            if (isForField(event)) refusals.acted(true);
             if (pressEnter.current === null || !isForSheet(event)) return;
             event.preventDefault();
             pressEnter.current();
@@ -147,11 +167,21 @@ export function Dialog({
             <Base.Description className="dialog-description">{description}</Base.Description>
           )}
           <EnterOfSheet value={tellEnter}>
-            {children !== undefined && <DialogBody>{children}</DialogBody>}
+            {children !== undefined && (
+              <DialogBody>
+                <UnsavedInSheet value={tellUnsaved}>
+                  <RefusedIn value={refusals.tell}>{children}</RefusedIn>
+                </UnsavedInSheet>
+              </DialogBody>
+            )}
             <p className="dialog-unsaved" role="status">
               {closing.warns && words.unsaved}
             </p>
-            {actions !== undefined && <footer className="dialog-actions">{actions}</footer>}
+            {actions !== undefined && (
+              <footer ref={acts} className="dialog-actions">
+                {actions}
+              </footer>
+            )}
           </EnterOfSheet>
           {/* It comes last, so that a sheet opens on what it is for. */}
           {!urgent && (

@@ -39,8 +39,8 @@ export function Segmented<Value extends string>({
           value={option.value}
           className="segment"
           onKeyDown={(event) => {
-            // A radio button has no use for Ctrl Enter: the window may.
-            if (event.key === 'Enter' && event.ctrlKey) event.preventBaseUIHandler();
+            // A radio button has no use for Enter, but would use it up: the window or the sheet may have one.
+            if (event.key === 'Enter') event.preventBaseUIHandler();
           }}
         >
           {option.label}

@@ -24,6 +24,10 @@ export function Switch({
         className="switch-box"
         checked={on}
         onCheckedChange={(next) => onChange(next)}
+        onKeyDown={(event) => {
+          // A box has no use for Enter, but would use it up: the window or the sheet may have one.
+          if (event.key === 'Enter') event.preventBaseUIHandler();
+        }}
       >
         <Checkbox.Indicator className="switch-tick">
           <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">

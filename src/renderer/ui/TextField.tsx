@@ -1,8 +1,9 @@
-import type { ReactNode, Ref } from 'react';
+import { useImperativeHandle, useRef, type ReactNode, type Ref } from 'react';
 import { Field } from '@base-ui/react/field';
 import type { Saying } from '#shared/words/timeText.ts';
 import { useCovered } from './Cover.tsx';
 import { Kbd, keyShortcut } from './Kbd.tsx';
+import { useRefused } from './refusedFields.ts';
 import { Said } from './Said.tsx';
 import { uiWords } from '../words.ts';
 import './textField.css';
@@ -60,8 +61,13 @@ export function TextField({
   const several = lines > 1;
   const covered = useCovered() && covers;
   const full = maxLength !== undefined && maxLength > LETTERS_OF_A_TIME && value.length >= maxLength;
+  const refuses = error !== undefined && error !== null;
+  const field = useRef<HTMLDivElement>(null);
+  const control = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  useImperativeHandle(inputRef, () => control.current as HTMLInputElement & HTMLTextAreaElement, []);
+  useRefused(refuses, field, control);
   return (
-    <Field.Root className="field" invalid={error !== undefined && error !== null}>
+    <Field.Root ref={field} className="field" invalid={refuses}>
       <Field.Label className={labelHidden ? 'heard' : 'field-label'}>{label}</Field.Label>
       <div
         className="field-box"
@@ -71,7 +77,7 @@ export function TextField({
       >
         <Field.Control
           className="field-control"
-          ref={inputRef as Ref<HTMLElement>}
+          ref={control}
           render={several ? <textarea rows={lines} /> : undefined}
           type={several ? undefined : type}
           value={value}
@@ -99,7 +105,7 @@ export function TextField({
       {description !== undefined && (
         <Field.Description className="field-description">{description}</Field.Description>
       )}
-      {error !== undefined && error !== null && (
+      {refuses && (
         <Field.Error className="field-error" match>
           {typeof error === 'function' ? <Said>{error}</Said> : error}
         </Field.Error>

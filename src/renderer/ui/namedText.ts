@@ -100,6 +100,17 @@ export function nameInLines(name: string, names: readonly string[], ems: number,
   return clipNameAmong(name, names, Infinity, ems);
 }
 
+/** A name that at most two lines of so many ems hold: in one where it fits, else in two that are about as long. */
+export function linesOfName(name: string, ems: number): readonly string[] {
+  const pieces = name.split(/(?<=[ -])/u);
+  if (pieces.length === 1 || emsWide(name) <= ems) return [name];
+  const [best] = pieces
+    .slice(1)
+    .map((_, at) => [pieces.slice(0, at + 1), pieces.slice(at + 1)].map((part) => part.join('').trim()))
+    .toSorted((a, b) => Math.max(...a.map(emsWide)) - Math.max(...b.map(emsWide)));
+  return best ?? [name];
+}
+
 /** Lines that a text takes where one holds so many ems: broken at spaces and after hyphens; a longer word has no line. */
 function linesOf(text: string, ems: number): number {
   let lines = 1;

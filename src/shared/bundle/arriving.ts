@@ -1,5 +1,5 @@
-import { sameNameKey } from '#shared/group/numberNamesakes.ts';
-import type { EntryKind } from '#shared/group/register/entries.ts';
+import { numberNamesakes, sameNameKey } from '#shared/group/numberNamesakes.ts';
+import { ENTRY_KINDS, type EntryKind } from '#shared/group/register/entries.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import { personOf, registerOf, type Register } from '#shared/group/register/register.ts';
 import type { WallTime } from '#shared/time.ts';
@@ -27,21 +27,7 @@ export interface Arriving {
   readonly made: WallTime;
   readonly groups: readonly { readonly name: string; readonly known: boolean }[];
   readonly newPeople: readonly string[];
-  readonly newEntries: Readonly<
-    Record<
-      | 'member'
-      | 'meeting'
-      | 'agreement'
-      | 'session'
-      | 'topic'
-      | 'story'
-      | 'arrangement'
-      | 'pair'
-      | 'pulse'
-      | 'win',
-      number
-    >
-  >;
+  readonly newEntries: Readonly<Record<EntryKind, number>>;
   readonly newRecords: number;
   readonly newLines: number;
   /** Formats and prompt sets of one's own that are not here yet, under the names that they get. */
@@ -194,19 +180,13 @@ function compared(
     groups: [...then.group.values()]
       .filter(({ id }) => groupsOf.has(id))
       .map(({ id, name }) => ({ name, known: here.group.has(id) })),
-    newPeople: newPeople.filter(({ mergedInto }) => mergedInto === null).map(({ name }) => name),
-    newEntries: {
-      member: fresh('member'),
-      meeting: fresh('meeting'),
-      agreement: fresh('agreement'),
-      session: fresh('session'),
-      topic: fresh('topic'),
-      story: fresh('story'),
-      arrangement: fresh('arrangement'),
-      pair: fresh('pair'),
-      pulse: fresh('pulse'),
-      win: fresh('win'),
-    },
+    newPeople: numberNamesakes(
+      newPeople.filter(({ mergedInto }) => mergedInto === null).map(({ name }) => name),
+    ),
+    newEntries: Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, fresh(kind)])) as Record<
+      EntryKind,
+      number
+    >,
     newRecords:
       after.sessions.length - before.sessions.filter(({ session }) => sessionsLeft.has(session)).length,
     newLines: Math.max(0, linesOf(after) - linesOf(before)),

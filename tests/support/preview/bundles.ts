@@ -1,12 +1,15 @@
 import type { Arriving } from '#shared/bundle/arriving.ts';
 import type { Leaving } from '#shared/bundle/gather.ts';
 import type { Question } from '#shared/bundle/questions.ts';
+import { ENTRY_KINDS, type EntryKind } from '#shared/group/register/entries.ts';
 import type { KeptCopy } from '#shared/ipc/rescue.ts';
 import { wallTime } from '#shared/time.ts';
 
 /** What the desk's pages are told of a bundle. */
 
 const PEOPLE = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'];
+/** All kinds of entries, and none of each. */
+const NO_ENTRIES = Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, 0])) as Record<EntryKind, number>;
 const noon = wallTime(Date.UTC(2026, 5, 4, 18, 0, 0));
 
 export const LEAVING: Leaving = {
@@ -62,6 +65,7 @@ export const ARRIVING: Arriving = {
   groups: [{ name: 'Thursday Council', known: true }],
   newPeople: ['Gil'],
   newEntries: {
+    ...NO_ENTRIES,
     arrangement: 1,
     pair: 6,
     pulse: 1,
@@ -72,6 +76,8 @@ export const ARRIVING: Arriving = {
     meeting: 6,
     agreement: 1,
     session: 3,
+    sprint: 1,
+    guide: 1,
   },
   newRecords: 3,
   newLines: 24,

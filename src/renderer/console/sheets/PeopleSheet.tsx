@@ -183,10 +183,10 @@ function PersonRow({
           person.slot !== null &&
           !person.presented && (
             <Button
-              aria-label={label(w.passSlot(format.focus))}
+              aria-label={label(w.passSlot)}
               onClick={() => void onSend({ type: 'slot.pass', person: id })}
             >
-              {w.passSlot(format.focus)}
+              {w.passSlot}
             </Button>
           )
         )}

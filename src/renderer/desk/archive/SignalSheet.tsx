@@ -56,6 +56,7 @@ export function SignalSheet({
       title={words.title}
       description={words.body}
       writes
+      unsaved={number.trim() !== '' || says.trim() !== '' || arrow !== NONE}
       initialFocus={first}
       actions={
         <Button look="strong" onClick={save}>

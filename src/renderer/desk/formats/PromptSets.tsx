@@ -10,6 +10,7 @@ import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { tell } from '../../ui/Notices.tsx';
 import { tellNotDone } from '../../ui/tellNotDone.ts';
+import { useUnsaved } from '../../ui/unsaved.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { useRegister } from '../register/useRegister.ts';
 import { linesOf, typed } from './editing.ts';
@@ -33,13 +34,25 @@ export function PromptSets({ open, ...rest }: PromptSetsProps) {
 
 function Sets({ sets, onChanged }: Omit<PromptSetsProps, 'open'>) {
   const { store } = useWindow('library');
-  const [set, setSet] = useState<PromptSet | null>(sets[0] ?? null);
+  const [chosen, setChosen] = useState<string | null>(sets[0]?.id ?? null);
+  /** What was changed and is not saved, by set: going to another set loses nothing. */
+  const [drafts, setDrafts] = useState<readonly PromptSet[]>([]);
+  useUnsaved(drafts.length > 0);
+  const known = [
+    ...sets.map((one) => drafts.find(({ id }) => id === one.id) ?? one),
+    ...drafts.filter(({ id }) => sets.every((one) => one.id !== id)),
+  ];
+  const set = known.find(({ id }) => id === chosen) ?? null;
+  const forget = (set: string) => setDrafts((all) => all.filter(({ id }) => id !== set));
+  const write = (draft: PromptSet) => setDrafts((all) => [...all.filter(({ id }) => id !== draft.id), draft]);
   const add = (wanted: string, prompts: PromptSet['prompts']) => {
     const name = freshName(
       wanted,
-      sets.map((one) => one.name),
+      known.map((one) => one.name),
     );
-    setSet({ id: freshId(name, new Set(sets.map(({ id }) => id))), name, prompts });
+    const id = freshId(name, new Set(known.map((one) => one.id)));
+    write({ id, name, prompts });
+    setChosen(id);
   };
   const ask = async (
     request: RequestOf<'prompts.keep'> | RequestOf<'prompts.delete'>,
@@ -50,21 +63,23 @@ function Sets({ sets, onChanged }: Omit<PromptSetsProps, 'open'>) {
       if (said !== null) tell(said);
     } else tellNotDone(reply, 'formats');
     await onChanged();
+    if (reply.ok) forget(request.type === 'prompts.keep' ? request.set.id : request.set);
   };
   return (
     <div className="prompt-sets">
       <div className="prompt-sets-list">
-        {sets.length === 0 && <p className="second">{words.none}</p>}
+        {known.length === 0 && <p className="second">{words.none}</p>}
         <ul>
-          {sets.map((one) => (
+          {known.map((one) => (
             <li key={one.id}>
               <button
                 type="button"
                 className="format-line"
                 aria-pressed={one.id === set?.id}
-                onClick={() => setSet(one)}
+                onClick={() => setChosen(one.id)}
               >
                 <bdi className="format-name">{one.name}</bdi>
+                {drafts.includes(one) && <small className="second">{words.notSaved}</small>}
               </button>
             </li>
           ))}
@@ -80,11 +95,13 @@ function Sets({ sets, onChanged }: Omit<PromptSetsProps, 'open'>) {
       {set && (
         <SetFields
           key={set.id}
-          first={set}
+          set={set}
+          onSet={write}
           onSave={(next) => void ask({ type: 'prompts.keep', set: next }, words.saved(next.name))}
           onRemove={() => {
             void ask({ type: 'prompts.delete', set: set.id }, null);
-            setSet(null);
+            forget(set.id);
+            setChosen(null);
           }}
         />
       )}
@@ -124,16 +141,17 @@ function Flagged() {
 }
 
 function SetFields({
-  first,
+  set,
+  onSet: setSet,
   onSave,
   onRemove,
 }: {
-  readonly first: PromptSet;
+  readonly set: PromptSet;
+  readonly onSet: (set: PromptSet) => void;
   readonly onSave: (set: PromptSet) => void;
   readonly onRemove: () => void;
 }) {
-  const [set, setSet] = useState(first);
-  const [phase, setPhase] = useState<PhaseId>(Object.keys(first.prompts)[0] ?? PHASES[0]?.id ?? '');
+  const [phase, setPhase] = useState<PhaseId>(Object.keys(set.prompts)[0] ?? PHASES[0]?.id ?? '');
   const filled = Object.fromEntries(Object.entries(set.prompts).filter(([, lines]) => lines.length > 0));
   const read = PromptSetSchema.safeParse({ ...set, prompts: filled });
   return (

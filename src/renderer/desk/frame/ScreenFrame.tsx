@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'rea
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { takeBack, takeBackFailures } from '../../ui/Notices.tsx';
+import { RefusedIn, useRefusals } from '../../ui/refusedFields.ts';
 import { useScreenKeys, type ScreenKey } from './screenKeys.ts';
 import { frameWords as words } from '../../words.ts';
 import './screenFrame.css';
@@ -49,17 +50,22 @@ export function ScreenFrame({
     [failures],
   );
   const [sheet, setSheet] = useState<'keys' | 'find' | null>(null);
+  const refusals = useRefusals();
+  const acts = () => {
+    takeBackFailures();
+    refusals.acted(false);
+  };
   const all = [
     ...keys,
     { ...KEYS.find, says: words.find, run: () => setSheet('find') },
     { ...KEYS.keys, says: words.allKeys, run: () => setSheet('keys') },
-  ].map((key): ScreenKey => ({ ...key, run: () => (takeBackFailures(), key.run()) }));
+  ].map((key): ScreenKey => ({ ...key, run: () => (acts(), key.run()) }));
   const screen = useRef<HTMLDivElement>(null);
   useScreenKeys(all, screen);
   const shut = () => setSheet(null);
   return (
-    <div ref={screen} className={`screen ${className}`} onClickCapture={takeBackFailures}>
-      {children}
+    <div ref={screen} className={`screen ${className}`} onClickCapture={acts} onInput={refusals.wrote}>
+      <RefusedIn value={refusals.tell}>{children}</RefusedIn>
       <footer className="screen-foot">
         <span className="screen-foot-left">{left}</span>
         {footer.map((entry) => (

@@ -10,6 +10,7 @@ import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { tell } from '../../ui/Notices.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useUnsaved } from '../../ui/unsaved.ts';
 import type { KnownRegister } from '../register/useRegister.ts';
 import { SessionLength, USUAL_MINUTES } from './SessionLength.tsx';
 import { groupWords as words, levelWords, promptSetWords } from '../../words.ts';
@@ -58,6 +59,7 @@ function AboutForm({
   );
   const [level, setLevel] = useState<Level>(group.level);
   const [tried, setTried] = useState(false);
+  useUnsaved(name !== group.name || purpose !== group.purpose);
   const nameAt = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [removing, setRemoving] = useState(false);
   const save = async () => {

@@ -37,11 +37,19 @@ interface AgreementProps {
   readonly register: KnownRegister;
   /** Empty: no record of them is left. */
   readonly nameOf: (person: EntryId) => string;
+  /** What the way back is called. */
+  readonly back?: string;
   readonly onBack: () => void;
 }
 
 /** A version of the working agreement while it is written: its lines in two columns, and what is still blank. */
-export function AgreementScreen({ group, register, nameOf, onBack }: AgreementProps) {
+export function AgreementScreen({
+  group,
+  register,
+  nameOf,
+  back: backTo = groupWords.back,
+  onBack,
+}: AgreementProps) {
   const stands = group.agreements.at(-1);
   const before = stands?.lines ?? agreementTemplate;
   const version = group.agreements.length + 1;
@@ -110,7 +118,7 @@ export function AgreementScreen({ group, register, nameOf, onBack }: AgreementPr
     act({ type: 'leaveOut', key: line.key });
     toLine((lines[at + 1] ?? lines[at - 1])?.key);
   };
-  /** Into the next blank after this one: in the line itself, else in the first line after it that has one. */
+  /** Into the first blank of a line after that one; where there is none, into the first of all. */
   const toBlank = (from: number): boolean => {
     const next = blank.find((i) => i > from) ?? blank.find((i) => i !== from) ?? blank[0];
     const key = next === undefined ? undefined : lines[next]?.key;
@@ -118,6 +126,8 @@ export function AgreementScreen({ group, register, nameOf, onBack }: AgreementPr
     write(key);
     return true;
   };
+  /** The blank of the line that is chosen comes first; whoever writes in it goes on. */
+  const toNextBlank = () => void toBlank(writing === null ? at - 1 : at);
   const done = (key: string) => {
     const text = lines.find((one) => one.key === key)?.text ?? '';
     // A line that was begun and left empty is no line.
@@ -152,7 +162,7 @@ export function AgreementScreen({ group, register, nameOf, onBack }: AgreementPr
     { ...KEYS.edit, says: says.edit, run: () => line && write(line.key) },
     { ...KEYS.add, says: says.add, run: add },
     { ...KEYS.leaveOut, says: says.leaveOut, run: leaveOut },
-    { ...KEYS.blank, says: says.blank, run: () => void toBlank(at) },
+    { ...KEYS.blank, says: says.blank, run: toNextBlank },
     {
       ...KEYS.version,
       says: says.version,
@@ -214,7 +224,7 @@ export function AgreementScreen({ group, register, nameOf, onBack }: AgreementPr
       keys={keys}
       left={
         <Button look="bare" keys="Esc" onClick={back}>
-          {isShown ? shownWords.stop : groupWords.back}
+          {isShown ? shownWords.stop : backTo}
         </Button>
       }
       footer={[
@@ -255,7 +265,7 @@ export function AgreementScreen({ group, register, nameOf, onBack }: AgreementPr
             ) : (
               <p>
                 {words.blanks(blank.map((i) => i + 1))}{' '}
-                <Button look="bare" keys={writing === null ? 'N' : 'Tab'} onClick={() => void toBlank(at)}>
+                <Button look="bare" keys={writing === null ? 'N' : 'Tab'} onClick={toNextBlank}>
                   {words.goesThere}
                 </Button>
               </p>

@@ -270,7 +270,6 @@ export function GroupScreen({
         nameOf={nameOf}
         onPrepare={(item) => void prepareItem(item)}
         onPulse={open('pulse')}
-        onAgreement={open('agreement')}
         onPlaybook={(how) => setSheet(how === 'writes' ? 'firstGuide' : 'playbookOfSprint')}
         onBack={shut}
       />

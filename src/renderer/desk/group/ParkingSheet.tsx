@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { tellFailure } from '../../ui/Notices.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useUnsaved } from '../../ui/unsaved.ts';
 import { dayNow, newEntryId, type KnownRegister } from '../register/useRegister.ts';
 import { GroupSheet } from './GroupSheet.tsx';
 import { horizonWords, parkingWords as words } from '../../words.ts';
@@ -56,6 +57,7 @@ function ParkingForm({
   const [importance, setImportance] = useState<Weight>(USUAL);
   const [urgency, setUrgency] = useState<Weight>(USUAL);
   const [tried, setTried] = useState(false);
+  useUnsaved(text.trim() !== '');
   const called = namesIn(group.people);
   const labelOf = (person: string | null): string => (person !== null && called(person)) || words.nobody;
   const park = async () => {

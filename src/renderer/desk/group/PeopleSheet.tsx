@@ -11,6 +11,7 @@ import { NamedText } from '../../ui/NamedText.tsx';
 import { tell } from '../../ui/Notices.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useUnsaved } from '../../ui/unsaved.ts';
 import { joiningOf } from '../register/joining.ts';
 import { useMeant } from '../register/useMeant.ts';
 import { UNDOING } from '../register/undoing.ts';
@@ -45,9 +46,7 @@ function PeopleForm({
 }: Omit<PeopleProps, 'open' | 'onClose'> & {
   readonly field: RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>;
 }) {
-  const [asked, setAsked] = useState<{ readonly who: MemberNow; readonly as: 'rename' | 'same' } | null>(
-    null,
-  );
+  const [asked, setAsked] = useState<Asked | null>(null);
   const labels = numberNamesakes(group.people.map(({ name }) => name));
   const seats = group.people.map(({ person }) => person);
   const move = (at: number, by: number) => {
@@ -80,8 +79,12 @@ function PeopleForm({
               <Button aria-label={words.down(labels[i] ?? '')} onClick={() => move(i, 1)}>
                 ↓
               </Button>
-              <Button onClick={() => setAsked({ who, as: 'rename' })}>{words.rename}</Button>
-              <Button onClick={() => setAsked({ who, as: 'same' })}>{words.same}</Button>
+              <Button onClick={() => setAsked({ who, label: labels[i] ?? who.name, as: 'rename' })}>
+                {words.rename}
+              </Button>
+              <Button onClick={() => setAsked({ who, label: labels[i] ?? who.name, as: 'same' })}>
+                {words.same}
+              </Button>
               <Button onClick={() => void leave(who)}>{words.leaves}</Button>
             </span>
           </li>
@@ -89,10 +92,10 @@ function PeopleForm({
       </ol>
       <AddPeople group={group} people={people} register={register} field={field} />
       {asked?.as === 'rename' && (
-        <RenameSheet who={asked.who} register={register} onClose={() => setAsked(null)} />
+        <RenameSheet {...asked} register={register} onClose={() => setAsked(null)} />
       )}
       {asked?.as === 'same' && (
-        <SameSheet who={asked.who} people={people} register={register} onClose={() => setAsked(null)} />
+        <SameSheet {...asked} people={people} register={register} onClose={() => setAsked(null)} />
       )}
     </div>
   );
@@ -101,6 +104,7 @@ function PeopleForm({
 function AddPeople({ group, people, register, field }: Parameters<typeof PeopleForm>[0]) {
   const [text, setText] = useState('');
   const [guest, setGuest] = useState(false);
+  useUnsaved(text.trim() !== '');
   const names = readNames(text);
   const { asked, meant, choose, forget } = useMeant(
     names,
@@ -143,12 +147,19 @@ function AddPeople({ group, people, register, field }: Parameters<typeof PeopleF
   );
 }
 
+/** One of the circle, as the list calls them, and what is asked of them. */
+interface Asked {
+  readonly who: MemberNow;
+  readonly label: string;
+  readonly as: 'rename' | 'same';
+}
+
 function RenameSheet({
   who,
+  label,
   register,
   onClose,
-}: {
-  readonly who: MemberNow;
+}: Omit<Asked, 'as'> & {
   readonly register: KnownRegister;
   readonly onClose: () => void;
 }) {
@@ -162,7 +173,7 @@ function RenameSheet({
     <Dialog
       open
       onClose={onClose}
-      title={words.renameTitle(who.name)}
+      title={words.renameTitle(label)}
       description={words.renameBody}
       size="small"
       writes
@@ -187,11 +198,11 @@ function RenameSheet({
 
 function SameSheet({
   who,
+  label: called,
   people,
   register,
   onClose,
-}: {
-  readonly who: MemberNow;
+}: Omit<Asked, 'as'> & {
   readonly people: readonly KnownPerson[];
   readonly register: KnownRegister;
   readonly onClose: () => void;
@@ -206,7 +217,7 @@ function SameSheet({
     <Dialog
       open
       onClose={onClose}
-      title={words.sameTitle(who.name)}
+      title={words.sameTitle(called)}
       description={words.sameBody}
       size="small"
       actions={
@@ -227,6 +238,7 @@ function SameSheet({
           options={others.map(({ person, name, groups }) => ({
             value: person,
             label: groups.length === 0 ? name : `${name} · ${words.samePerson(groups)}`,
+            ...(others.filter((one) => one.name === name).length === 1 && { short: name }),
           }))}
           onChange={setInto}
         />

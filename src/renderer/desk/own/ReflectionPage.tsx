@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import { MARKS, RUBRIC, type Mark } from '#shared/group/reflection/rubric.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
 import { LONGEST_HABIT, LONGEST_REFLECTION } from '#shared/limits.ts';
 import type { OwnPage } from '#shared/ipc/commitments.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,6 +12,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
+import { useLeaving } from '../frame/useLeaving.ts';
 import { draftOf, reflecting, type Marking, type ReflectionDraft } from './reflectionDraft.ts';
 import { handedWords, reflectionWords as words } from '../../words.ts';
 
@@ -34,6 +37,11 @@ export function ReflectionPage({
   readonly onBack: () => void;
 }) {
   useIdle(onCover);
+  /** Drafts of other sessions: going to another one loses nothing. */
+  const [others, setOthers] = useState<Readonly<Record<EntryId, ReflectionDraft>>>({});
+  const drafts = Object.values({ ...others, [draft.session]: draft });
+  const changed = drafts.filter((one) => JSON.stringify(one) !== JSON.stringify(draftOf(page, one.session)));
+  const back = useLeaving(changed.length === 0 ? '' : JSON.stringify(changed), 'own', onBack);
   const sessions = reflecting(page);
   const isKept = page.reflections.some(({ session }) => session === draft.session);
   const habit = (at: number, now: Partial<ReflectionDraft['habits'][number]>) =>
@@ -45,12 +53,12 @@ export function ReflectionPage({
       keys={[
         { ...KEYS.keep, says: words.keys.keep, run: onKeep },
         ...(isKept ? [{ ...KEYS.remove, says: words.keys.remove, run: onRemove }] : []),
-        { ...KEYS.back, says: words.keys.back, run: onBack },
+        { ...KEYS.back, says: words.keys.back, run: back },
         { ...KEYS.cover, says: words.keys.cover, run: onCover },
       ]}
       left={<span className="second">{handedWords.idle}</span>}
       footer={[
-        { caps: KEYS.back.caps, text: words.back, run: onBack },
+        { caps: KEYS.back.caps, text: words.back, run: back },
         { caps: KEYS.cover.caps, text: handedWords.cover, run: onCover },
       ]}
     >
@@ -72,7 +80,10 @@ export function ReflectionPage({
                 value: session,
                 label: words.sessionSays(day, format, group),
               }))}
-              onChange={(session) => onDraft(draftOf(page, session))}
+              onChange={(session) => {
+                setOthers({ ...others, [draft.session]: draft });
+                onDraft(others[session] ?? draftOf(page, session));
+              }}
             />
             <section aria-labelledby="own-habits">
               <h2 id="own-habits">{words.habits}</h2>

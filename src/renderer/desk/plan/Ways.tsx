@@ -2,6 +2,7 @@ import type { Ref } from 'react';
 import type { PromptSet } from '#shared/format/own.ts';
 import { withPrompts } from '#shared/format/withPrompts.ts';
 import { checkInsFor, checksIn } from '#shared/format/checkIns.ts';
+import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import { isReviewDue } from '#shared/group/register/brings.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import { LEVELS } from '#shared/care/levels.ts';
@@ -58,6 +59,7 @@ export function Ways({
   const variants = base?.variants ?? [];
   const cards = expectedCards(draft);
   const { format } = draft;
+  const called = numberNamesakes(draft.people.map(({ name }) => name));
   const groups = maxGroupCount(format, draft.people.length);
   const placeChoices = placeChoicesOf(parts, breaks.places);
   const fitting = base === null ? [] : promptSets.filter((set) => withPrompts(base, set) !== base);
@@ -129,7 +131,7 @@ export function Ways({
         draft.queue.map((person) => (
           <Choice
             key={person}
-            label={words.asksOf(draft.people.find(({ id }) => id === person)?.name ?? '')}
+            label={words.asksOf(called[draft.people.findIndex(({ id }) => id === person)] ?? '')}
             value={draft.asks?.[person] ?? NOBODY}
             options={[
               { value: NOBODY, label: words.walksIn },

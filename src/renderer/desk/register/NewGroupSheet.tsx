@@ -12,6 +12,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { tellFailure } from '../../ui/Notices.tsx';
 import { tellNotDone } from '../../ui/tellNotDone.ts';
 import { TextField } from '../../ui/TextField.tsx';
+import { useUnsaved } from '../../ui/unsaved.ts';
 import { joiningOf, seatsOf } from './joining.ts';
 import { NamesField } from './NamesField.tsx';
 import { useMeant } from './useMeant.ts';
@@ -72,6 +73,8 @@ function NewGroupForm({
   const [name, setName] = useState(met?.title ?? '');
   const [text, setText] = useState(met?.people.map((one) => one.name).join(', ') ?? before);
   const [tried, setTried] = useState(false);
+  const [first] = useState({ name, text });
+  useUnsaved(name !== first.name || text !== first.text);
   const namesAt = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const names = readNames(text);
   const { asked, meant, choose, forget } = useMeant(names, people ?? NOBODY, []);

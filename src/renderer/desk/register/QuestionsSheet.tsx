@@ -18,33 +18,43 @@ export function QuestionsSheet({
   readonly nameOf: (person: EntryId) => string;
   readonly onClose: () => void;
 }) {
+  /** Null until they are read: nothing is said of them before. */
+  const [questions, setQuestions] = useState<readonly Question[] | null>(null);
+  const said =
+    questions === null ? undefined : questions.length === 0 ? words.noQuestions : words.questionsBody;
   return (
-    <Dialog open={open} onClose={onClose} title={words.questions} description={words.questionsBody}>
-      <Questions nameOf={nameOf} />
+    <Dialog open={open} onClose={onClose} title={words.questions} description={said}>
+      <Questions nameOf={nameOf} questions={questions ?? []} onRead={setQuestions} />
     </Dialog>
   );
 }
 
-function Questions({ nameOf }: { readonly nameOf: (person: EntryId) => string }) {
+function Questions({
+  nameOf,
+  questions,
+  onRead,
+}: {
+  readonly nameOf: (person: EntryId) => string;
+  readonly questions: readonly Question[];
+  readonly onRead: (questions: readonly Question[]) => void;
+}) {
   const { store } = useWindow('library');
-  const [questions, setQuestions] = useState<readonly Question[]>([]);
   const read = useCallback(() => store.query({ type: 'bundle.questions' }), [store]);
   useEffect(() => {
     let current = true;
     void read().then((reply) => {
-      if (current && reply.ok) setQuestions(reply.answer);
+      if (current && reply.ok) onRead(reply.answer);
     });
     return () => {
       current = false;
     };
-  }, [read]);
+  }, [read, onRead]);
   const choose = async ({ kind, id, field }: Question, nth: number | null) => {
     const settled = await store.request({ type: 'bundle.settle', kind, id, field, nth });
     if (!settled.ok) tellFailure((times) => whySentence(settled.why, times), 'bundle');
     const reply = await read();
-    if (reply.ok) setQuestions(reply.answer);
+    if (reply.ok) onRead(reply.answer);
   };
-  if (questions.length === 0) return <p role="status">{words.noQuestions}</p>;
   return questions.map((question) => {
     const { kind, id, field, standing, others } = question;
     const what = words.field(question);

@@ -5,6 +5,7 @@ import { largestGroup } from '#shared/group/smallGroups.ts';
 import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { useUnsaved } from '../../ui/unsaved.ts';
 import { NamesField } from '../register/NamesField.tsx';
 import { startWords as words } from '../../words.ts';
 
@@ -57,6 +58,7 @@ function NamesForm({
 }) {
   const [text, setText] = useState(known.join(', '));
   const [tried, setTried] = useState(false);
+  useUnsaved(text !== known.join(', '));
   const names = readNames(text);
   const problem = sizeProblem(format, names.length);
   // More names mend too few; nothing that is typed on mends too many.

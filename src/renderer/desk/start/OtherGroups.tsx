@@ -7,13 +7,13 @@ import type { Plan } from '#shared/session/keptPlan.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { PictureOfTime } from '../../ui/PictureOfTime.tsx';
-import { formatOf } from '../draft/groupDraft.ts';
+import { draftOfGroup } from '../draft/groupDraft.ts';
 import { planFor } from '../draft/plans.ts';
-import { whoDoesWhat, whoDoesWhatIn } from './StartWords.tsx';
+import { whoDoesWhatIn } from './StartWords.tsx';
 import { groupWords as words } from '../../words.ts';
 
-/** Ems of a name in a row. */
-const SHORT_NAME = 8;
+/** Ems of a name in a row, which has several lines. */
+const SHORT_NAME = 16;
 
 /** The groups beside the one that meets next, each with its key. */
 export function OtherGroups({
@@ -48,8 +48,9 @@ export function OtherGroups({
       </header>
       <ul>
         {groups.map((group, i) => {
+          // As the group that meets next is told about: what is not planned yet as it would be.
           const planned = planFor(group, group.next, plans)?.draft ?? null;
-          const format = formatOf(group, formats, group.next);
+          const draft = planned ?? draftOfGroup(group, formats, null);
           return (
             <li key={group.id}>
               <button type="button" className="start-group" onClick={() => onOpen(group.id)}>
@@ -72,15 +73,10 @@ export function OtherGroups({
                       : words.meetsAt(group.next.day, group.next.day === today, group.next.begins)}
                     <span className="second">
                       {' · '}
-                      {words.formatAnd(
-                        (planned?.format ?? format).name,
-                        (planned?.people ?? group.people).length,
-                      )}
+                      {words.formatAnd(draft.format.name, (planned?.people ?? group.people).length)}
                     </span>
                   </span>
-                  <span className="second">
-                    {planned === null ? whoDoesWhat(group, SHORT_NAME) : whoDoesWhatIn(planned, SHORT_NAME)}
-                  </span>
+                  <span className="second">{whoDoesWhatIn(draft, SHORT_NAME)}</span>
                 </span>
                 {OTHER_GROUPS[i] && <Kbd keys={OTHER_GROUPS[i].caps.join(' ')} />}
               </button>

@@ -12,8 +12,6 @@ import type { Day } from '#shared/group/register/day.ts';
 import { blanksIn } from '#shared/group/agreementPieces.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import type { PlanNow } from '../draft/plans.ts';
-import { presentersNext } from '#shared/group/nextRows.ts';
-import { holderOf, NOTHING_SWAPPED } from '#shared/group/swapped.ts';
 import {
   agreementWords,
   groupWords,
@@ -161,17 +159,6 @@ function namesIn(
   const names = numberNamesakes(people.map(({ name }) => name));
   const labels = ems === Infinity ? names : clipNames(names, Infinity, ems);
   return (id) => labels[people.findIndex(({ person }) => person === id)] ?? null;
-}
-
-/** Who does what the next time in a group that nobody prepared yet; names short where the place is narrow. */
-export function whoDoesWhat(group: GroupView, ems = Infinity): string {
-  const nameOf = namesIn(group.people, ems);
-  const holds = (role: string) => nameOf(holderOf(group, NOTHING_SWAPPED, role));
-  return groupWords.whoDoesWhat(
-    presentersNext(group, NOTHING_SWAPPED, null).flatMap((id) => nameOf(id) ?? []),
-    holds('facilitator'),
-    holds('observer'),
-  );
 }
 
 /** What waits for the next session: whose, never what. */

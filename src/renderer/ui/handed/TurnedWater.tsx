@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import { clipNameAmong, readsFromRight } from '../clipNames.ts';
+import { emsWide, readsFromRight } from '../clipNames.ts';
+import { linesOfName, nameInLines } from '../namedText.ts';
 import { useRoomNames } from '../NamedText.tsx';
 import { seatPoint, type Pond } from '../rings.ts';
 import { Stone } from '../Stone.tsx';
@@ -17,7 +18,11 @@ const POND: Pond = { cx: 300, cy: 300, radius: 236 };
 /** The seats' first place is the top; the left shore is a quarter turn before it. */
 const LEFT = 270;
 /** The card on the shore. */
-const CARD = { width: 88, height: 48, most: 9 };
+const CARD = { width: 88, height: 48, ems: 7.6, letters: 22 };
+/** Of a name that one line does not hold: two lines of smaller letters, in a card that is wider and higher. */
+const HIGH_CARD = { width: 262, height: 60, ems: 13, letters: 18 };
+/** The ends of a card, which hold no letters. */
+const ROUND = 30;
 
 /** The water, cut by the window's edge and turned so that whoever reads sits on its left shore; the others are dots, dark once they had it. */
 export function TurnedWater({ name, seats }: { readonly name: string; readonly seats: Seats }) {
@@ -28,9 +33,12 @@ export function TurnedWater({ name, seats }: { readonly name: string; readonly s
   // Told apart from everybody who might take it for theirs.
   const names = useRoomNames();
   const among = names.includes(name) ? names : [name];
-  const label = clipNameAmong(name, among, Infinity, CARD.most);
+  const isShort = emsWide(name) <= CARD.ems;
+  const card = isShort ? CARD : HIGH_CARD;
+  const lines = isShort ? [name] : linesOfName(nameInLines(name, among, HIGH_CARD.ems, 2), HIGH_CARD.ems);
   // As wide as its name, up to what the column has.
-  const width = Math.min(210, Math.max(CARD.width, 40 + 13 * label.length));
+  const widest = Math.max(...lines.map(emsWide)) * card.letters;
+  const width = Math.min(HIGH_CARD.width, Math.max(CARD.width, ROUND + widest));
   // On the shore; a long name begins at the edge of the picture.
   const cardAt = Math.max(2, left.x - width / 2);
   return (
@@ -66,19 +74,22 @@ export function TurnedWater({ name, seats }: { readonly name: string; readonly s
       <Stone x={cardAt + width + 48} y={left.y} size={78} weight={0.8} />
       <rect
         x={cardAt}
-        y={left.y - CARD.height / 2}
+        y={left.y - card.height / 2}
         width={width}
-        height={CARD.height}
-        rx={CARD.height / 2}
+        height={card.height}
+        rx={card.height / 2}
         className="handed-card"
       />
-      <text
-        x={cardAt + width / 2}
-        y={left.y + 7.5}
-        className="handed-name"
-        direction={readsFromRight(label) ? 'rtl' : 'ltr'}
-      >
-        {label}
+      <text className="handed-name" fontSize={card.letters} direction={readsFromRight(name) ? 'rtl' : 'ltr'}>
+        {lines.map((line, i) => (
+          <tspan
+            key={line}
+            x={cardAt + width / 2}
+            y={left.y + card.letters * (0.34 + 1.15 * (i - (lines.length - 1) / 2))}
+          >
+            {line}
+          </tspan>
+        ))}
       </text>
     </svg>
   );

@@ -27,14 +27,15 @@ function isTextField(target: EventTarget | null): target is HTMLElement {
 const within = (target: EventTarget | null, selector: string): boolean =>
   target instanceof HTMLElement && target.closest(selector) !== null;
 
-/** The control in focus uses the key itself: a list its letters and arrows, a row of choices its arrows, a button Enter; a choice has no use for that. */
+/** The control in focus uses the key itself: a list its letters and arrows, a row of choices its arrows, a button Enter; a box, a choice and a list have no use for that. */
 const isForControl = ({ target, key, ctrlKey }: KeyboardEvent): boolean =>
-  within(target, 'select, [role="listbox"], [role="menu"]') ||
-  (key.startsWith('Arrow') && within(target, '[role="radiogroup"], [role="radio"]')) ||
-  (key === 'Enter' &&
-    !ctrlKey &&
-    within(target, 'button, a, input, textarea, summary') &&
-    !within(target, '[role="radio"], input[type="radio"]'));
+  key === 'Enter'
+    ? !ctrlKey && within(target, ENTER_ON) && !within(target, BOXES_AND_CHOICES)
+    : within(target, 'select, [role="listbox"], [role="menu"]') ||
+      (key.startsWith('Arrow') && within(target, '[role="radiogroup"], [role="radio"]'));
+
+/** What Enter presses, takes or writes in. */
+const ENTER_ON = 'button, a, input, textarea, summary, [role="listbox"], [role="menu"]';
 
 /** In a sheet Space ticks the box, takes the choice, or opens the list, that has the focus. Its buttons it does not press: Enter does. */
 const isSpaceOfSheet = ({ target, key, ctrlKey }: KeyboardEvent): boolean =>

@@ -32,6 +32,7 @@ export function OutcomeBody({
       {lines.length > 0 && (
         <section aria-labelledby="pulse-lines">
           <h2 id="pulse-lines">{words.result.lines}</h2>
+          <p className="second">{words.result.linesAbout}</p>
           <ul className="pulse-lines">
             {lines.map((line, i) => (
               <li key={i} className="spoken" dir="auto">

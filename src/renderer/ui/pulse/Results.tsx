@@ -20,10 +20,14 @@ export function Results({ asks, told }: { readonly asks: PulseKind; readonly tol
   return (
     <>
       <ul className="pulse-results">
-        {told.map((result) => (
+        {told.map((result, i) => (
           <li key={result.item}>
             <span className="spoken">{words.items[result.item]}</span>
-            {'shares' in result ? <Shares result={result} /> : <Middle result={result} />}
+            {'shares' in result ? (
+              <Shares result={result} />
+            ) : (
+              <Middle result={result} saysEnds={saysEnds(told, i)} />
+            )}
           </li>
         ))}
       </ul>
@@ -39,52 +43,78 @@ export function Results({ asks, told }: { readonly asks: PulseKind; readonly tol
   );
 }
 
+/** What the ends of a scale mean is said where it is the first of its kind, or means something of its own. */
+function saysEnds(told: readonly ItemResult[], at: number): boolean {
+  const ends = ({ item }: ItemResult): string => words.wall.ends(item, scaleOf(item)).join('\n');
+  const own = told[at];
+  return own !== undefined && told.findIndex((one) => !('shares' in one) && ends(one) === ends(own)) === at;
+}
+
 /** A scale: the stone lies on the middle answer, dark is where the middle half lies. */
-function Middle({ result }: { readonly result: Extract<ItemResult, { middle: number }> }) {
+function Middle({
+  result,
+  saysEnds,
+}: {
+  readonly result: Extract<ItemResult, { middle: number }>;
+  readonly saysEnds: boolean;
+}) {
   const { item, low, middle, high } = result;
   const { from, to } = SCALES[scaleOf(item)];
   const x = (answer: number): number => INSET + ((answer - from) / (to - from)) * (WIDTH - 2 * INSET);
   const answers = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  const [lowest, highest] = words.wall.ends(item, scaleOf(item));
   return (
-    <svg
-      className="pulse-scale"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={words.result.heardMiddle(middle, low, high, from, to)}
-    >
-      <rect
-        x={1.5}
-        y={SHORE}
-        width={WIDTH - 3}
-        height={HEIGHT - SHORE - 2}
-        rx={(HEIGHT - SHORE - 2) / 2}
-        className="pulse-track"
-      />
-      <rect
-        x={x(low) - 17}
-        y={SHORE + 13}
-        width={x(high) - x(low) + 34}
-        height={HEIGHT - SHORE - 20}
-        rx={12}
-        className="pulse-half"
-      />
-      <g transform={`translate(${x(middle).toFixed(1)} ${SHORE - 2}) rotate(-8) scale(0.38)`}>
-        <path className="stone" d={STONE_OUTLINE} strokeWidth={6} />
-        <path className="stone-band" d={STONE_BAND} />
-      </g>
-      {answers.map((answer) => (
-        <text
-          key={answer}
-          x={x(answer)}
-          y={NUMBERS}
-          className="pulse-number"
-          data-in={(low <= answer && answer <= high) || undefined}
-          data-middle={answer === middle || undefined}
-        >
-          {answer}
-        </text>
-      ))}
-    </svg>
+    <div>
+      <svg
+        className="pulse-scale"
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={words.result.heardMiddle(middle, low, high, from, to)}
+      >
+        <rect
+          x={1.5}
+          y={SHORE}
+          width={WIDTH - 3}
+          height={HEIGHT - SHORE - 2}
+          rx={(HEIGHT - SHORE - 2) / 2}
+          className="pulse-track"
+        />
+        <rect
+          x={x(low) - 17}
+          y={SHORE + 13}
+          width={x(high) - x(low) + 34}
+          height={HEIGHT - SHORE - 20}
+          rx={12}
+          className="pulse-half"
+        />
+        <g transform={`translate(${x(middle).toFixed(1)} ${SHORE - 2}) rotate(-8) scale(0.38)`}>
+          <path className="stone" d={STONE_OUTLINE} strokeWidth={6} />
+          <path className="stone-band" d={STONE_BAND} />
+        </g>
+        {answers.map((answer) => (
+          <text
+            key={answer}
+            x={x(answer)}
+            y={NUMBERS}
+            className="pulse-number"
+            data-in={(low <= answer && answer <= high) || undefined}
+            data-middle={answer === middle || undefined}
+          >
+            {answer}
+          </text>
+        ))}
+      </svg>
+      {saysEnds && (
+        <p className="pulse-scale-ends second">
+          <span>
+            {from} {lowest}
+          </span>
+          <span>
+            {to} {highest}
+          </span>
+        </p>
+      )}
+    </div>
   );
 }
 

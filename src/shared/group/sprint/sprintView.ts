@@ -46,7 +46,7 @@ export interface SprintView {
   readonly week: number;
   readonly isOver: boolean;
   readonly items: readonly SprintItem[];
-  /** What stands to be done now, the session first. */
+  /** What stands to be done now, the session first; the review of all comes before a last look back at a week. */
   readonly due: readonly SprintItem[];
   /** What was said in it, by week. */
   readonly lookedBack: readonly LookedBack[];
@@ -115,6 +115,7 @@ export function viewOfSprint(
     .toSorted((a, b) => a.week - b.week)
     .map(({ group: _, until: __, ...said }) => said);
   const done = { sessions, pulses, lookedBack };
+  const wasReviewed = lookedBack.some(({ week }) => week === REVIEW_WEEK);
   const items = [
     ...[{ step: 'begin', week: 0, from: starts, until: starts, planned: null } as const],
     ...WEEK_FORMATS.flatMap((planned, i) => itemsOfWeek(starts, i + 1, planned)),
@@ -122,13 +123,15 @@ export function viewOfSprint(
       ...({ step: 'review', week: REVIEW_WEEK, planned: REVIEW } as const),
       ...{ from: addDays(starts, SPRINT_DAYS), until: addDays(starts, SPRINT_DAYS * 2) },
     },
-  ].map((item): SprintItem => ({ ...item, state: stateOf(item, sprint, done, today) }));
+  ].map((item): SprintItem => ({ ...item, state: stateOf(item, sprint, done, today, wasReviewed) }));
   return {
     ...{ id, starts, items, lookedBack },
     day: daysBetween(starts, today),
     week: weekOf(starts, today),
-    isOver: isOver(starts, today) || lookedBack.some(({ week }) => week === REVIEW_WEEK),
-    due: items.filter(({ state }) => state === 'now'),
+    isOver: isOver(starts, today) || wasReviewed,
+    due: items
+      .filter(({ state }) => state === 'now')
+      .toSorted((a, b) => Number(b.step === 'review') - Number(a.step === 'review')),
   };
 }
 
@@ -152,8 +155,16 @@ function itemsOfWeek(starts: Day, week: number, planned: PlannedFormat): Item[] 
 /** A week is looked back at in its last days, or shortly after. */
 const LAST_DAYS = 2;
 
-function stateOf(item: Item, sprint: EntryOf<'sprint'>, done: Done, today: Day): SprintItem['state'] {
+/** `wasReviewed`: all of it was looked back at, so nothing more comes. */
+function stateOf(
+  item: Item,
+  sprint: EntryOf<'sprint'>,
+  done: Done,
+  today: Day,
+  wasReviewed: boolean,
+): SprintItem['state'] {
   if (wasDone(item, sprint, done)) return 'was';
+  if (wasReviewed) return 'wasNot';
   if (today < item.from) return 'toCome';
   return today <= item.until ? 'now' : 'wasNot';
 }
@@ -186,5 +197,17 @@ function wasDone(
   }
 }
 
-/** The weeks that are looked back at one by one. */
-export const WEEK_NUMBERS: readonly number[] = Array.from({ length: WEEKS }, (_, i) => i + 1);
+/**
+ * What can be looked back at: the weeks that began, from the last one on all thirty days, and what was looked back at
+ * before. On the first day, and before, there is the first week alone.
+ */
+export const weeksToLookAt = ({
+  week: now,
+  lookedBack,
+}: Pick<SprintView, 'week' | 'lookedBack'>): readonly number[] =>
+  Array.from({ length: REVIEW_WEEK }, (_, i) => i + 1).filter(
+    (week) =>
+      week <= Math.max(1, now) ||
+      (week === REVIEW_WEEK && now === WEEKS) ||
+      lookedBack.some((one) => one.week === week),
+  );

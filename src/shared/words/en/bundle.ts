@@ -9,6 +9,7 @@ import { LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE } from '#shared/limits.ts';
 import { arrangedWords } from './arrangements.ts';
 import { counted, countedInWords, formOf, ofCount } from './counted.ts';
 import { levelWords } from './levels.ts';
+import { apart } from './nameApart.ts';
 import { dateLabel, dayLabel, timeLabel } from './wallClock.ts';
 
 const list = new Intl.ListFormat('en-GB');
@@ -70,6 +71,38 @@ const ENTRIES: Readonly<Record<EntryKind, string | null>> = {
   ritual: 'Phases that are kept though they were left out',
 };
 
+/** What of the register is new in a file. Null: another row tells of it, or it stays where it is. */
+const ARRIVED: Readonly<Record<EntryKind, string | null>> = {
+  group: null,
+  person: null,
+  programme: null,
+  commitment: null,
+  seal: null,
+  reflection: null,
+  member: 'New members',
+  agreement: 'New versions of the agreement',
+  meeting: 'New planned dates',
+  session: 'New sessions',
+  topic: 'New topics on the parking list',
+  story: 'New stories',
+  arrangement: 'New: who takes which role, who sits with whom',
+  pair: 'New pairs of a programme',
+  background: 'New: what pairs are drawn by',
+  pulse: 'New totals of pulses',
+  review: 'New: what became of commitments',
+  release: 'New: insights that may leave without a name',
+  learning: 'New learning notes',
+  sprint: 'New: thirty days',
+  win: 'New small wins',
+  lookBack: 'New: what was said looking back at a week',
+  signal: 'New: what the group sees outside',
+  guide: 'New guides of the playbook',
+  question: 'New questions that are kept',
+  term: 'New words of the group',
+  flag: 'New flagged prompts',
+  ritual: 'New: phases that are kept though they were left out',
+};
+
 export const bundleWords = {
   saveTitle: 'Keep the bundle as a file',
   chooseTitle: 'Take in a bundle or an archive',
@@ -108,7 +141,7 @@ export const bundleWords = {
   }: Leaving): Row[] =>
     some([
       groups.length === 1 ? null : [counted(groups.length, 'group'), list.format(groups)],
-      [counted(people.length, 'person', 'people'), list.format(people)],
+      [counted(people.length, 'person', 'people'), list.format(people.map(apart))],
       ...(Object.keys(entries) as EntryKind[]).map((kind): Row | null => {
         const says = ENTRIES[kind];
         return says === null ? null : row(says, entries[kind]);
@@ -164,17 +197,11 @@ export const bundleWords = {
         : [`New ${ofCount(fresh.length, 'group', 'groups')}`, list.format(fresh.map(({ name }) => name))],
       newPeople.length === 0
         ? null
-        : [`New ${ofCount(newPeople.length, 'person', 'people')}`, list.format(newPeople)],
-      row('New members', newEntries.member),
-      row('New versions of the agreement', newEntries.agreement),
-      row('New planned dates', newEntries.meeting),
-      row('New sessions', newEntries.session),
-      row('New topics on the parking list', newEntries.topic),
-      row('New stories', newEntries.story),
-      row('New: who takes which role, who sits with whom', newEntries.arrangement),
-      row('New pairs of a programme', newEntries.pair),
-      row('New totals of pulses', newEntries.pulse),
-      row('New small wins', newEntries.win),
+        : [`New ${ofCount(newPeople.length, 'person', 'people')}`, list.format(newPeople.map(apart))],
+      ...(Object.keys(newEntries) as EntryKind[]).map((kind): Row | null => {
+        const says = ARRIVED[kind];
+        return says === null ? null : row(says, newEntries[kind]);
+      }),
       row('New records of closed sessions', newRecords),
       row('New lines in records', newLines),
       named(`New ${formOf(newFormats.length, 'format')} of your own`, newFormats),
@@ -199,7 +226,8 @@ export const bundleWords = {
   stands: (at: number) => `stands, of ${dayLabel(at)}, ${timeLabel(at)}`,
   other: (at: number) => `of ${dayLabel(at)}, ${timeLabel(at)}`,
   choose: 'Choose this',
-  noQuestions: 'Nothing is left to choose.',
+  noQuestions:
+    'There is nothing to choose between. What two of you change without knowing of each other would stand here.',
   field: ({ kind, field }: Pick<Question, 'kind' | 'field'>): string =>
     FIELDS[`${kind}.${field}`] ?? 'An entry',
   value: (question: Pick<Question, 'field'>, value: unknown, nameOf: (id: string) => string): string =>

@@ -425,7 +425,8 @@ export const consoleWords = {
     stepOut: 'Step out',
     comeBack: 'Come back',
     waits: (focus: Focus) => `${slotNoun(focus)} waits`,
-    passSlot: (focus: Focus) => `Give up the ${slotNoun(focus)}`,
+    /** One place back in the queue. */
+    passSlot: 'Let the next one go first',
     stopSlot: (focus: Focus) => `Stop the ${slotNoun(focus)} now`,
     arrive: 'Somebody arrives',
     arrivePlaceholder: 'Name',

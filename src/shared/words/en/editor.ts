@@ -270,6 +270,7 @@ export const promptSetWords = {
   intro: 'Sentences of your own for phases of any format. Choose a set when you plan a session.',
   none: 'None yet.',
   add: 'New set',
+  notSaved: 'not saved',
   ready: 'Ready ones, to begin yours with:',
   beginWith: (name: string) => `Begin with ‘${name}’`,
   newName: 'My prompts',

@@ -61,7 +61,8 @@ export const learningWords = {
     unless: 'When it may not help',
     tags: 'Tags',
     tagsAbout: 'Words apart by blanks, such as asking remote',
-    badTags: (most: number) => `Letters and digits alone, and ${inWords(most)} tags at most.`,
+    badTags: (most: number) =>
+      `Letters and digits alone, with - or _ between them, and ${inWords(most)} tags at most.`,
     needsText: 'Write the situation, or what helped, first.',
     from: 'Begin with one of your lines',
     yours: 'Your notes',

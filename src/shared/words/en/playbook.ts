@@ -54,7 +54,7 @@ export const playbookWords = {
     removed: 'The guide is taken away.',
     needsName: 'Give it a title.',
     tooLong: (most: number) => `There are too many lines, or one of more than ${counted(most, 'letter')}.`,
-    badTags: 'Letters and digits alone, and six tags at most.',
+    badTags: 'Letters and digits alone, with - or _ between them, and six tags at most.',
     copy: 'Copy',
     copied: 'Copied: put it into the program that opens it.',
     open: (title: string) => `Open the guide ${title}`,

@@ -187,7 +187,7 @@ export const pulseWords = {
     forms: (forms: number) => `${ofForms(forms)} in`,
     legend: 'stone: the middle answer · band: the middle half',
     lines: 'Lines, shuffled',
-    linesAbout: 'They are shown here, and kept nowhere.',
+    linesAbout: 'The lines are shown here, once, and kept nowhere.',
     wordsLost: (n: number) =>
       `${capital(countedInWords(n, 'private line'))} could not be written and ${formOf(n, 'is', 'are')} gone: whoever wrote one writes it again with W.`,
     done: 'Done',

@@ -98,6 +98,7 @@ export const sprintWords = {
     begins: 'Begins at',
     dayLong: dayOfMeeting,
     noDay: 'Choose a day.',
+    weekOver: 'Its first week is over; choose a later day.',
     noTime: 'Say when, as 18:00.',
     start: 'Begin the thirty days',
     begun: 'The thirty days are planned, with five dates.',
@@ -123,7 +124,9 @@ export const sprintWords = {
 
   look: {
     title: (week: number) => (week === 5 ? 'Thirty days, looked back at' : `Looking back at week ${week}`),
-    body: 'What the group said, in its own words. Empty is fine.',
+    body: 'What the group said, in its own words. One of them may stay empty.',
+    bodyInAll:
+      'What the group said, in its own words. Some may stay empty. With this the thirty days end; dates stay.',
     helped: 'What helped',
     keep: 'Keep',
     change: 'Change',
@@ -132,6 +135,7 @@ export const sprintWords = {
     cadence: 'How we go on: how often, until when',
     save: 'Keep it',
     kept: 'Kept.',
+    keptAndOver: 'Kept, and with it the thirty days are over. Z takes it back.',
     which: 'Which week',
     none: 'Nothing said yet.',
     heading: 'Looking back',

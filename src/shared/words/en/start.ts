@@ -9,6 +9,8 @@ export const productName = 'Talking Piece';
 
 /** Words that every screen of the library window has. */
 export const frameWords = {
+  /** Before a page is left on which something was written. */
+  unsaved: 'Not saved yet. Esc once more leaves this page, and what you wrote is gone.',
   find: 'Find an act',
   allKeys: 'All keys',
   keysIntro: 'No key fires while you type in a field; Esc leaves it.',

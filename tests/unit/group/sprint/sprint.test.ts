@@ -18,6 +18,7 @@ import {
   WEEKS,
   weekOf,
 } from '#shared/group/sprint/sprint.ts';
+import { weeksToLookAt } from '#shared/group/sprint/sprintView.ts';
 import { FORMATS, PRESETS } from '../../../support/shipped.ts';
 import { afterAct, beginCouncil, withChanges } from '../../../support/register.ts';
 
@@ -163,8 +164,8 @@ describe('thirty days', () => {
     register = heldOn(register, '2026-03-24', 'feedback_review');
     expect(states(register, '2026-03-26')['4 session']).toBe('now');
     expect(due('2026-04-01')).toEqual([
-      ['lookBack', 4, 'feedback_review'],
       ['review', REVIEW_WEEK, 'sprint_review'],
+      ['lookBack', 4, 'feedback_review'],
     ]);
     register = afterAct(
       register,
@@ -236,5 +237,35 @@ describe('small wins', () => {
     expect(JSON.stringify([...after.lookBack.values()])).not.toContain('Ana');
     const both = withChanges(after, withoutTheirEntries(after, 'ben'));
     expect(both.win.get('a')?.text).not.toContain('Ben');
+  });
+});
+
+describe('what can be looked back at', () => {
+  const offered = (register: Register, days: number) =>
+    weeksToLookAt(pageOf(register, addDays(STARTS, days)).sprint!);
+
+  it('is what began: no week that is to come, and all of it in the last week at the earliest', () => {
+    expect(offered(begun(), 0)).toEqual([1]);
+    expect(offered(begun(), 7)).toEqual([1]);
+    expect(offered(begun(), 8)).toEqual([1, 2]);
+    expect(offered(begun(), 21)).toEqual([1, 2, 3]);
+    expect(offered(begun(), 22)).toEqual([1, 2, 3, 4, REVIEW_WEEK]);
+    expect(offered(begun(), SPRINT_DAYS)).toEqual([1, 2, 3, 4, REVIEW_WEEK]);
+  });
+
+  it('is what was looked back at before, too', () => {
+    expect(offered(afterAct(begun(), look(3, STARTS, { helped: 'Rain' })), 0)).toEqual([1, 3]);
+  });
+
+  it('ends the thirty days once all of it is: nothing is to come any more, and nothing is due', () => {
+    const day = addDays(STARTS, 24);
+    const reviewed = afterAct(begun(), look(REVIEW_WEEK, day, { keep: 'Short turns' }));
+    expect(new Set(Object.values(states(reviewed, day)))).toEqual(new Set(['was', 'wasNot']));
+    expect(pageOf(reviewed, day).sprint!.due).toEqual([]);
+  });
+
+  it('has its review before the last week’s look back on the thirtieth day', () => {
+    const { due } = pageOf(begun(), addDays(STARTS, SPRINT_DAYS)).sprint!;
+    expect(due.map(({ step }) => step)).toEqual(['review', 'lookBack']);
   });
 });

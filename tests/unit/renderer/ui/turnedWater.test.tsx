@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { RoomNames } from '../../../../src/renderer/ui/NamedText.tsx';
 import { TurnedWater } from '../../../../src/renderer/ui/handed/TurnedWater.tsx';
 
+const linesIn = (markup: string): readonly (string | undefined)[] =>
+  [...markup.matchAll(/<tspan[^>]*>([^<]*)</gu)].map(([, line]) => line);
+
 describe('the water of a page that is handed round', () => {
   const drawn = (had: readonly number[]) =>
     renderToStaticMarkup(<TurnedWater name="Ana" seats={{ count: 4, own: 1, had }} />);
@@ -19,6 +22,14 @@ describe('the water of a page that is handed round', () => {
     expect(drawn([0, 3])).toContain('2 people have had the page');
   });
 
+  it('has a long name whole, in two lines where one does not hold it', () => {
+    const linesOf = (name: string) =>
+      linesIn(renderToStaticMarkup(<TurnedWater name={name} seats={{ count: 4, own: 0, had: [] }} />));
+    expect(linesOf('Ana')).toEqual(['Ana']);
+    expect(linesOf('Maximiliane Wolkenstein-Trostburg')).toEqual(['Maximiliane', 'Wolkenstein-Trostburg']);
+    expect(linesOf('Ngozi Chukwuemeka-Okonkwo-Adeyemi')).toEqual(['Ngozi Chukwuemeka-', 'Okonkwo-Adeyemi']);
+  });
+
   it('names whose page it is so that nobody else takes it for theirs', () => {
     const names = LONG_TWELVE.slice(0, 4);
     const labels = names.map((name, own) => {
@@ -27,9 +38,9 @@ describe('the water of a page that is handed round', () => {
           <TurnedWater name={name} seats={{ count: 4, own, had: [] }} />
         </RoomNames>,
       );
-      return /handed-name[^>]*>([^<]*)</.exec(markup)?.[1];
+      return linesIn(markup).join(' ');
     });
     expect(new Set(labels).size).toBe(4);
-    expect(labels[1]).toMatch(/^Maxi.*…B$/u);
+    expect(labels[1]).toMatch(/^Maxi.* B /u);
   });
 });

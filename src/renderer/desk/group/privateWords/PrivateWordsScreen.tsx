@@ -14,6 +14,7 @@ import { tell, tellFailure } from '../../../ui/Notices.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { ScreenFrame } from '../../frame/ScreenFrame.tsx';
+import { useLeaving } from '../../frame/useLeaving.ts';
 import { BeginBoxSheet } from './BeginBoxSheet.tsx';
 import { nameBoxes, type NamedBox } from './namedBox.ts';
 import { OpenBoxSheet } from './OpenBoxSheet.tsx';
@@ -41,6 +42,7 @@ export function PrivateWordsScreen({ group, people, onBack }: PrivateWordsProps)
   const [wish, setWish] = useState<Wish>('know');
   const [text, setText] = useState('');
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const back = useLeaving(text.trim(), 'register', onBack);
   const read = useCallback(async () => {
     const reply = await store.query({ type: 'words.boxes', group: group.id });
     return reply.ok ? reply.answer : [];
@@ -106,10 +108,10 @@ export function PrivateWordsScreen({ group, people, onBack }: PrivateWordsProps)
         { ...KEYS.read, says: words.keys.read, run: sheets.open },
         { ...KEYS.begin, says: words.keys.begin, run: sheets.begin },
         { ...KEYS.discard, says: words.keys.discard, run: sheets.throwAway },
-        { ...KEYS.back, says: words.keys.back, run: onBack },
+        { ...KEYS.back, says: words.keys.back, run: back },
       ]}
       left={
-        <Button look="bare" keys="Esc" onClick={onBack}>
+        <Button look="bare" keys="Esc" onClick={back}>
           {words.back}
         </Button>
       }

@@ -8,6 +8,7 @@ import { NextAct } from '../../../ui/NextAct.tsx';
 import { tell, tellFailure } from '../../../ui/Notices.tsx';
 import { NumberStepper } from '../../../ui/NumberStepper.tsx';
 import { ScreenFrame } from '../../frame/ScreenFrame.tsx';
+import { useLeaving } from '../../frame/useLeaving.ts';
 import { dayNow, newEntryId, type KnownRegister } from '../../register/useRegister.ts';
 import { AgreedRow, CountRows } from '../../../ui/pulse/CountRows.tsx';
 import { useCounting } from '../../../ui/pulse/useCounting.ts';
@@ -62,6 +63,9 @@ export function CountPage({
     tell(words.count.kept);
     onBack();
   };
+  const counts = Object.values(counting.counts());
+  const isWritten = agreed.size > 0 || counts.flat().some((n) => n > 0);
+  const back = useLeaving(isWritten ? JSON.stringify([counts, [...agreed]]) : '', 'register', onBack);
   const show = () => onShow(onWall ? null : counting.item);
   return (
     <ScreenFrame
@@ -73,10 +77,10 @@ export function CountPage({
         { ...KEYS.lineAfter, says: words.keys.lineAfter, run: () => counting.toLine(1) },
         { ...KEYS.takeBack, says: words.keys.takeBack, run: counting.takeBack },
         ...(isOpen ? [{ ...KEYS.show, says: words.keys.show, run: show }] : []),
-        { ...KEYS.back, says: words.keys.back, run: onBack },
+        { ...KEYS.back, says: words.keys.back, run: back },
       ]}
       left={
-        <Button look="bare" keys="Esc" onClick={onBack}>
+        <Button look="bare" keys="Esc" onClick={back}>
           {words.back}
         </Button>
       }

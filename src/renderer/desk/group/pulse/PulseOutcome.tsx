@@ -24,7 +24,7 @@ export function PulseOutcome({
   readonly onShow: () => void;
   readonly onDone: () => void;
 }) {
-  const { forms, lines } = outcome;
+  const { forms } = outcome;
   return (
     <ScreenFrame
       className="pulse"
@@ -34,7 +34,7 @@ export function PulseOutcome({
         { ...KEYS.show, says: words.keys.show, run: onShow },
         { ...KEYS.back, says: words.keys.done, run: onDone },
       ]}
-      left={lines.length > 0 && words.result.linesAbout}
+      left={null}
       footer={[{ caps: KEYS.show.caps, text: onWall ? words.wall.stop : words.wall.show, run: onShow }]}
     >
       <main className="pulse-main">

@@ -16,14 +16,19 @@ import type { ScreenKey } from '../../frame/screenKeys.ts';
 import { newEntryId, type KnownRegister } from '../../register/useRegister.ts';
 import { firstSession } from '../../draft/sprintLine.ts';
 import { seedByChance } from '../pairs/seedByChance.ts';
+import type { DraftOfSprint, WhoWithWhom } from './useSprintDraft.ts';
 import { sprintWords } from '../../../words.ts';
 
 const words = sprintWords.begin;
-const USUAL_TIME = '09:00';
 const DATES = 5;
 /** Pairs of a sprint: they meet weekly, and stay together for its four weeks. */
 const PAIRS = { weeks: 4, periods: 1, minutes: 30 } as const;
-type WhoWithWhom = 'trios' | 'pairs';
+
+/** The days on which the first session can be, with how many days after day 0: none that is over. */
+const daysFrom = (starts: Day, today: Day): readonly { readonly after: number; readonly day: Day }[] =>
+  firstDays(starts)
+    .map((day, i) => ({ after: i + 1, day }))
+    .filter(({ day }) => day >= today);
 
 /** Day 0: the purpose, the agreement, who with whom, and the first dates. */
 export function BeginSprint({
@@ -31,6 +36,7 @@ export function BeginSprint({
   today,
   formats,
   register,
+  draft: { draft, change, forget },
   keys,
   left,
   footer,
@@ -43,6 +49,7 @@ export function BeginSprint({
   /** Every format there is. */
   readonly formats: readonly Format[];
   readonly register: KnownRegister;
+  readonly draft: DraftOfSprint;
   readonly keys: readonly ScreenKey[];
   readonly left: ReactNode;
   readonly footer: readonly FooterKey[];
@@ -50,38 +57,34 @@ export function BeginSprint({
   readonly onBegun: () => void;
   readonly children: ReactNode;
 }) {
-  const [purpose, setPurpose] = useState(group.purpose);
-  const [who, setWho] = useState<WhoWithWhom>('trios');
-  const [starts, setStarts] = useState<string>(today);
-  /** How many days after day 0. */
-  const [after, setAfter] = useState('1');
-  const [begins, setBegins] = useState<string>(group.next?.begins ?? USUAL_TIME);
+  const { purpose, who, starts, begins } = draft;
+  const days = isDay(starts) ? daysFrom(starts, today) : [];
+  const first = days.find(({ after }) => after === draft.after) ?? days[0];
   const [tried, setTried] = useState(false);
   const refusal = group.people.length < 2 ? words.few : null;
   const runsPairs = group.programme !== null && group.programme.at.state !== 'over';
   const begin = async () => {
     setTried(true);
-    if (!isDay(starts) || !isTimeOfDay(begins)) return;
-    const first = firstDays(starts)[Number(after) - 1] ?? starts;
+    if (!isDay(starts) || first === undefined || !isTimeOfDay(begins)) return;
     const ids = {
       group: group.id,
       sprint: newEntryId(),
       meetings: Array.from({ length: DATES }, newEntryId),
     };
-    if (!(await register.act({ act: 'sprint.begin', ...ids, starts, first, begins }))) return;
+    if (!(await register.act({ act: 'sprint.begin', ...ids, starts, first: first.day, begins }))) return;
     if (purpose.trim() !== group.purpose)
       await register.act({ act: 'group.describe', group: group.id, purpose });
     if (who === 'pairs' && !runsPairs)
       await register.act({
-        ...{ act: 'pairs.begin', group: group.id, programme: newEntryId(), starts: first, begins },
+        ...{ act: 'pairs.begin', group: group.id, programme: newEntryId(), starts: first.day, begins },
         ...{ ...PAIRS, seed: seedByChance() },
       });
     tell(words.begun);
+    forget();
     onBegun();
   };
   const beginIfSo = () => (refusal === null ? void begin() : tellFailure(refusal, 'register'));
   const stands = group.agreements.at(-1);
-  const days = isDay(starts) ? firstDays(starts) : [];
   return (
     <ScreenFrame
       className="sprint"
@@ -120,7 +123,7 @@ export function BeginSprint({
             value={purpose}
             placeholder={words.purposePlaceholder}
             maxLength={LONGEST_PURPOSE}
-            onChange={setPurpose}
+            onChange={(text) => change({ purpose: text })}
             onEnter={() => void begin()}
           />
           <p className="sprint-agreement">
@@ -137,7 +140,7 @@ export function BeginSprint({
                 value,
                 label: words.whoNames[value],
               }))}
-              onChange={setWho}
+              onChange={(chosen) => change({ who: chosen })}
             />
           </div>
           <p className="second">{words.whoSays[who](...firstSession(group, formats))}</p>
@@ -146,20 +149,28 @@ export function BeginSprint({
               type="date"
               label={words.starts}
               value={starts}
-              onChange={setStarts}
-              error={tried && !isDay(starts) ? words.noDay : undefined}
+              onChange={(day) => change({ starts: day })}
+              error={
+                !isDay(starts)
+                  ? tried
+                    ? words.noDay
+                    : undefined
+                  : first === undefined
+                    ? words.weekOver
+                    : undefined
+              }
             />
             <Choice
               label={words.first}
-              value={after}
-              options={days.map((day, i) => ({ value: String(i + 1), label: words.dayLong(day) }))}
-              onChange={setAfter}
+              value={String(first?.after ?? '')}
+              options={days.map(({ after, day }) => ({ value: String(after), label: words.dayLong(day) }))}
+              onChange={(after) => change({ after: Number(after) })}
             />
             <TextField
               type="time"
               label={words.begins}
               value={begins}
-              onChange={setBegins}
+              onChange={(time) => change({ begins: time })}
               onEnter={() => void begin()}
               error={tried && !isTimeOfDay(begins) ? words.noTime : undefined}
             />

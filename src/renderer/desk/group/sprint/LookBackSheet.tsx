@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { LONGEST_LOOK_BACK } from '#shared/group/register/entries.ts';
 import { REVIEW_WEEK } from '#shared/group/sprint/sprint.ts';
-import { WEEK_NUMBERS, type SprintView } from '#shared/group/sprint/sprintView.ts';
+import { weeksToLookAt, type SprintView } from '#shared/group/sprint/sprintView.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/Choice.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -16,6 +16,10 @@ const IN_ALL = ['keep', 'change', 'stop', 'playbook', 'cadence'] as const;
 type Part = (typeof WEEKLY)[number] | (typeof IN_ALL)[number];
 type Said = Readonly<Record<Part, string>>;
 const NOTHING: Said = { helped: '', keep: '', change: '', stop: '', playbook: '', cadence: '' };
+
+const partsOf = (week: number): readonly Part[] => (week === REVIEW_WEEK ? IN_ALL : WEEKLY);
+const isEmpty = (week: number, said: Said): boolean =>
+  partsOf(week).every((part) => said[part].trim() === '');
 
 /** What a group said looking back at a week, or at all thirty days: written down by whoever keeps the page. */
 export function LookBackSheet({
@@ -34,21 +38,34 @@ export function LookBackSheet({
     return there === undefined ? NOTHING : { ...NOTHING, ...there };
   };
   const [week, setWeek] = useState(first);
-  const [said, setSaid] = useState(() => known(first));
+  /** What was changed, by week: going to another week loses nothing. */
+  const [changed, setChanged] = useState<Readonly<Partial<Record<number, Said>>>>({});
   const [tried, setTried] = useState(false);
+  const said = changed[week] ?? known(week);
+  const unsaved = weeksToLookAt(sprint).flatMap((one) => {
+    const written = changed[one];
+    const before = known(one);
+    return written !== undefined && partsOf(one).some((part) => written[part] !== before[part])
+      ? [{ week: one, said: written }]
+      : [];
+  });
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const parts: readonly Part[] = week === REVIEW_WEEK ? IN_ALL : WEEKLY;
-  const isEmpty = parts.every((part) => said[part].trim() === '');
+  const parts = partsOf(week);
+  const empty = unsaved.find((one) => isEmpty(one.week, one.said));
+  const lacks = isEmpty(week, said) && (empty !== undefined || unsaved.length === 0);
   const keep = async () => {
     setTried(true);
-    if (isEmpty) return field.current?.focus();
-    const { helped, keep: stays, change, stop, playbook, cadence } = said;
-    const done = await register.act({
-      ...{ act: 'sprint.lookBack', sprint: sprint.id, lookBack: newEntryId(), week, on: dayNow() },
-      ...{ helped, keep: stays, change, stop, playbook, cadence },
-    });
-    if (!done) return;
-    tell(words.kept);
+    if (empty !== undefined) setWeek(empty.week);
+    if (lacks || empty !== undefined) return field.current?.focus();
+    for (const { week: of, said: parts } of unsaved) {
+      const { helped, keep: stays, change, stop, playbook, cadence } = parts;
+      const done = await register.act({
+        ...{ act: 'sprint.lookBack', sprint: sprint.id, lookBack: newEntryId(), week: of, on: dayNow() },
+        ...{ helped, keep: stays, change, stop, playbook, cadence },
+      });
+      if (!done) return;
+    }
+    tell(unsaved.some((one) => one.week === REVIEW_WEEK) ? words.keptAndOver : words.kept);
     onClose();
   };
   return (
@@ -57,9 +74,9 @@ export function LookBackSheet({
       onClose={onClose}
       size="large"
       title={words.title(week)}
-      description={words.body}
+      description={week === REVIEW_WEEK ? words.bodyInAll : words.body}
       writes
-      unsaved={parts.some((part) => said[part] !== known(week)[part])}
+      unsaved={unsaved.length > 0}
       initialFocus={field}
       actions={
         <Button look="strong" onClick={() => void keep()}>
@@ -71,13 +88,12 @@ export function LookBackSheet({
         <Choice
           label={words.which}
           value={String(week)}
-          options={[...WEEK_NUMBERS, REVIEW_WEEK].map((value) => ({
+          options={weeksToLookAt(sprint).map((value) => ({
             value: String(value),
             label: sprintWords.weekName(value),
           }))}
           onChange={(value) => {
             setWeek(Number(value));
-            setSaid(known(Number(value)));
             setTried(false);
           }}
         />
@@ -88,8 +104,8 @@ export function LookBackSheet({
             lines={2}
             value={said[part]}
             maxLength={LONGEST_LOOK_BACK}
-            onChange={(text) => setSaid({ ...said, [part]: text })}
-            error={i === 0 && tried && isEmpty ? words.nothing : undefined}
+            onChange={(text) => setChanged({ ...changed, [week]: { ...said, [part]: text } })}
+            error={i === 0 && tried && lacks ? words.nothing : undefined}
             {...(i === 0 && { inputRef: field })}
           />
         ))}

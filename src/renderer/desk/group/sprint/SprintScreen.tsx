@@ -13,10 +13,13 @@ import { tell, tellFailure } from '../../../ui/Notices.tsx';
 import { formatOfItem, sprintLine } from '../../draft/sprintLine.ts';
 import { ScreenFrame } from '../../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../../frame/screenKeys.ts';
+import { useLeaving } from '../../frame/useLeaving.ts';
 import { dayNow, type KnownRegister } from '../../register/useRegister.ts';
+import { AgreementScreen } from '../AgreementScreen.tsx';
 import { WeekStone, type WeekMark } from '../pairs/WeekStone.tsx';
 import { BeginSprint } from './BeginSprint.tsx';
 import { LookBackSheet } from './LookBackSheet.tsx';
+import { useSprintDraft } from './useSprintDraft.ts';
 import { WinForm } from './WinForm.tsx';
 import { groupWords, sprintWords as words } from '../../../words.ts';
 import './sprint.css';
@@ -38,7 +41,6 @@ interface SprintScreenProps {
   /** Plans the session of this part of the plan. */
   readonly onPrepare: (item: SprintItem) => void;
   readonly onPulse: () => void;
-  readonly onAgreement: () => void;
   /** To the playbook: to write the first guide, or to look into it. */
   readonly onPlaybook: (how: 'writes' | 'looks') => void;
   readonly onBack: () => void;
@@ -53,26 +55,41 @@ export function SprintScreen({
   nameOf,
   onPrepare,
   onPulse,
-  onAgreement,
   onPlaybook,
   onBack,
 }: SprintScreenProps) {
   /** The week that is looked back at; null: no sheet. */
   const [looking, setLooking] = useState<number | null>(null);
   const [anew, setAnew] = useState(false);
+  const [agreeing, setAgreeing] = useState(false);
+  const draft = useSprintDraft(group, today);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const { sprint } = group;
   const names = group.people.map(({ name }) => name);
+  const isBegun = sprint !== null && !anew;
+  const leave = useLeaving(isBegun ? '' : draft.written, 'register', onBack);
   const back = (
-    <Button look="bare" keys="Esc" onClick={onBack}>
+    <Button look="bare" keys="Esc" onClick={leave}>
       {words.back}
     </Button>
   );
   const always: ScreenKey[] = [
     { ...KEYS.undo, says: words.keys.undo, run: () => void register.undo() },
-    { ...KEYS.back, says: words.keys.back, run: onBack },
+    { ...KEYS.back, says: words.keys.back, run: leave },
   ];
-  if (sprint === null || anew)
+  if (agreeing)
+    return (
+      <RoomNames names={names}>
+        <AgreementScreen
+          group={group}
+          register={register}
+          nameOf={nameOf}
+          back={words.backHere}
+          onBack={() => setAgreeing(false)}
+        />
+      </RoomNames>
+    );
+  if (!isBegun)
     return (
       <RoomNames names={names}>
         <BeginSprint
@@ -83,7 +100,8 @@ export function SprintScreen({
           keys={always}
           left={back}
           footer={[]}
-          onAgreement={onAgreement}
+          draft={draft}
+          onAgreement={() => setAgreeing(true)}
           onBegun={() => setAnew(false)}
         >
           {null}

@@ -5,6 +5,7 @@ import type { GroupView } from '#shared/group/register/views.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/Choice.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { useUnsaved } from '../../../ui/unsaved.ts';
 import { dayNow, newEntryId, type KnownRegister } from '../../register/useRegister.ts';
 import { sprintWords as words } from '../../../words.ts';
 
@@ -27,6 +28,7 @@ export function WinForm({
   const [text, setText] = useState('');
   const [by, setBy] = useState<string>(NOBODY);
   const [tried, setTried] = useState(false);
+  useUnsaved(text.trim() !== '');
   const called = namesIn(group.people);
   const write = async () => {
     setTried(true);

@@ -5,11 +5,7 @@ import { COUNCIL, newDraft } from '../../../../../src/renderer/desk/draft/newDra
 import { presentersNext } from '#shared/group/nextRows.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import { NOTHING_SWAPPED } from '#shared/group/swapped.ts';
-import {
-  presentingIn,
-  whoDoesWhat,
-  whoDoesWhatIn,
-} from '../../../../../src/renderer/desk/start/StartWords.tsx';
+import { presentingIn, whoDoesWhatIn } from '../../../../../src/renderer/desk/start/StartWords.tsx';
 
 const draftOf = (id: string, people: number, minutes: number): Draft => {
   const format = formatById(id);
@@ -38,6 +34,7 @@ describe('what Start says of a plan', () => {
     expect(whoDoesWhatIn(draftOf('council', 12, 45))).not.toMatch(/present/);
     expect(whoDoesWhatIn(draftOf('council', 12, 45))).toMatch(/facilitates/);
     expect(whoDoesWhatIn(draftOf('wise_crowds', 12, 45))).toBe('');
+    expect(whoDoesWhatIn(draftOf('troika', 12, 30))).not.toMatch(/present/);
   });
 });
 
@@ -49,11 +46,6 @@ describe('what is said of a group’s next time', () => {
       proposal: { queue: ['g1', 'g2', 'g3', 'g0'].map((id) => ({ id })), roles: [], seed: '1', ahead: [] },
       prepared: { together, roles: {}, presented: ['g1', 'g2', 'g3', 'g0'] },
     }) as unknown as GroupView;
-
-  it('names who presents, namesakes by their number, and nobody where small groups sit side by side', () => {
-    expect(whoDoesWhat(groupOf(false))).toBe('Ben 1 and Ben 2 present.');
-    expect(whoDoesWhat(groupOf(true))).toBe('');
-  });
 
   it('marks as presenting whom a line names: nobody where the format has no slots', () => {
     const held = (slots: number) => ({ format: formatById('talking_circle')!, slots });

@@ -109,8 +109,13 @@ describe('a key that is held for two seconds', () => {
     expect(heldDown(key, BUTTON, null)).toEqual({ done: 0, toThePage: 1 });
   });
 
-  it('is the screen’s where it is Enter on a choice', () => {
-    expect(heldDown('Enter', new Element('button', '[role="radio"]'), {})).toEqual({ done: 1, toThePage: 0 });
+  it.each([
+    ['a choice', new Element('button', '[role="radio"]')],
+    ['a box', new Element('button', '[role="checkbox"]')],
+    ['a list', new Element('select')],
+  ])('is the screen’s where it is Enter on %s', (_, target) => {
+    expect(heldDown('Enter', target, {}).done).toBe(1);
+    expect(heldDown('n', new Element('select'), {}).done).toBe(0);
   });
 
   it('leaves Enter to the button in focus, once, where it is the screen’s key too', () => {

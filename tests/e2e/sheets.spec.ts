@@ -57,6 +57,24 @@ test(
   },
 );
 
+test(
+  'what is written while somebody speaks is not lost to one Escape either',
+  { tag: '@preview' },
+  async ({ window, previews }) => {
+    for (const key of ['c', 'q', 'j']) {
+      await window.goto(previews.address('console', `counsel ${key}`));
+      const field = window.locator('.dialog :is(input, textarea):focus');
+      await expect(field).toBeVisible();
+      await window.keyboard.insertText('Ask two colleagues');
+      await window.keyboard.press('Escape');
+      await expect(window.getByText('Not saved yet.')).toBeVisible();
+      await expect(field).toHaveValue('Ask two colleagues');
+      await window.keyboard.press('Escape');
+      await expect(window.locator('.dialog[data-open]')).toHaveCount(0);
+    }
+  },
+);
+
 /** What can be used and lies under a notice, wholly or in part. */
 const underNotices = (window: Page): Promise<readonly string[]> =>
   window.evaluate(() => {

@@ -1,4 +1,5 @@
 import { sameNameKey } from '#shared/group/numberNamesakes.ts';
+import { isSameCircle } from '#shared/group/sameCircle.ts';
 import {
   commitmentsIn,
   lastVisibleIn,
@@ -85,7 +86,10 @@ export function createRecalls({ store, conductor, wall }: RecallDeps): Recalls {
     };
   };
 
-  /** People without a group are told by their names: what waits for a name is that of the last such session alone. */
+  /**
+   * People without a group are told by their names: what waits for a name is that of the last such session alone, and
+   * only where the same circle meets again.
+   */
   const byName = (draft: Draft): Draft['recall'] => {
     const last = store.lastWithoutGroup();
     if (last === null) return undefined;
@@ -93,6 +97,9 @@ export function createRecalls({ store, conductor, wall }: RecallDeps): Recalls {
       const ended = readSession(store.log, last.session);
       if (ended !== null) store.keepChanges(commitmentsIn(last.session, ended, store.register()), wall());
     }
+    const before = keptSession(store, last.session)?.record.people.map(({ name }) => name) ?? [];
+    const now = draft.people.map(({ name }) => name);
+    if (!isSameCircle(now, before)) return undefined;
     const register = store.register();
     const waiting = new Map<string, ActId[]>();
     for (const one of waitingWithoutGroup(register, last.session, dayOf(wall()))) {

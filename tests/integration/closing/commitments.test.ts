@@ -271,6 +271,20 @@ describe('a commitment of a group', () => {
     expect(state(app)?.waiting).toEqual({});
     app.keeping.close();
   });
+
+  it('without a group waits for nobody else who bears the same name', () => {
+    const app = appIn();
+    const first = opens(app, {});
+    commits(app);
+    over(app, first);
+    const [one, ...others] = draft.people;
+    const people = [one, ...others.map((person) => ({ ...person, name: `${person.name} B.` }))].flatMap(
+      (person) => person ?? [],
+    );
+    opens(app, { people });
+    expect(state(app)?.waiting).toEqual({});
+    app.keeping.close();
+  });
 });
 
 describe('what is kept about one person', () => {

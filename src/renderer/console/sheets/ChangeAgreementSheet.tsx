@@ -46,6 +46,7 @@ export function ChangeAgreementSheet({
       onClose={onClose}
       initialFocus={field}
       writes
+      unsaved={how !== 'drop' && text.trim() !== (how === 'add' ? '' : focused.text)}
       actions={
         <>
           <Button look="strong" keys="Enter" refusal={isEmpty ? words.empty : null} onClick={adopt}>

@@ -71,6 +71,7 @@ export function LinesSheet({
       onClose={onClose}
       initialFocus={field}
       writes
+      unsaved={text.trim() !== ''}
       actions={
         <>
           <Button look="strong" keys="Enter" onClick={write}>

@@ -29,6 +29,7 @@ export function MessageSheet({
       onClose={onClose}
       initialFocus={field}
       writes
+      unsaved={text.trim() !== ''}
       actions={
         <>
           <Button look="strong" keys="Enter" onClick={show}>

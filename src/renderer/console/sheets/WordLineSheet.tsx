@@ -61,6 +61,7 @@ export function WordLineSheet({
       onClose={onClose}
       initialFocus={first}
       writes
+      unsaved={worded !== text.trim()}
       actions={
         <>
           <Button look="strong" keys="Enter" refusal={refusal} onClick={() => void stands()}>

@@ -26,6 +26,7 @@ import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../frame/screenKeys.ts';
 import { useWallMinute } from '../frame/useWallMinute.ts';
 import { draftOfGroup, withPromptsOf, withArranged, withWaiting } from '../draft/groupDraft.ts';
+import { isSameCircle } from '#shared/group/sameCircle.ts';
 import { COUNCIL, lastTimeOf, newDraft, type LastTime, type Wanted } from '../draft/newDraft.ts';
 import { sprintLine } from '../draft/sprintLine.ts';
 import { withCurrentFormat } from '../draft/planning.ts';
@@ -543,7 +544,9 @@ export function StartScreen({
         onClose={() => setWanted(null)}
         onNames={(names) => {
           setWanted(null);
-          onPlan(newPlan(newDraft(names, lastTime, wanted ?? COUNCIL)), lastTime);
+          const isSame = isSameCircle(names, last?.people.map(({ name }) => name) ?? []);
+          const known = isSame ? lastTime : null;
+          onPlan(newPlan(newDraft(names, known, wanted ?? COUNCIL)), known);
         }}
       />
       {sheet === 'choose' && (

@@ -38,7 +38,7 @@ export const startWords = {
     sample: 'Sample group',
     choose: 'Which format?',
     about:
-      'A group keeps its people, its agreement, whose turn it is and what each of them took along. ‘Once’ keeps none of that, unless you say so at the end. The sample group goes again in one act.',
+      'A group keeps its people, its agreement, whose turn it is and what each of them took along. ‘Once’ knows the last time alone, and only where the same people meet again. The sample group goes again in one act.',
     nextSeat: 'next',
     seats: (names: readonly string[]) =>
       names.length === 0 ? 'The circle is empty.' : `The circle: ${list(names)}.`,

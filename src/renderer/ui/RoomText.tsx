@@ -1,4 +1,4 @@
-import { memo, useCallback, useRef, useState, type ReactNode } from 'react';
+import { memo, useCallback, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { RoomView } from '#shared/session/room/view.ts';
 import { emsWide } from './clipNames.ts';
 import { movements, useFade } from './motion.ts';
@@ -18,12 +18,13 @@ export const PhaseText = memo(function PhaseText({
 }: Pick<RoomView, 'phase' | 'who' | 'pairs'>) {
   const box = useRef<HTMLDivElement>(null);
   const [growing] = useState((): GrowingTexts => new Set());
-  useFit(box, growing);
+  const next = useRef<HTMLElement>(null);
+  useFit(box, growing, next);
   const { silence = false, asks = null, paper = null } = phase ?? {};
   const finding = pairs !== null && pairs.finding && !pairs.begun;
   const foot =
     pairs === null ? (
-      footOf(phase, who)
+      footOf(phase, who, next)
     ) : (
       <PairsFoot pairs={pairs} next={phase === null ? '' : phaseTitle(phase.title)} />
     );
@@ -48,12 +49,12 @@ export const PhaseText = memo(function PhaseText({
 });
 
 /** What stands above the clock: whose time it is, who sits with whom, or what all do. */
-function footOf(phase: Phase | null, who: RoomView['who']): ReactNode {
+function footOf(phase: Phase | null, who: RoomView['who'], next: RefObject<HTMLElement | null>): ReactNode {
   if (phase?.paper?.kind === 'circles') return <Circles circles={phase.paper.circles} />;
   if (phase !== null && phase.asks !== null)
     return tall(phase) ? null : <p className="room-say">{words.asks[phase.asks]}</p>;
   if (phase?.silence === true) return <p className="room-say">{words.nobodySpeaks}</p>;
-  return who !== null && <Who name={who.name} does={who.does} next={who.next} />;
+  return who !== null && <Who name={who.name} does={who.does} next={who.next} nextLine={next} />;
 }
 
 /** Words, and the beat they belong to: when the beat changes, they give way to others. */
@@ -125,10 +126,12 @@ const Who = memo(function Who({
   name,
   does,
   next,
+  nextLine,
 }: {
   name: string;
   does: NonNullable<RoomView['who']>['does'];
   next: string | null;
+  nextLine: RefObject<HTMLElement | null>;
 }) {
   const ems = emsWide(name);
   return (
@@ -146,7 +149,7 @@ const Who = memo(function Who({
         <div className="room-next">
           {' '}
           {words.then}{' '}
-          <b className="room-next-line">
+          <b className="room-next-line" ref={nextLine}>
             <NamedText text={next} title={false} />
           </b>
           <b className="room-next-lines">

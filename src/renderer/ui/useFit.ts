@@ -9,9 +9,13 @@ const SMALL_FROM = 3;
  * Sets the words of a box of fixed height in the largest of the sizes of `data-fit` (0 and up, in the style sheet) at
  * which they do not lie on each other, again whenever they, the box or the typeface change. Where at the largest there is
  * room for more than has to stand there, the box is marked `data-roomy`. What a size leaves over goes to the texts in it
- * that are cut (`giveLines`): `texts`.
+ * that are cut (`giveLines`): `texts`. `next`: who comes then, on one line.
  */
-export function useFit(box: RefObject<HTMLElement | null>, texts: GrowingTexts): void {
+export function useFit(
+  box: RefObject<HTMLElement | null>,
+  texts: GrowingTexts,
+  next: RefObject<HTMLElement | null>,
+): void {
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return undefined;
@@ -33,32 +37,28 @@ export function useFit(box: RefObject<HTMLElement | null>, texts: GrowingTexts):
       for (const { mark } of ROOM_FOR) element.removeAttribute(mark);
       fit();
       giveLines(texts, fits);
-      for (const room of ROOM_FOR) giveRoom(element, room, fits);
+      const isCut = next.current?.textContent.includes('…') === true;
+      for (const room of ROOM_FOR) if (isCut || room.ifCut !== true) giveRoom(element, room, fits);
     });
-  }, [box, texts]);
+  }, [box, texts, next]);
 }
 
 /** What stands in a box only where its size leaves room for it, and only where it is wanted: the most of it first. */
 interface RoomFor {
   readonly mark: string;
   readonly ways: readonly string[];
-  readonly wanted?: (box: HTMLElement) => boolean;
+  readonly ifCut?: true;
 }
 
 /** The most wanted first: the task and the other rules beside a question, a second line for whose turn it is, and for who comes then. */
 const ROOM_FOR: readonly RoomFor[] = [
   { mark: 'data-more', ways: ['2', '1'] },
   { mark: 'data-name-lines', ways: ['2'] },
-  {
-    mark: 'data-next-lines',
-    ways: ['2'],
-    // Cut on its one line, which is measured while it is seen.
-    wanted: (box) => box.querySelector('.room-next-line')?.textContent.includes('…') === true,
-  },
+  // Where it is cut on its one line, which is measured while that is seen.
+  { mark: 'data-next-lines', ways: ['2'], ifCut: true },
 ];
 
-function giveRoom(box: HTMLElement, { mark, ways, wanted }: RoomFor, fits: () => boolean): void {
-  if (wanted?.(box) === false) return;
+function giveRoom(box: HTMLElement, { mark, ways }: RoomFor, fits: () => boolean): void {
   for (const way of ways) {
     box.setAttribute(mark, way);
     if (fits()) return;

@@ -140,7 +140,7 @@ function Board({ view, setUp }: { readonly view: BoardView; readonly setUp: Boar
     <div className="board" data-speakers-only={setUp.speakersOnly || undefined}>
       {keys}
       <Header
-        title={view.phase ? phaseTitle(view.phase.title) : words.waiting}
+        title={view.phase ? phaseTitle(view.phase.title) : view.tappable ? words.waiting : words.ended}
         sub={view.phase?.sub ? phrase(view.phase.sub) : null}
         second={view.second}
         mode={setUp.mode}
@@ -156,7 +156,7 @@ function Board({ view, setUp }: { readonly view: BoardView; readonly setUp: Boar
         acts={acts}
       />
       <aside className="board-aside" aria-label={words.codesTitle}>
-        {!setUp.speakersOnly && (
+        {!setUp.speakersOnly && view.tappable && (
           <Codes
             codes={view.codes}
             on={question?.kind === 'pair' ? question.code : (marked?.code ?? null)}

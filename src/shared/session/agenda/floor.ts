@@ -67,6 +67,7 @@ export function floorOf(state: SessionState, step: Step): Floor {
   switch (part.kind) {
     case 'one': {
       const person = speakerIn(state, step, part.role);
+      if (step.zone === 'gap' && part.role === 'facilitator') return between(state, step, held, none);
       // In small groups side by side everybody whose slot it is holds a stone.
       return person === null && isInFocus(part.role)
         ? { ...none, holders: presentersOfSlot(state, slotOfStep(state, step)) }
@@ -84,6 +85,22 @@ export function floorOf(state: SessionState, step: Step): Floor {
     case 'nobody':
       return none;
   }
+}
+
+/**
+ * Between two slots: whoever leads over, and whose slot comes next. Where small groups change at the same time nobody
+ * leads all of them: the room reads in its groups who is next.
+ */
+function between(
+  state: SessionState,
+  step: Step,
+  held: (person: PersonId | null, next: PersonId | null) => Floor,
+  none: Floor,
+): Floor {
+  if (state.trios.length > 1) return none;
+  const leads = unlessGone(state, speakerIn(state, step, 'facilitator'));
+  const next = unlessGone(state, presenterOfSlot(state, (step.slot ?? 0) + 1));
+  return held(leads, next === leads ? null : next);
 }
 
 const isInFocus = (role: Speaker): boolean =>

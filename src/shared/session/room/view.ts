@@ -270,7 +270,9 @@ function parkingPaper(state: SessionState): RoomPaper | null {
 }
 
 function circlesOf(state: SessionState, step: Step): RoomPaper {
-  const presenters = step.zone === 'slot' ? presentersOfSlot(state, step.slot) : [];
+  // Between two slots it is those whose slot comes that people must know.
+  const slot = step.zone === 'slot' ? step.slot : step.zone === 'gap' ? (step.slot ?? 0) + 1 : null;
+  const presenters = slot === null ? [] : presentersOfSlot(state, slot);
   const here = (person: PersonId) => state.people.find(({ id, present }) => present && id === person);
   return {
     kind: 'circles',

@@ -4,6 +4,7 @@ import { ofCount } from './counted.ts';
 export const boardWords = {
   noSession: 'No session is open.',
   waiting: 'We begin soon.',
+  ended: 'The session has ended.',
   modes: {
     label: 'What a tap does',
     toggle: 'Start and stop',

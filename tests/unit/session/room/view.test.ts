@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { council, type PlayedCouncil } from '../support/council.ts';
 import { anyDraft, anyMoves, play, SECRET } from '../support/moves.ts';
-import { phaseCalled } from '../../../support/shipped.ts';
+import { consoleView } from '#shared/session/consoleView.ts';
+import { roomView } from '#shared/session/room/view.ts';
+import { COUNCIL, newDraft } from '../../../../src/renderer/desk/draft/newDraft.ts';
+import { PlayedSession } from '../../../support/playedSession.ts';
+import { FORMATS, phaseCalled } from '../../../support/shipped.ts';
 
 const cards = ({ room }: PlayedCouncil) =>
   Object.fromEntries(room.seats.map(({ name, card }) => [name, card]));
@@ -84,6 +88,36 @@ describe('what the room sees', () => {
     const led = council({ queue: ['Ben', 'Ana'] });
     expect(led.to('slot.1.PRESENT').room.who?.name).toBe('Ben');
     expect(led.to('gap.1.HANDOVER').room.who?.name).toBe('Ben');
+  });
+
+  it('is whoever leads over and whose slot comes next, between two slots', () => {
+    const { room } = council().to('gap.1.HANDOVER');
+    expect(room.who).toMatchObject({ name: 'Ben', next: 'Chidi' });
+    expect(room.seats.find(({ name }) => name === 'Chidi')?.card).toBe('next');
+  });
+
+  it('is nobody where small groups change at once, and whoever presents next is marked in each', () => {
+    const troika = FORMATS.find(({ id }) => id === 'troika');
+    if (troika === undefined) throw new Error('no such format');
+    const people = Array.from({ length: 9 }, (_, i) => `Person ${i + 1}`);
+    const session = new PlayedSession(newDraft(people, null, { ...COUNCIL, format: troika, minutes: 60 }));
+    const presenting = (): string[] => {
+      const { phase } = roomView(session.session);
+      if (phase?.paper?.kind !== 'circles') return [];
+      return phase.paper.circles.flat().flatMap(({ name, presents }) => (presents ? [name] : []));
+    };
+    const goTo = (phase: string): void => {
+      for (let left = 40; roomView(session.session).phase?.title.phase !== phase && left > 0; left -= 1) {
+        const { next } = consoleView(session.session);
+        if (next !== null) session.wait(2).do(next.command);
+      }
+    };
+    goTo('SWAP');
+    const inGap = presenting();
+    expect(roomView(session.session)).toMatchObject({ who: null, holders: [] });
+    expect(inGap).toHaveLength(3);
+    goTo('CONSULT');
+    expect(presenting()).toEqual(inGap);
   });
 
   it('is nobody’s name in silence', () => {

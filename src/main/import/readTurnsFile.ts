@@ -67,7 +67,8 @@ export async function readTurnsFile(
         // The file may grow while it is read.
         if (bytesRead > limits.bytes) throw new FileTooLarge('file');
         kind ??= detectKind(name, text);
-        if (kind === null) throw new UnknownKind();
+        // No text has a zero in it: a picture or a program has.
+        if (kind === null || text.includes('\0')) throw new UnknownKind();
         reader ??=
           kind === 'csv'
             ? createCsvReader(hints, limits.turns)

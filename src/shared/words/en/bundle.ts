@@ -234,7 +234,7 @@ export const bundleWords = {
     valueText(question.field, value, nameOf),
 
   why: {
-    notABundle: 'This file is no bundle and no archive of Talking Piece.',
+    notABundle: 'This file was not handed on by Talking Piece: it is neither a group’s file nor an archive.',
     damaged:
       'This bundle is cut short, or something in it was altered. Ask for it once more; nothing was taken in.',
     newer: 'This file was made by a newer version of Talking Piece. Update the app, then take it in.',

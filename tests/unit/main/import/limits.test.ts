@@ -94,6 +94,14 @@ describe('a file of turns that is too large', () => {
   });
 });
 
+it('a file of bytes is no text, whatever it is called: no column of it is asked about', async () => {
+  const bytes = Array.from({ length: 3000 }, (_, i) => String.fromCharCode((i * 37) % 128)).join('');
+  for (const name of ['c.bin', 'c.csv', 'c.txt'])
+    expect(await told(written(name, bytes))).toBe(
+      `${name} is none of RTTM, WebVTT, SRT, CSV and text with times.`,
+    );
+});
+
 describe('a path that is not a plain file', () => {
   it('is not read as one', async () => {
     const folder = join(ownFolder(), 'm.vtt');

@@ -79,7 +79,7 @@ export function Choice<Value extends string>({
       <label className={labelHidden ? 'heard' : 'choice-label'} htmlFor={id}>
         {label}
       </label>
-      <div className="choice-box">
+      <div className="choice-box" title={chosen?.label}>
         <select
           ref={list}
           id={id}

@@ -20,7 +20,10 @@ test('an agreement is looked at line by line, bent, changed with nobody objectin
     await page.keyboard.press('w');
     const lines = page.getByRole('group', { name: 'Lines of the agreement' });
     await expect(lines.getByRole('button').first()).toBeFocused();
+    // The blank of the chosen line comes first.
     await page.keyboard.press('n');
+    await expect(lines.getByRole('textbox', { name: 'Line 1' })).toBeFocused();
+    await page.keyboard.press('Tab');
     await expect(lines.getByRole('textbox', { name: 'Line 2' })).toBeFocused();
     // The blank is marked: what is written stands in its place.
     await page.keyboard.type('what is said stays here');

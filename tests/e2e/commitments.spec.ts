@@ -32,6 +32,9 @@ test('a commitment comes back to its owner first and alone, and is shown as they
     await console_.getByRole('textbox', { name: words.notice }).press('Enter');
     await expect(console_.getByText(words.whichDay)).toBeVisible();
     expect((await view(console_, 'console')).view?.commitments).toEqual([]);
+    // What is written is not lost to one Escape.
+    await console_.keyboard.press('Escape');
+    await expect(console_.getByText('Not saved yet.')).toBeVisible();
     await closeSheet(console_);
     await commits(console_, { whose: 'Ana', text: WORDS, notice: NOTICED, shown: 'The group' });
     await expect

@@ -215,8 +215,8 @@ test(
     await window.setViewportSize(FRAMED);
     for (const scene of ['pairsAhead', 'pairs', 'pairsLate']) {
       await window.goto(previews.address('console', scene));
-      await expect(window.locator('.pond-name')).toHaveText(['Dark card', 'Light card']);
-      await expect(window.locator('.clock-holder .whole-name')).toHaveText('Dark card');
+      await expect(window.locator('.pond-name')).toHaveText(['First named', 'Second named']);
+      await expect(window.locator('.clock-holder .whole-name')).toHaveText('First named');
     }
     await window.setViewportSize(FULL);
   },

@@ -22,9 +22,10 @@ export const PhaseText = memo(function PhaseText({
   useFit(box, growing, next);
   const { silence = false, asks = null, paper = null } = phase ?? {};
   const finding = pairs !== null && pairs.finding && !pairs.begun;
+  const line = who !== null && <Who name={who.name} does={who.does} next={who.next} nextLine={next} />;
   const foot =
     pairs === null ? (
-      footOf(phase, who, next)
+      footOf(phase, line)
     ) : (
       <PairsFoot pairs={pairs} next={phase === null ? '' : phaseTitle(phase.title)} />
     );
@@ -49,12 +50,12 @@ export const PhaseText = memo(function PhaseText({
 });
 
 /** What stands above the clock: whose time it is, who sits with whom, or what all do. */
-function footOf(phase: Phase | null, who: RoomView['who'], next: RefObject<HTMLElement | null>): ReactNode {
+function footOf(phase: Phase | null, who: ReactNode): ReactNode {
   if (phase?.paper?.kind === 'circles') return <Circles circles={phase.paper.circles} />;
   if (phase !== null && phase.asks !== null)
     return tall(phase) ? null : <p className="room-say">{words.asks[phase.asks]}</p>;
   if (phase?.silence === true) return <p className="room-say">{words.nobodySpeaks}</p>;
-  return who !== null && <Who name={who.name} does={who.does} next={who.next} nextLine={next} />;
+  return who;
 }
 
 /** Words, and the beat they belong to: when the beat changes, they give way to others. */

@@ -3,6 +3,8 @@ import { createContext, useContext, useEffect, useMemo, useRef, type RefObject }
 /** A field that refuses what stands in it, or that it is empty. */
 interface RefusedField {
   readonly place: HTMLElement;
+  /** It took what stood in it before: it refuses because of something that was done since. */
+  readonly isNew: boolean;
   /** Brings it into sight with its sentence, and gives it the focus. */
   readonly show: () => void;
 }
@@ -20,14 +22,16 @@ export function useRefused(
   control: RefObject<HTMLElement | null>,
 ): void {
   const tell = useContext(RefusedIn);
+  const tookIt = useRef(false);
   useEffect(() => {
     const field = place.current;
+    if (!refuses) tookIt.current = true;
     if (!refuses || tell === null || field === null) return undefined;
     const show = (): void => {
       if (!field.contains(document.activeElement)) control.current?.focus();
       field.scrollIntoView({ block: 'nearest' });
     };
-    return tell({ place: field, show });
+    return tell({ place: field, isNew: tookIt.current, show });
   }, [refuses, tell, place, control]);
 }
 
@@ -60,7 +64,7 @@ export function useRefusals(): Refusals {
       tell: (field) => {
         fields.current.add(field);
         // All fields that refuse by now have told it before the first of them is looked for.
-        if (awaited.current) queueMicrotask(() => awaited.current && showFirst());
+        if (awaited.current && field.isNew) queueMicrotask(() => awaited.current && showFirst());
         return () => void fields.current.delete(field);
       },
       acted: (wants) => {

@@ -15,7 +15,7 @@ export interface Phrases {
   /** Of a kick-off of pairs: which of its two equal halves. */
   readonly half: { readonly half: number };
   /** Of a kick-off of pairs: which of the two cards has the turn, in every pair. */
-  readonly cardSpeaks: { readonly dark: boolean };
+  readonly sideSpeaks: { readonly first: boolean };
   /** Which line of the agreement stands before the group. */
   readonly lineOf: { readonly line: number; readonly lines: number };
   /** What of a slot is whose, in a format with this focus. */
@@ -90,7 +90,7 @@ export type Phrase<Code extends PhraseCode = PhraseCode> = {
 }[Code];
 
 /** Slot or turn of a phase in a few words. */
-export type PlacePhrase = Phrase<'next' | 'openFloor' | 'turn' | 'slot' | 'half' | 'cardSpeaks' | 'lineOf'>;
+export type PlacePhrase = Phrase<'next' | 'openFloor' | 'turn' | 'slot' | 'half' | 'sideSpeaks' | 'lineOf'>;
 
 /** Whether two phrases say the same. Each code is made in one place, so its values come in one order. */
 export const isSamePhrase = (a: Phrase | null, b: Phrase | null): boolean =>

@@ -164,7 +164,7 @@ describe('what is shown first at a start', () => {
     const id = endedIn(
       app,
       kickOffDraft({
-        ...{ title: 'Summer pairs', format: formatById('pair')!, sides: ['Dark card', 'Light card'] },
+        ...{ title: 'Summer pairs', format: formatById('pair')!, sides: ['First named', 'Second named'] },
         pairs: [
           ['Ana', 'Ben'],
           ['Cai', 'Dora', 'Emre'],

@@ -164,7 +164,7 @@ export const kickedOff = (pairs: readonly (readonly string[])[]) => {
   if (!format) throw new Error('no format is called pair');
   return new PlayedSession(
     kickOffDraft({
-      ...{ title: 'Summer pairs', format, pairs, sides: ['Dark card', 'Light card'], minutes: 50 },
+      ...{ title: 'Summer pairs', format, pairs, sides: ['First named', 'Second named'], minutes: 50 },
       ...{ week: 2, weeks: 6, first: false, level: 'L1', agreement: null },
     }),
   );

@@ -9,9 +9,9 @@ const SAID: { readonly [Code in PhraseCode]: readonly (readonly [Phrase<Code>, s
   next: [[{ code: 'next' }, 'next']],
   openFloor: [[{ code: 'openFloor' }, 'open floor']],
   turn: [[{ code: 'turn', turn: 3, turns: 5 }, 'turn 3 of 5']],
-  cardSpeaks: [
-    [{ code: 'cardSpeaks', dark: true }, 'dark card speaks'],
-    [{ code: 'cardSpeaks', dark: false }, 'light card speaks'],
+  sideSpeaks: [
+    [{ code: 'sideSpeaks', first: true }, 'whoever is named first speaks'],
+    [{ code: 'sideSpeaks', first: false }, 'whoever is named second speaks'],
   ],
   half: [
     [{ code: 'half', half: 1 }, 'first half, dark card coached'],

@@ -68,12 +68,12 @@ function seatsOf(state: SessionState, floor: Floor | null, presenters: readonly 
   }));
 }
 
-/** In a kick-off of pairs: which half, or which card has the turn, once for all. */
+/** In a kick-off of pairs: which half, or which side has the turn, once for all. */
 function pairsSub(state: SessionState, { zone, slot }: Step, { round }: Floor): PlacePhrase | null {
   if (state.pairs.length === 0) return null;
   if (zone === 'slot' && slot !== null) return { code: 'half', half: slot };
   const turn = state.people.findIndex(({ id }) => id === round?.current);
-  return turn < 0 ? null : { code: 'cardSpeaks', dark: turn === 0 };
+  return turn < 0 ? null : { code: 'sideSpeaks', first: turn === 0 };
 }
 
 /** Up to so many pairs have a card each on the wall. */

@@ -21,7 +21,7 @@ const sayings: Sayings = {
   turn: ({ turn, turns }) => `turn ${turn} of ${turns}`,
   slot: ({ focus, slot, slots }) => `${slotNumbered(focus, slot)} of ${slots}`,
   half: ({ half }) => `${half === 1 ? 'first' : 'second'} half, dark card coached`,
-  cardSpeaks: ({ dark }) => `${dark ? 'dark' : 'light'} card speaks`,
+  sideSpeaks: ({ first }) => `whoever is named ${first ? 'first' : 'second'} speaks`,
   lineOf: ({ line, lines }) => `${line} of ${lines}`,
   inFocus: ({ focus, name }) => inFocus[focus](name),
 

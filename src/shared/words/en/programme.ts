@@ -188,8 +188,8 @@ export const programmeWords = {
   },
   room: {
     open: 'Open the room for all',
-    dark: 'Dark card',
-    light: 'Light card',
+    first: 'First named',
+    second: 'Second named',
     none: 'There are no pairs in this week.',
   },
   calendar: {

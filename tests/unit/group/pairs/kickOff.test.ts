@@ -23,7 +23,7 @@ const pairsOf = (twos: number, trio: boolean): string[][] => [
 ];
 const draftOf = (pairs: readonly (readonly string[])[], week = 2, minutes = 50, first = false) =>
   kickOffDraft({
-    ...{ title: 'Summer pairs', format: formatById('pair')!, pairs, sides: ['Dark card', 'Light card'] },
+    ...{ title: 'Summer pairs', format: formatById('pair')!, pairs, sides: ['First named', 'Second named'] },
     ...{ minutes, week, weeks: 6, first, level: 'L1', agreement: null },
   });
 const opened = (pairs: readonly (readonly string[])[], week = 2, minutes = 50) =>
@@ -115,8 +115,8 @@ describe('a kick-off of pairs', () => {
       session.do({ type: 'phase.end' });
     }
     expect(turns).toEqual([
-      { code: 'cardSpeaks', dark: true },
-      { code: 'cardSpeaks', dark: false },
+      { code: 'sideSpeaks', first: true },
+      { code: 'sideSpeaks', first: false },
     ]);
   });
 
@@ -201,7 +201,7 @@ describe('a kick-off of pairs', () => {
     const lines = ['We begin when all are here.', 'Whoever is late says so.'];
     const draft = kickOffDraft({
       ...{ title: 'Summer pairs', format: formatById('pair')!, pairs: pairsOf(2, false) },
-      ...{ sides: ['Dark card', 'Light card'], minutes: 70, week: 1, weeks: 6, first: true, level: 'L1' },
+      ...{ sides: ['First named', 'Second named'], minutes: 70, week: 1, weeks: 6, first: true, level: 'L1' },
       agreement: agreementToBring({ id: 'a2', lines, signal: 'A hand', goTo: 'Ana' }, 2),
     });
     const brought = withBrought(draft, registerOf([]), '2026-03-28', ['A line of the template.'], []);
@@ -220,7 +220,7 @@ describe('a kick-off of pairs', () => {
   it('is a draft as any other, belongs to no group, and keeps no log for a while', () => {
     const draft = kickOffDraft({
       ...{ title: 'Summer pairs', format: formatById('pair')!, pairs: pairsOf(30, false) },
-      ...{ sides: ['Dark card', 'Light card'], minutes: 50, week: 1, weeks: 6, first: true, level: 'L0' },
+      ...{ sides: ['First named', 'Second named'], minutes: 50, week: 1, weeks: 6, first: true, level: 'L0' },
       agreement: null,
     });
     expect(DraftSchema.safeParse(draft).success).toBe(true);

@@ -171,7 +171,7 @@ describe('a name on a seat of the small pond', () => {
 describe('two seats of the small pond', () => {
   it('have room for the sides of a room full of pairs, and stay within the pond', () => {
     const { seat, name, halfWidth, at } = pondSeating(72, 2);
-    for (const side of [programmeWords.room.dark, programmeWords.room.light])
+    for (const side of [programmeWords.room.first, programmeWords.room.second])
       expect(12.5 * emsWide(side)).toBeLessThanOrEqual(name);
     for (const { x } of at) expect(Math.abs(x) + seat.width / 2).toBeLessThanOrEqual(halfWidth);
   });

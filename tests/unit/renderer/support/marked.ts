@@ -29,9 +29,13 @@ export const saidIn = (markup: string): string[] => [
   ),
 ];
 
-/** A name that is shortened: what is left of it stands in a text that the window was handed. */
+/** A name that is shortened, or the first clauses of a line: what is left stands in a text that the window was handed. */
 const isShortened = (text: string, known: readonly string[]): boolean =>
-  text.includes('…') && known.some((one) => text.split('…').every((part) => one.includes(part.trim())));
+  known.some((one) =>
+    text.includes('…')
+      ? text.split('…').every((part) => one.includes(part.trim()))
+      : one.startsWith(text) && /^[;:,.!?]/.test(one.slice(text.length)),
+  );
 
 /** Of these texts those with a vowel that no language marked and that nobody handed over; a single letter is a key, also in `Shift + E`. */
 export function unmarkedOf(texts: readonly string[], handed: unknown): string[] {

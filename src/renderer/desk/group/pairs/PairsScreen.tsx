@@ -103,7 +103,7 @@ export function PairsScreen({ group, people, formats, register, today, onBack }:
       ...{ title: group.name, format, pairs, minutes: programme.minutes },
       ...{ week, weeks: programme.weeks, level: group.level },
       first: period === 1 && week === 1,
-      sides: [words.room.dark, words.room.light],
+      sides: [words.room.first, words.room.second],
       agreement: stands === undefined ? null : agreementToBring(stands, group.agreements.length),
     });
     const reply = await store.request({ type: 'session.open', draft });

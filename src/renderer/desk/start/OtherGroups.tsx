@@ -5,16 +5,12 @@ import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import type { Plan } from '#shared/session/keptPlan.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Heard } from '../../ui/Heard.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { PictureOfTime } from '../../ui/PictureOfTime.tsx';
 import { draftOfGroup } from '../draft/groupDraft.ts';
 import { planFor } from '../draft/plans.ts';
 import { whoDoesWhatIn } from './StartWords.tsx';
 import { groupWords as words } from '../../words.ts';
-
-/** Ems of a name in a row, which has several lines. */
-const SHORT_NAME = 16;
 
 /** The groups beside the one that meets next, each with its key. */
 export function OtherGroups({
@@ -52,8 +48,6 @@ export function OtherGroups({
           // As the group that meets next is told about: what is not planned yet as it would be.
           const planned = planFor(group, group.next, plans)?.draft ?? null;
           const draft = planned ?? draftOfGroup(group, formats, null);
-          const who = whoDoesWhatIn(draft);
-          const shortly = whoDoesWhatIn(draft, SHORT_NAME);
           return (
             <li key={group.id}>
               <button type="button" className="start-group" onClick={() => onOpen(group.id)}>
@@ -79,9 +73,7 @@ export function OtherGroups({
                       {words.formatAnd(draft.format.name, (planned?.people ?? group.people).length)}
                     </span>
                   </span>
-                  <Heard says={shortly === who ? null : who} className="second">
-                    {shortly}
-                  </Heard>
+                  <span className="second">{whoDoesWhatIn(draft)}</span>
                 </span>
                 {OTHER_GROUPS[i] && <Kbd keys={OTHER_GROUPS[i].caps.join(' ')} />}
               </button>

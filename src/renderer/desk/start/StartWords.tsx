@@ -7,7 +7,6 @@ import type { PersonId } from '#shared/session/ids.ts';
 import { fillsFromQueue } from '#shared/session/people/presenters.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { nameLength } from '../../ui/clipNames.ts';
-import { clipNames } from '../../ui/clipNames.ts';
 import type { Day } from '#shared/group/register/day.ts';
 import { blanksIn } from '#shared/group/agreementPieces.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
@@ -139,26 +138,14 @@ export function presentingIn(draft: Draft): readonly PersonId[] {
 }
 
 /** Who does what in a plan, in a sentence or two. */
-export function whoDoesWhatIn(draft: Draft, ems = Infinity): string {
-  const nameOf = namesIn(
-    draft.people.map(({ id, name }) => ({ person: id, name })),
-    ems,
-  );
+export function whoDoesWhatIn(draft: Draft): string {
+  const names = numberNamesakes(draft.people.map(({ name }) => name));
+  const nameOf = (id: string | null) => names[draft.people.findIndex((one) => one.id === id)] ?? null;
   return groupWords.whoDoesWhat(
     presentingIn(draft).flatMap((id) => nameOf(id) ?? []),
     nameOf(draft.roles.facilitator),
     nameOf(draft.roles.observer),
   );
-}
-
-/** The name of each of these people, told apart; short where the place is narrow. */
-function namesIn(
-  people: readonly { readonly person: string; readonly name: string }[],
-  ems: number,
-): (id: string | null) => string | null {
-  const names = numberNamesakes(people.map(({ name }) => name));
-  const labels = ems === Infinity ? names : clipNames(names, Infinity, ems);
-  return (id) => labels[people.findIndex(({ person }) => person === id)] ?? null;
 }
 
 /** What waits for the next session: whose, never what. */

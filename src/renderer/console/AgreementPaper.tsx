@@ -3,6 +3,7 @@ import type { AgreementView } from '#shared/session/agreement/view.ts';
 import type { LevelView } from '#shared/session/level/view.ts';
 import { capsOf, type KeyAct } from '#shared/keys.ts';
 import { Button } from '../ui/Button.tsx';
+import { Heard } from '../ui/Heard.tsx';
 import { agreeingWords as words, consoleWords } from '../words.ts';
 import { LevelAct } from './LevelLine.tsx';
 import { PaperRow } from './PaperRow.tsx';
@@ -121,13 +122,7 @@ export const AgreementPaper = memo(function AgreementPaper({
 /** How it begins, to be seen; all of it, to be heard. */
 function ShortLine({ text }: { readonly text: string }) {
   const short = shortLine(text);
-  if (short === text) return text;
-  return (
-    <>
-      <span className="heard">{text}</span>
-      <span aria-hidden="true">{short}</span>
-    </>
-  );
+  return <Heard says={short === text ? null : text}>{short}</Heard>;
 }
 
 /** What each of these acts answers. */

@@ -14,7 +14,7 @@ export interface Phrases {
   readonly slot: OfSlots & { readonly slot: number; readonly slots: number };
   /** Of a kick-off of pairs: which of its two equal halves. */
   readonly half: { readonly half: number };
-  /** Of a kick-off of pairs: which of the two cards has the turn, in every pair. */
+  /** Of a kick-off of pairs: which of the two sides has the turn, in every pair. */
   readonly sideSpeaks: { readonly first: boolean };
   /** Which line of the agreement stands before the group. */
   readonly lineOf: { readonly line: number; readonly lines: number };

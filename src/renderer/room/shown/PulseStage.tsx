@@ -4,6 +4,7 @@ import { lowestOf } from '#shared/group/pulse/totals.ts';
 import type { RoomPulse } from '#shared/ipc/shown.ts';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { StoneForm } from '../../ui/Stone.tsx';
+import { ScaleEnds } from '../../ui/pulse/ScaleEnds.tsx';
 import { useLineWeight } from '../../ui/theme.tsx';
 import { pulseWords as words } from '../../words.ts';
 import '../../ui/roomStage.css';
@@ -93,7 +94,6 @@ function Middle({
   const x = (answer: number): number => INSET + (answer - from) * step;
   const centre = HEIGHT / 2;
   const reach = Math.min(REACH, step * 0.4);
-  const [lowest, highest] = words.wall.ends(item, scaleOf(item));
   return (
     <div className="room-pulse-scale">
       <svg
@@ -129,16 +129,7 @@ function Middle({
           </text>
         ))}
       </svg>
-      {saysEnds && (
-        <p className="room-pulse-ends">
-          <span>
-            {from} {lowest}
-          </span>
-          <span>
-            {to} {highest}
-          </span>
-        </p>
-      )}
+      {saysEnds && <ScaleEnds item={item} className="room-pulse-ends" />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { SCALES, scaleOf, type PulseKind } from '#shared/group/pulse/questions.t
 import type { ItemResult } from '#shared/group/pulse/resultSchema.ts';
 import { lowestOf, safetyMean } from '#shared/group/pulse/totals.ts';
 import { STONE_BAND, STONE_OUTLINE } from '../rings.ts';
+import { ScaleEnds } from './ScaleEnds.tsx';
 import { pulseWords as words } from '../../words.ts';
 import './results.css';
 
@@ -62,7 +63,6 @@ function Middle({
   const { from, to } = SCALES[scaleOf(item)];
   const x = (answer: number): number => INSET + ((answer - from) / (to - from)) * (WIDTH - 2 * INSET);
   const answers = Array.from({ length: to - from + 1 }, (_, i) => from + i);
-  const [lowest, highest] = words.wall.ends(item, scaleOf(item));
   return (
     <div>
       <svg
@@ -104,16 +104,7 @@ function Middle({
           </text>
         ))}
       </svg>
-      {saysEnds && (
-        <p className="pulse-scale-ends second">
-          <span>
-            {from} {lowest}
-          </span>
-          <span>
-            {to} {highest}
-          </span>
-        </p>
-      )}
+      {saysEnds && <ScaleEnds item={item} className="pulse-scale-ends second" />}
     </div>
   );
 }

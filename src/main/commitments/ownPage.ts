@@ -28,6 +28,7 @@ import type { RecordLine } from '#shared/records/record.ts';
 import type { ActId } from '#shared/session/ids.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { ms, type WallTime } from '#shared/time.ts';
+import type { OwnRecord } from '../store/ownRecords.ts';
 import type { ChangedRecord } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { forgetInPlans, type KeptPlans } from './forgetInPlans.ts';
@@ -40,7 +41,7 @@ export interface OwnPageDeps {
   readonly store: Pick<
     Store,
     | 'record'
-    | 'recordOf'
+    | 'ownRecords'
     | 'log'
     | 'register'
     | 'keepChanges'
@@ -75,31 +76,38 @@ export interface OwnPages {
   readonly remove: (person: EntryId, word: string | null) => Promise<Why | null>;
 }
 
+/** What is read of a session for its people. */
+interface ReadForThem extends OwnRecord {
+  readonly closed: boolean;
+}
+
 /** A session they were in, as it is kept, with their place in it. */
-interface Theirs {
+interface Theirs<Kept extends ReadForThem = ReadForThem> {
   readonly session: SessionId;
   readonly day: Day;
-  readonly kept: KeptSession;
+  readonly kept: Kept;
   /** Null: no name stays with it. */
   readonly place: number | null;
 }
 
 export function createOwnPages({ store, plans, wall }: OwnPageDeps): OwnPages {
-  /** `lines`: every line of them, or those that are theirs or that they are to ask about. */
-  const sessionsOf = (
-    register: Register,
-    records: ReadonlySet<EntryId>,
-    lines: 'all' | 'theirs' = 'all',
-  ): Theirs[] => {
+  const sessionsOf = (register: Register, records: ReadonlySet<EntryId>): SessionId[] => {
     const ids = new Set<SessionId>();
     for (const { id, present } of register.session.values())
       if (present.some((one) => records.has(one))) ids.add(id);
     for (const { person, session } of register.commitment.values())
       if (person !== null && records.has(person)) ids.add(session);
-    return [...ids]
+    return [...ids];
+  };
+  /** Newest first. */
+  const placed = <Kept extends ReadForThem>(
+    sessions: readonly SessionId[],
+    records: ReadonlySet<EntryId>,
+    keptOf: (session: SessionId) => Kept | null,
+  ): Theirs<Kept>[] =>
+    sessions
       .flatMap((session) => {
-        const closed = lines === 'theirs' ? store.recordOf(session, records) : null;
-        const kept = closed === null ? keptSession(store, session) : { ...closed, closed: true };
+        const kept = keptOf(session);
         if (kept === null) return [];
         const place = kept.record.people.findIndex(({ person }) => person !== null && records.has(person));
         return [
@@ -112,7 +120,18 @@ export function createOwnPages({ store, plans, wall }: OwnPageDeps): OwnPages {
         ];
       })
       .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  /** As they read them: of what is closed, what is theirs alone. */
+  const theirSessions = (register: Register, records: ReadonlySet<EntryId>): Theirs[] => {
+    const ids = sessionsOf(register, records);
+    const closed = store.ownRecords(ids, records);
+    return placed(ids, records, (session) => {
+      const own = closed.get(session);
+      return own === undefined ? keptSession(store, session) : { ...own, closed: true };
+    });
   };
+  /** As a whole, to be changed. */
+  const wholeSessions = (register: Register, records: ReadonlySet<EntryId>): Theirs<KeptSession>[] =>
+    placed(sessionsOf(register, records), records, (session) => keptSession(store, session));
 
   /** Whether this word opens what is theirs: where nothing is sealed, every word does. */
   const opens = (register: Register, person: EntryId, { keyOf }: Opened): boolean => {
@@ -144,10 +163,10 @@ export function createOwnPages({ store, plans, wall }: OwnPageDeps): OwnPages {
   const relined = (
     register: Register,
     person: EntryId,
-    lines: (theirs: Theirs) => readonly RecordLine[],
+    lines: (theirs: Theirs<KeptSession>) => readonly RecordLine[],
     dropsLog: boolean,
   ): ChangedRecord[] =>
-    sessionsOf(register, recordsOfPerson(register, person))
+    wholeSessions(register, recordsOfPerson(register, person))
       .filter(({ kept }) => kept.closed)
       .map((theirs) => {
         const { record, talk } = theirs.kept;
@@ -179,7 +198,7 @@ export function createOwnPages({ store, plans, wall }: OwnPageDeps): OwnPages {
         register,
         who,
         records,
-        sessionsOf(register, records, 'theirs'),
+        theirSessions(register, records),
         openingWith(register, opened),
         dayOf(wall()),
       );
@@ -233,7 +252,7 @@ export function createOwnPages({ store, plans, wall }: OwnPageDeps): OwnPages {
       const owner = await ownerOf(person, word);
       if ('code' in owner) return owner;
       const { register, who } = owner;
-      const theirs = sessionsOf(register, recordsOfPerson(register, who.id), 'theirs').find(
+      const theirs = theirSessions(register, recordsOfPerson(register, who.id)).find(
         ({ kept, place }) =>
           place !== null && kept.lines.some((line) => line.id === id && line.owners.includes(place)),
       );
@@ -260,7 +279,7 @@ export function createOwnPages({ store, plans, wall }: OwnPageDeps): OwnPages {
       const taken = (): readonly Change[] | Why => {
         if (said === null)
           return before.flatMap((one) => (one.session === session ? dropEntry('reflection', one.id) : []));
-        const theirs = sessionsOf(register, records, 'theirs').find((one) => one.session === session);
+        const theirs = theirSessions(register, records).find((one) => one.session === session);
         if (theirs === undefined) return { code: 'notKnown' };
         const { group, level } = theirs.kept.record;
         const seal = sealIn(register)(who.id);
@@ -282,13 +301,15 @@ export function createOwnPages({ store, plans, wall }: OwnPageDeps): OwnPages {
       const records = recordsOfPerson(register, who.id);
       const open = wholeLogOf(records);
       if (open !== null) return open;
-      const changed = sessionsOf(register, records).flatMap(({ session, kept, place }): ChangedRecord[] => {
-        const { record, lines, talk } = kept;
-        const others = talk.filter((one) => one.person !== place);
-        return others.length === talk.length
-          ? []
-          : [{ ...{ session, record, lines, talk: others }, dropsLog: true }];
-      });
+      const changed = wholeSessions(register, records).flatMap(
+        ({ session, kept, place }): ChangedRecord[] => {
+          const { record, lines, talk } = kept;
+          const others = talk.filter((one) => one.person !== place);
+          return others.length === talk.length
+            ? []
+            : [{ ...{ session, record, lines, talk: others }, dropsLog: true }];
+        },
+      );
       const written = store.changeRecords(changed, [], wall());
       return written.ok ? null : { code: 'notChanged', disk: written.failure.kind };
     },

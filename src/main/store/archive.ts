@@ -55,8 +55,8 @@ export interface KeptArchive {
   readonly archiveWords: () => readonly string[];
 }
 
-/** Sessions that are taken in at a time: some ten milliseconds. One that is not closed is as much work as many. */
-const AT_A_TIME = 100;
+/** Sessions that are taken in at a time: some twenty milliseconds. One that is not closed is as much work as many. */
+const AT_A_TIME = 50;
 const NOT_CLOSED = 50;
 /** How many of each kind are shown where no kind is chosen. */
 const OF_EACH_KIND = 4;

@@ -68,8 +68,6 @@ export interface KeptRecords {
   readonly records: () => readonly KeptRecord[];
   /** What is left of this one; null where it is not closed. */
   readonly record: (session: SessionId) => KeptRecord | null;
-  /** The same with those lines alone that are of one of these people, or that one of them is to ask about. */
-  readonly recordOf: (session: SessionId, people: ReadonlySet<EntryId>) => KeptRecord | null;
   /** Records, the destruction of the log with its lines, and a mark: all of it or nothing. */
   readonly closeSession: (session: SessionId, closing: Closing) => Written;
   /** Whether the time of its records is over. */
@@ -225,43 +223,21 @@ interface PartRow {
   readonly body: string;
 }
 
-/** A line as it is stored, before it is looked at whether this build can read it. */
-interface StoredLine {
-  readonly owners?: readonly unknown[];
-  readonly commitment?: { readonly asks?: unknown };
-}
-
-/** What is left of a closed session, or of it what is of some people; nothing where its record cannot be read. */
-const keptRecord = (
-  db: ReadableHandle,
-  session: RecentSession,
-  people: ReadonlySet<EntryId> | null = null,
-): KeptRecord[] => {
+/** What is left of a closed session; nothing where its record cannot be read. */
+const keptRecord = (db: ReadableHandle, session: RecentSession): KeptRecord[] => {
   const rows = all<PartRow>(
     db,
     sql`SELECT part, kept_until, body FROM records WHERE session = ${session.session} ORDER BY part, n`,
   );
-  const of = <T>(
-    part: PartRow['part'],
-    schema: z.ZodType<T>,
-    wanted: (stored: StoredLine) => boolean = () => true,
-  ): T[] =>
+  const of = <T>(part: PartRow['part'], schema: z.ZodType<T>): T[] =>
     rows.flatMap((row) => {
       if (row.part !== part) return [];
-      const stored: unknown = JSON.parse(row.body);
-      if (!wanted(stored as StoredLine)) return [];
-      const parsed = schema.safeParse(stored);
+      const parsed = schema.safeParse(JSON.parse(row.body));
       return parsed.success ? [parsed.data] : [];
     });
   const until = (part: Part): WallTime | null => rows.find((row) => row.part === part)?.kept_until ?? null;
   const [record] = of('session', SessionRecordSchema);
   if (record === undefined) return [];
-  const isOf = ({ owners, commitment }: StoredLine): boolean =>
-    people === null ||
-    record.people.some(
-      ({ person }, place) =>
-        person !== null && people.has(person) && (owners?.includes(place) || commitment?.asks === place),
-    );
   return [
     {
       session,
@@ -269,7 +245,7 @@ const keptRecord = (
       keptUntil: until('session'),
       logUntil: until('log'),
       record,
-      lines: withReleases(db, of('line', RecordLineSchema, isOf)),
+      lines: withReleases(db, of('line', RecordLineSchema)),
       talk: of('talk', PersonTalkSchema),
     },
   ];
@@ -313,11 +289,7 @@ export const expireSession = (db: WritableHandle, session: SessionId, now: WallT
 /** What reads nothing but rows of these tables; the store adds what destroys. */
 export const recordReaderOf = (
   db: ReadableHandle,
-): Pick<KeptRecords, 'ended' | 'records' | 'record' | 'recordOf' | 'isOver' | 'expiring' | 'newestWall'> => ({
-  recordOf(id, people) {
-    const session = findSession(db, id);
-    return session?.state === 'closed' ? (keptRecord(db, session, people)[0] ?? null) : null;
-  },
+): Pick<KeptRecords, 'ended' | 'records' | 'record' | 'isOver' | 'expiring' | 'newestWall'> => ({
   ended: () => endedSessions(db),
   records: () => sessionsClosed(db).flatMap((session) => keptRecord(db, session)),
   record(id) {

@@ -17,6 +17,7 @@ import { write, type WritableHandle } from './handle.ts';
 import { markGone } from './gone.ts';
 import { keepsIn, type KeptKeeps } from './keeps.ts';
 import { formatsIn, type KeptFormats } from './ownFormats.ts';
+import { ownRecordReaderOf, type OwnRecords } from './ownRecords.ts';
 import { deletePendingDrop, insertPendingDrop } from './pendingDrops.ts';
 import { promptSetsIn, type KeptPromptSets } from './promptSets.ts';
 import {
@@ -54,7 +55,7 @@ export const STORE_FILE = 'sessions.sqlite';
 
 /** Everything the app keeps, behind one connection. */
 export interface Store
-  extends KeptFormats, KeptPromptSets, KeptRegister, KeptRecords, KeptArchive, KeptKeeps {
+  extends KeptFormats, KeptPromptSets, KeptRegister, KeptRecords, OwnRecords, KeptArchive, KeptKeeps {
   readonly log: SessionLog;
   /** Newest first. */
   recent(most?: number): readonly RecentSession[];
@@ -216,6 +217,7 @@ export function storeOn({ db, checkpoints, why, dropBackups, damaged, closed, ab
     },
     recordedNames: () => recordedNames(db),
     ...recordReaderOf(db),
+    ...ownRecordReaderOf(db),
     ...archive,
     readSetting: (key, schema) => findSetting(db, key, schema),
     readSettings: (prefix, schema) => findSettings(db, prefix, schema),

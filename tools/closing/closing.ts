@@ -1,13 +1,6 @@
 import { join } from 'node:path';
 import { isWrittenBeside } from '#shared/care/beside.ts';
-import {
-  careOf,
-  groupSees,
-  keepsTalkAWhile,
-  PULSE_MONTHS,
-  staysWhenClosed,
-  type DataKind,
-} from '#shared/care/care.ts';
+import { careOf, groupSees, keepsTalkAWhile, PULSE_MONTHS, staysWhenClosed } from '#shared/care/care.ts';
 import type { Level } from '#shared/care/levels.ts';
 import { dayOf } from '#shared/group/register/day.ts';
 import { wallTime } from '#shared/time.ts';
@@ -23,11 +16,12 @@ import {
   NEVER,
   PLANTED,
   PLANTED_KINDS,
-  type Besides,
   type KeptBesides,
   type NeverKept,
+  type PlantedAs,
   type PlantedKind,
 } from './plan.ts';
+import { keepsOwnTexts, plansSession } from './plans.ts';
 import { GROUP, MEMBERS, playSession } from './play.ts';
 import { findWord, followersIn } from './search.ts';
 
@@ -49,8 +43,9 @@ export interface ClosingReport {
 
 /** Whether something of this kind may be there once a session of this level is closed. */
 function mayStay(kind: PlantedKind, level: Level): boolean {
-  const data: DataKind | Besides | null = PLANTED[kind];
+  const data: PlantedAs = PLANTED[kind];
   if (data === null) return PULSE_MONTHS[level] !== null;
+  if (typeof data === 'object' && 'own' in data) return true;
   if (typeof data === 'object') return isWrittenBeside(data.entry, level);
   return staysWhenClosed(data, level) || (data === 'talk' && keepsTalkAWhile(level));
 }
@@ -80,6 +75,8 @@ function keptKinds(store: Store, asked: readonly PlantedKind[]): PlantedKind[] {
     agreement: record.agreement !== null && record.agreement.change !== null,
     pulse: asked.includes('pulse'),
     private: asked.includes('private'),
+    ownFormat: store.ownFormats().length > 0,
+    ownPrompts: store.promptSets().length > 0,
   };
   const held: Partial<Record<PlantedKind, boolean>> = holds;
   return PLANTED_KINDS.filter((kind) => besides.includes(kind) || held[kind] === true);
@@ -88,10 +85,14 @@ function keptKinds(store: Store, asked: readonly PlantedKind[]): PlantedKind[] {
 /** Plays, closes and quits in `folder`, and looks at what is left there. */
 export async function closeIn(folder: string, level: Level, word: string): Promise<ClosingReport> {
   emptyFolder(folder);
-  const kept = keepingOn(join(folder, STORE_FILE));
+  const file = join(folder, STORE_FILE);
+  const kept = keepingOn(file);
   const { keeping, desk } = kept;
-  const { session } = playSession(kept, level, word);
   const wall = () => wallTime(desk.time.wall());
+  keepsOwnTexts(keeping, word);
+  const opensRoom = plansSession({ keeping, file, wall }, level, word);
+  const { session } = playSession(kept, level, word);
+  opensRoom();
   keepsBesides({ store: keeping.store, wall }, { group: GROUP, members: MEMBERS }, word);
   reflects(
     { store: keeping.store, wall },
@@ -139,9 +140,11 @@ function foundIn(folder: string, level: Level, word: string, indexed: readonly s
     const never = Object.keys(NEVER).find((each) => follower === `${kind}${each}`);
     if (kind === '') return { file, kind, allowed: false, why: 'the word stands there without a kind' };
     if (never !== undefined) return { file, kind, allowed: false, why: NEVER[never as NeverKept] };
-    const data: DataKind | Besides | null = PLANTED[kind];
+    const data: PlantedAs = PLANTED[kind];
     if (data === null)
       return { file, kind, allowed: false, why: 'no word of it is ever written in plain text' };
+    if (typeof data === 'object' && 'own' in data)
+      return { file, kind, allowed: file !== INDEX, why: `${level}: kept on this computer` };
     if (typeof data === 'object') {
       const written = isWrittenBeside(data.entry, level);
       const why = `${level}: ${written ? 'kept beside the session' : 'not written down'}`;

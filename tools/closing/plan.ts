@@ -8,6 +8,13 @@ export interface Besides {
   readonly found: boolean;
 }
 
+/** What the facilitator writes for every session on this computer: it is of no group, and no level has a say in it. */
+export interface OwnTexts {
+  readonly own: 'formats' | 'prompts';
+}
+
+export type PlantedAs = DataKind | Besides | OwnTexts | null;
+
 /** What the command plants and looks for: what a word that follows the planted one tells of. */
 export const PLANTED = {
   session: 'title',
@@ -50,7 +57,9 @@ export const PLANTED = {
   flag: { entry: 'flag', found: false },
   /** What somebody says of themselves for a programme of pairs. */
   field: { entry: 'background', found: false },
-} as const satisfies Record<string, DataKind | Besides | null>;
+  ownFormat: { own: 'formats' },
+  ownPrompts: { own: 'prompts' },
+} as const satisfies Record<string, PlantedAs>;
 export type PlantedKind = keyof typeof PLANTED;
 export const PLANTED_KINDS = Object.keys(PLANTED) as PlantedKind[];
 
@@ -59,8 +68,8 @@ export type KeptBesides = {
   [K in PlantedKind]: (typeof PLANTED)[K] extends Besides ? K : never;
 }[PlantedKind];
 const isBesides = (kind: PlantedKind): kind is KeptBesides => {
-  const data: DataKind | Besides | null = PLANTED[kind];
-  return data !== null && typeof data === 'object';
+  const data: PlantedAs = PLANTED[kind];
+  return data !== null && typeof data === 'object' && 'entry' in data;
 };
 export const KEPT_BESIDES = PLANTED_KINDS.filter(isBesides);
 

@@ -7,6 +7,7 @@ import { KeptPlanSchema, type KeptPlan } from '#shared/session/keptPlan.ts';
 import { NO_SOUND, type Sound } from '#shared/sound/sound.ts';
 import { SoundSchema } from '#shared/sound/soundSchema.ts';
 import type { FirstLook } from './firstLook.ts';
+import { ONLY_PLAN_KEY, PLAN_KEY } from '../store/planTitles.ts';
 import type { Store } from '../store/store.ts';
 import type { ZoomRole } from '../windows/windowSet.ts';
 import { DEFAULT_ZOOM } from '../windows/zoom.ts';
@@ -44,12 +45,8 @@ export interface Settings {
 export type TappingRole = 'console' | 'board' | 'secondBoard';
 
 const ZoomFactorSchema = z.number().min(DEFAULT_ZOOM).max(2);
-/** Before the id of a plan, in the key it is kept under. */
-const PLAN = 'plan.';
 /** The same of what sounds in the room of a group. */
 const keyOfSound = (group: EntryId | null): string => `sound.${group ?? 'nobody'}`;
-/** The key of the only plan of older builds, and its id from now on. */
-const ONLY_PLAN = 'draft';
 const MAX_REMEMBERED_DISPLAYS = 20;
 const DisplaysSchema = z.array(z.string().max(400)).max(MAX_REMEMBERED_DISPLAYS);
 
@@ -95,10 +92,10 @@ export function createSettings(
       zooms[each] = store.readSetting(`zoom.${each}`, ZoomFactorSchema) ?? zooms[each];
     roomDisplays = store.readSetting('room.displays', DisplaysSchema) ?? roomDisplays;
     listed = null;
-    // Older builds kept one plan, without a day.
-    const only = store.readSetting(ONLY_PLAN, DraftSchema);
-    if (only !== null) plans.set(ONLY_PLAN, { id: ONLY_PLAN, draft: only, starts: null, changed: 0 });
-    for (const plan of store.readSettings(PLAN, KeptPlanSchema)) plans.set(plan.id, plan);
+    // Older builds kept one plan, without a day: its key is its id from now on.
+    const only = store.readSetting(ONLY_PLAN_KEY, DraftSchema);
+    if (only !== null) plans.set(ONLY_PLAN_KEY, { id: ONLY_PLAN_KEY, draft: only, starts: null, changed: 0 });
+    for (const plan of store.readSettings(PLAN_KEY, KeptPlanSchema)) plans.set(plan.id, plan);
     tellLook();
   };
   reload();
@@ -145,14 +142,14 @@ export function createSettings(
     keepPlan(plan) {
       listed = null;
       plans.set(plan.id, plan);
-      store.keepSetting(`${PLAN}${plan.id}`, plan);
-      if (plan.id === ONLY_PLAN) store.keepSetting(ONLY_PLAN, null);
+      store.keepSetting(`${PLAN_KEY}${plan.id}`, plan);
+      if (plan.id === ONLY_PLAN_KEY) store.keepSetting(ONLY_PLAN_KEY, null);
     },
     dropPlan(id) {
       listed = null;
       plans.delete(id);
-      store.keepSetting(`${PLAN}${id}`, null);
-      if (id === ONLY_PLAN) store.keepSetting(ONLY_PLAN, null);
+      store.keepSetting(`${PLAN_KEY}${id}`, null);
+      if (id === ONLY_PLAN_KEY) store.keepSetting(ONLY_PLAN_KEY, null);
     },
   };
 }

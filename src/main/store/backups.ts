@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
@@ -9,7 +9,9 @@ import { schemaOf } from './migrations/index.ts';
 import { readFrom } from './reading.ts';
 import { holdsEntry } from './gone.ts';
 import type { Marks } from './marks.ts';
+import { dropPlanTitles, holdsPlanTitles } from './planTitles.ts';
 import { countSessions, findSession, stateOf } from './sessions.ts';
+import { troubleOf } from './trouble.ts';
 
 /** Copies from before a migration are kept by their number, those of every day by their day. */
 const KEPT_BEFORE_MIGRATIONS = 3;
@@ -85,6 +87,7 @@ function copyWhole(db: WritableHandle, copy: string): void {
   try {
     createPrivate(part);
     db.prepare('VACUUM INTO ?').run(part);
+    dropPlanTitles(part);
     sync(part);
     if (!readFrom(part, isSound)) throw new Error('a copy of the database is not whole');
     chmodSync(part, 0o600);
@@ -99,7 +102,29 @@ const PART = '.part';
 /** What a kill left of a copy that was being made. */
 function sweep(folder: string): void {
   for (const name of readdirSync(folder))
-    if (name.includes(PART) && /\.(before|backup)-/.test(name)) rmSync(join(folder, name), { force: true });
+    if (name.includes(PART) && /\.(before|backup|replaced)-/.test(name))
+      rmSync(join(folder, name), { force: true });
+}
+
+/** What was there before a copy was restored has become a copy: plans are called nothing in it either. */
+export function tidyReplaced(file: string): void {
+  for (const { path, kind } of backupsOf(file)) {
+    if (kind !== REPLACED) continue;
+    const part = `${path}${PART}`;
+    try {
+      if (!holdsPlanTitles(path)) continue;
+      copyFileSync(path, part);
+      dropPlanTitles(part);
+      sync(part);
+      renameSync(part, path);
+      syncFolder(dirname(path));
+    } catch (error) {
+      // Where the disk refuses, the next start tries again.
+      troubleOf(error);
+    } finally {
+      rmSync(part, { force: true });
+    }
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Trouble, Why } from '#shared/ipc/why.ts';
-import { backUpBeforeMigration, dropBackups } from './backups.ts';
+import { backUpBeforeMigration, dropBackups, tidyReplaced } from './backups.ts';
 import { checkpoints } from './checkpoints.ts';
 import { closeUntouched, putBack } from './closeUntouched.ts';
 import { appear, createPrivate, sync } from './durable.ts';
@@ -164,6 +164,7 @@ function connect(file: string, checked: boolean): WritableHandle {
     migrate(db);
     keepPrivate(file);
     finishDrops(db, file);
+    tidyReplaced(file);
     return db;
   } catch (error) {
     closeUntouched(file, () => db.close());

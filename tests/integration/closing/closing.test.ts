@@ -18,7 +18,7 @@ import { createSessionAccess } from '../../../src/main/ipc/answers/sessionAccess
 import { toldOf } from '../../../src/main/ipc/answers/summaries.ts';
 import { STORE_FILE } from '../../../src/main/store/store.ts';
 import { brokenIn, closeIn } from '../../../tools/closing/closing.ts';
-import { KEPT_BESIDES, PLANTED, PLANTED_KINDS } from '../../../tools/closing/plan.ts';
+import { KEPT_BESIDES, PLANTED, PLANTED_KINDS, type PlantedAs } from '../../../tools/closing/plan.ts';
 import { GROUP, playSession } from '../../../tools/closing/play.ts';
 import { findWord } from '../../../tools/closing/search.ts';
 import { draft } from '../../support/conducting.ts';
@@ -28,11 +28,12 @@ import { changesOf } from '../../support/register.ts';
 import { keepingOn, keptSessions, type KeptDesk } from '../../support/keptDesk.ts';
 
 const WORD = 'zyxw';
-/** Kinds of which every level keeps what a group writes of itself. */
-const OWN_OF_GROUP = [
-  'agreement',
-  ...KEPT_BESIDES.filter((kind) => LEVELS.every((level) => BESIDE[PLANTED[kind].entry][level] === 'group')),
-];
+/** Kinds that are kept at every level: what a group writes of itself, and what is of no group. */
+const AT_EVERY_LEVEL: readonly string[] = PLANTED_KINDS.filter((kind) => {
+  const data: PlantedAs = PLANTED[kind];
+  if (data === null || typeof data === 'string') return kind === 'agreement';
+  return 'own' in data || LEVELS.every((level) => BESIDE[data.entry][level] === 'group');
+});
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
@@ -82,14 +83,12 @@ describe('a planted word, once its session is closed', () => {
     const report = await closeIn(ownFolder(), level, WORD);
     expect(brokenIn(report)).toEqual([]);
     expect([...report.kept, ...report.destroyed].toSorted()).toEqual(PLANTED_KINDS.toSorted());
-    // What is the group's own at every level.
-    for (const own of OWN_OF_GROUP)
+    for (const own of AT_EVERY_LEVEL)
       expect(
         report.found.some(({ kind }) => kind === own),
         own,
       ).toBe(true);
-    if (level === 'L3')
-      expect(report.found.filter(({ kind }) => !OWN_OF_GROUP.some((own) => own === kind))).toEqual([]);
+    if (level === 'L3') expect(report.found.filter(({ kind }) => !AT_EVERY_LEVEL.includes(kind))).toEqual([]);
     else expect(report.found.some(({ kind }) => kind === 'session')).toBe(true);
     // What a group writes beside its sessions: in the file while the level lets it, and found where anybody may look for it.
     for (const kind of KEPT_BESIDES) {

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -12,6 +12,8 @@ import {
   type Backup,
 } from '../../../src/main/store/backups.ts';
 import type { WritableHandle } from '../../../src/main/store/handle.ts';
+import { openStore } from '../../../src/main/store/open.ts';
+import { createSettings } from '../../../src/main/platform/settings.ts';
 import { STORE_FILE } from '../../../src/main/store/store.ts';
 import { draft } from '../../support/conducting.ts';
 import { filesHolding } from '../../support/fileContent.ts';
@@ -33,6 +35,58 @@ function running() {
   });
   return { ...kept, file };
 }
+
+const MARKER = 'the landlord of Rose Lane 7';
+
+describe('what a plan is called', () => {
+  const kept = (id: string) => ({
+    ...{ id, starts: null, changed: 1 },
+    draft: { ...draft, title: `About ${MARKER} ${id}` },
+  });
+
+  it('is in no copy: the session may be one that keeps no title, and nothing tells which it was', () => {
+    const { keeping, desk, file } = running();
+    const settings = createSettings(keeping.store);
+    for (const id of ['next', 'later']) settings.keepPlan(kept(id));
+    // The only plan of an older build.
+    keeping.store.keepSetting('draft', { ...draft, title: `About ${MARKER}` });
+    keeping.backUp();
+    vi.setSystemTime(Date.now() + DAY);
+    settings.keepPlan({ ...kept('later'), changed: 2 });
+    keeping.backUp();
+    expect(backupsOf(file)).toHaveLength(2);
+    // The plan itself comes back with a copy.
+    for (const { path } of backupsOf(file)) {
+      const { store } = openStore(path);
+      expect(
+        createSettings(store)
+          .plans()
+          .map(({ id, draft: { title, people } }) => [id, title, people]),
+      ).toEqual(['later', 'next', 'draft'].map((id) => [id, '', draft.people]));
+      store.close();
+    }
+    // The session is opened of one of them, and raised as a whole; the other is thrown away.
+    desk.conductor.open({ ...draft, level: 'L2', title: kept('next').draft.title });
+    for (const id of ['next', 'later', 'draft']) settings.dropPlan(id);
+    desk.does({ type: 'level.raise', level: 'L3', slot: null });
+    keeping.close();
+    expect(filesHolding(dirname(file), MARKER)).toEqual([]);
+  });
+
+  it('is not in what was there before a copy was put back, also where the app was killed meanwhile', async () => {
+    const { keeping, file } = running();
+    keeping.backUp();
+    const settings = createSettings(keeping.store);
+    settings.keepPlan(kept('next'));
+    keeping.close();
+    renameSync(file, `${file}.replaced-${stampOf(new Date())}`);
+    expect(filesHolding(dirname(file), MARKER)).toHaveLength(1);
+    const again = openStore(file).store;
+    expect(filesHolding(dirname(file), MARKER)).toEqual([]);
+    again.close();
+    expect(backupsOf(file).map(({ kind }) => kind)).toContain('replaced');
+  });
+});
 
 describe('a copy of the sessions', () => {
   it('is made a while after a session has ended, whole and for its owner alone', () => {

@@ -7,6 +7,7 @@ export default {
     'tests/support/preview/*.{ts,tsx}',
     // Run by path, in a process of their own.
     'tools/gates/knipReport.js',
+    'tools/gates/houseRules.js',
     'tools/setup/bareLinux/olderElectronApp/main.js',
     'tools/attack/victim.ts',
     'tools/torture/control/main.js',

@@ -1,29 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as prettier from 'prettier';
-import { sourceFiles } from './gate.ts';
+import { runTool } from './gate.ts';
 import type { Gate } from './gate.ts';
 
-/** Prettier, on every file it knows the language of. */
+/** oxfmt, on every file it knows the language of. */
 export const format: Gate = {
   name: 'format',
   async check(checkout) {
-    const ignorePath = join(checkout, '.prettierignore');
-    let files = 0;
-    const problems: string[] = [];
-    for (const file of sourceFiles(checkout, /./)) {
-      const path = join(checkout, file);
-      const { ignored, inferredParser } = await prettier.getFileInfo(path, { ignorePath });
-      if (ignored || inferredParser === null) continue;
-      files += 1;
-      const options = await prettier.resolveConfig(path);
-      try {
-        const clean = await prettier.check(readFileSync(path, 'utf8'), { ...options, filepath: path });
-        if (!clean) problems.push(`${file} is not formatted: npx prettier --write ${file}`);
-      } catch (error) {
-        problems.push(`${file} cannot be read by Prettier: ${String(error).split('\n')[0]}`);
-      }
-    }
-    return { files, problems };
+    const { code, output } = await runTool(checkout, join('oxfmt', 'bin', 'oxfmt'), ['--check', '.']);
+    const problems = [...output.matchAll(/^(.+) \(\d+ms\)$/gm)].map(
+      ([, file]) => `${file} is not formatted: npx oxfmt ${file}`,
+    );
+    if (code !== 0 && problems.length === 0) return { files: 0, problems: [output.trim()] };
+    // It counts no files where it could not read one.
+    return { files: Number(/ on (\d+) files?/.exec(output)?.[1] ?? problems.length), problems };
   },
 };

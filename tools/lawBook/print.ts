@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { format, type FormatConfig } from 'oxfmt';
 import { KeepSchema } from '#shared/bundle/keep.ts';
 import { PhaseSchema } from '#shared/format/phase.ts';
 import { FormatSchema } from '#shared/format/schema.ts';
@@ -27,14 +28,15 @@ const keepSchema = (): string =>
 
 /** Every page of docs that comes out of the data. */
 export const printLawBook = async (): Promise<readonly PrintedPage[]> => {
-  const style = await resolveConfig(join(root, 'package.json'));
-  const page = async (path: string, text: string, parser: 'markdown' | 'json'): Promise<PrintedPage> => ({
-    path,
-    text: await format(text, { ...style, parser }),
-  });
+  const style = JSON.parse(readFileSync(join(root, '.oxfmtrc.json'), 'utf8')) as FormatConfig;
+  const page = async (path: string, text: string): Promise<PrintedPage> => {
+    const { code, errors } = await format(path, text, style);
+    if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
+    return { path, text: code };
+  };
   return Promise.all([
-    page(join('docs', 'domain', 'formats.md'), formatsPage(), 'markdown'),
-    page(join('docs', 'domain', 'phases.md'), phasesPage(), 'markdown'),
-    page(join('docs', 'keep.schema.json'), keepSchema(), 'json'),
+    page(join('docs', 'domain', 'formats.md'), formatsPage()),
+    page(join('docs', 'domain', 'phases.md'), phasesPage()),
+    page(join('docs', 'keep.schema.json'), keepSchema()),
   ]);
 };

@@ -36,7 +36,8 @@ const HeaderSchema = z.strictObject({
 });
 
 export type Opened =
-  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: WhyNotABundle };
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly why: WhyNotABundle };
 
 const no = (why: WhyNotABundle): Opened => ({ ok: false, why });
 

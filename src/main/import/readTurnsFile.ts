@@ -17,7 +17,13 @@ export const MAX_FILE_BYTES = 200_000_000;
 
 /** Why a file was not read. */
 export type WhyNotRead =
-  'unreadable' | 'notAFile' | 'unknownKind' | 'cancelled' | 'tooLarge' | 'longLine' | 'tooManyTurns';
+  | 'unreadable'
+  | 'notAFile'
+  | 'unknownKind'
+  | 'cancelled'
+  | 'tooLarge'
+  | 'longLine'
+  | 'tooManyTurns';
 
 export type TurnsFile =
   | {

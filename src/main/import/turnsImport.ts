@@ -35,7 +35,8 @@ export interface TurnsImport {
 }
 
 export type KeepResult =
-  { readonly ok: true; readonly session: SessionId } | { readonly ok: false; readonly why: Why };
+  | { readonly ok: true; readonly session: SessionId }
+  | { readonly ok: false; readonly why: Why };
 
 interface TurnsImportDeps {
   /** Asks for a file; null if the person cancels. */

@@ -79,7 +79,8 @@ function forgetSince(current: ReadableHandle, copy: WritableHandle): void {
 /** How a closed session is listed, and until when it is kept. Both files are of the newest shape. */
 function bringListing(from: ReadableHandle, to: WritableHandle, id: SessionId): void {
   const row = from.prepare('SELECT * FROM sessions WHERE id = ?').get(id) as
-    Record<string, unknown> | undefined;
+    | Record<string, unknown>
+    | undefined;
   if (row === undefined) return;
   const columns = Object.keys(row).filter((name) => name !== 'id');
   to.prepare(`UPDATE sessions SET ${columns.map((name) => `"${name}" = ?`).join(', ')} WHERE id = ?`).run(

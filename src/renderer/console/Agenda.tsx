@@ -40,7 +40,7 @@ export function Agenda({
           <span role="columnheader">{words.plan}</span>
           <span role="columnheader">{words.actual}</span>
         </div>
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long agenda scrolls, by keyboard too */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long agenda scrolls, by keyboard too */}
         <div className="agenda-rows" role="rowgroup" tabIndex={0} aria-label={words.agenda}>
           {groups.map((group, i) => (
             <Group key={i} group={group} second={second} />

@@ -49,7 +49,7 @@ export const AgreementPaper = memo(function AgreementPaper({
         </span>
       </div>
       {/* It scrolls where there are many: the keyboard has to reach it. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <ol className="agreeing-lines" tabIndex={0} aria-label={words.list}>
         {lines.map(({ line, text, focused: here, bent, blank }) => (
           <li

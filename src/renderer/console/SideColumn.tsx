@@ -226,6 +226,7 @@ export const Notes = memo(function Notes({
         maxLength={2000}
         inputRef={field}
       />
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
       <ul className="note-list" tabIndex={notes.length > 0 ? 0 : undefined} aria-label={words.notes.title}>
         {notes.toReversed().map((note) => (
           <li key={note.note} className="note">

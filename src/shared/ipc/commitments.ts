@@ -134,7 +134,8 @@ export interface OwnPage {
 
 /** `sealed`: it opens with their own word alone, and this was none or another one. */
 export type OwnPageAnswer =
-  { readonly open: true; readonly page: OwnPage } | { readonly open: false; readonly wrong: boolean };
+  | { readonly open: true; readonly page: OwnPage }
+  | { readonly open: false; readonly wrong: boolean };
 
 const OF_PERSON = { person: EntryIdSchema, word: z.nullable(OwnWordSchema) };
 

@@ -92,7 +92,8 @@ export type QueryOf<T extends QueryType> = AskedIn<Queries, T>;
 export type Query = { [T in QueryType]: QueryOf<T> }[QueryType];
 export type AnswerTo<T extends QueryType> = { [K in T]: GivenIn<Queries, K> }[T];
 export type QueryReply<T extends QueryType = QueryType> =
-  { readonly ok: true; readonly answer: AnswerTo<T> } | { readonly ok: false; readonly refusal: Refusal };
+  | { readonly ok: true; readonly answer: AnswerTo<T> }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 /** What the preload bridge offers a window, and nothing else. */
 export interface TalkingPieceBridge {

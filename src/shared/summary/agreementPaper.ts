@@ -22,7 +22,8 @@ export interface AgreementPaper {
 
 /** Which version is to be printed: one that was adopted, by its number, or the lines of one that is being written. */
 export type AgreementAsked = { readonly group: EntryId } & (
-  { readonly version: number } | { readonly lines: readonly string[] }
+  | { readonly version: number }
+  | { readonly lines: readonly string[] }
 );
 
 /** That version on paper; null: there is no such group or version. */

@@ -40,20 +40,23 @@ const then = {
   },
 };
 
+/** Says when a page can be used, and goes on from there. */
+async function told(contents) {
+  const role = roleOf(contents);
+  await contents.executeJavaScript(drawn(USABLE));
+  const pid = contents.getOSProcessId();
+  say({ usable: role, pid });
+  if (role === 'desk')
+    void contents.executeJavaScript(drawn(WHOLE)).then(
+      () => say({ usable: 'whole desk', pid }),
+      // Its window was closed for the console before.
+      () => undefined,
+    );
+  await then[role]?.(contents);
+}
+
 app.on('web-contents-created', (_event, contents) => {
-  contents.once('dom-ready', async () => {
-    const role = roleOf(contents);
-    await contents.executeJavaScript(drawn(USABLE));
-    const pid = contents.getOSProcessId();
-    say({ usable: role, pid });
-    if (role === 'desk')
-      void contents.executeJavaScript(drawn(WHOLE)).then(
-        () => say({ usable: 'whole desk', pid }),
-        // Its window was closed for the console before.
-        () => undefined,
-      );
-    await then[role]?.(contents);
-  });
+  contents.once('dom-ready', () => void told(contents));
 });
 
 await import('../../../out/main/index.js');

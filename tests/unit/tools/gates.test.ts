@@ -7,14 +7,7 @@ import { runGate } from '../../../tools/gates/gate.ts';
 import { root } from '../../../tools/setup/paths.ts';
 
 const configurations = [
-  ...[
-    '.prettierrc',
-    '.prettierignore',
-    'eslint.config.js',
-    '.oxlintrc.json',
-    '.dependency-cruiser.cjs',
-    'knip.js',
-  ],
+  ...['.oxfmtrc.json', '.oxlintrc.json', 'tools/gates/houseRules.js', '.dependency-cruiser.cjs', 'knip.js'],
   ...[
     'tsconfig.json',
     'tsconfig.base.json',
@@ -37,8 +30,8 @@ const house: Readonly<Record<string, string>> = {
       devDependencies: Object.fromEntries(
         [
           ...['electron', 'electron-vite', 'vite', '@vitejs/plugin-react', 'vitest', '@types/react'],
-          ...['@types/node', '@types/better-sqlite3', 'eslint', 'typescript-eslint', 'dependency-cruiser'],
-          ...['eslint-plugin-jsx-a11y', 'knip', 'typescript'],
+          ...['@types/node', '@types/better-sqlite3', 'dependency-cruiser'],
+          ...['knip', 'typescript'],
         ].map((name) => [name, '*']),
       ),
     },
@@ -98,16 +91,17 @@ const planted: readonly [keyof typeof gates, string, string, string][] = [
   ['lint', 'src/shared/odd.ts', `export const odd = Math.random();\n`, 'Chance is handed to the domain'],
   ['lint', 'src/shared/odd.ts', `export const odd = Date.now();\n`, 'Time is handed to the domain'],
   ['lint', 'src/shared/odd.ts', `export const odd = new Date();\n`, 'Time is handed to the domain'],
+  ['lint', 'src/shared/odd.ts', `export const odd = Date();\n`, 'Time is handed to the domain'],
   ['lint', 'src/shared/odd.ts', `export const odd = () => setTimeout;\n`, 'The domain knows no platform'],
   ['lint', 'src/main/odd.ts', `export { ipcMain } from 'electron';\n`, 'Raw IPC stays in'],
-  ['typedLint', 'src/main/odd.ts', `const odd = async () => 1;\nodd();\n`, 'no-floating-promises'],
+  ['lint', 'src/main/odd.ts', `const odd = async () => 1;\nodd();\n`, 'no-floating-promises'],
   [
-    'typedLint',
+    'lint',
     'src/renderer/room/odd.tsx',
     `import { useEffect, useState } from 'react';\n\nexport function Odd({ n }: { n: number }) {\n  const [odd] = useState(0);\n  useEffect(() => {\n    document.title = String(n);\n  }, []);\n  return odd;\n}\n`,
     'exhaustive-deps',
   ],
-  ['typedLint', 'src/renderer/room/odd.tsx', `export const Odd = () => <p>{Math.random()}</p>;\n`, 'purity'],
+  ['lint', 'src/renderer/room/odd.tsx', `export const Odd = () => <p>{Math.random()}</p>;\n`, 'purity'],
   ['lint', 'src/renderer/room/odd.tsx', `export const odd = <p>Odd words</p>;\n`, 'Visible words live in'],
   [
     'lint',
@@ -116,7 +110,19 @@ const planted: readonly [keyof typeof gates, string, string, string][] = [
     'Visible words live',
   ],
   ['lint', 'src/renderer/room/odd.tsx', `export const odd = <style />;\n`, 'forbids <style>'],
-  ['lint', 'src/renderer/room/odd.tsx', `export const odd = <img src="x.png" />;\n`, 'jsx-a11y/alt-text'],
+  [
+    'lint',
+    'src/renderer/room/odd.tsx',
+    `export const odd = <p dangerouslySetInnerHTML={{ __html: '' }} />;\n`,
+    'never set as HTML',
+  ],
+  [
+    'lint',
+    'src/renderer/room/odd.ts',
+    `export const odd = document.querySelector('p');\n`,
+    'Give the element a ref',
+  ],
+  ['lint', 'src/renderer/room/odd.tsx', `export const odd = <img src="x.png" />;\n`, 'jsx-a11y(alt-text)'],
   [
     'lint',
     'tests/unit/odd.test.ts',

@@ -43,7 +43,6 @@ export function ArchiveLines({
   const { at, want, total, pages } = list;
   const grouped = pages?.found !== null && pages !== null && pages.asked.kind === null;
   const heads = (line: number): boolean => grouped && kindAt(at(line)) !== kindAt(at(line - 1));
-  // oxlint-disable-next-line react/incompatible-library -- what it gives is read in this component alone
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroll.current,

@@ -59,7 +59,7 @@ export function ArchivePane({
             role="group"
             aria-label={words.pane}
             // It scrolls where there is much: the keyboard has to reach it.
-            // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
             tabIndex={0}
           >
             {hit?.session === null ? (

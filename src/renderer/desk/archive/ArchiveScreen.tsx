@@ -204,7 +204,7 @@ export function ArchiveScreen({ place, onLeave, onBack, onSummary, onTrends, onG
               type="text"
               data-own-ring
               // It is what one comes here for.
-              // eslint-disable-next-line jsx-a11y/no-autofocus
+              // oxlint-disable-next-line jsx-a11y/no-autofocus
               autoFocus={place.chosen === 0}
               aria-label={words.field}
               aria-keyshortcuts="/"

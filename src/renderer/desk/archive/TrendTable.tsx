@@ -125,7 +125,7 @@ function Table({
       role="group"
       aria-label={label}
       // It scrolls where there is much: the keyboard has to reach it.
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
       <table>

@@ -23,7 +23,8 @@ export interface Asked {
 
 /** A line of the list. */
 export type Item =
-  { readonly is: 'session'; readonly session: ArchivedSession } | { readonly is: 'hit'; readonly hit: Hit };
+  | { readonly is: 'session'; readonly session: ArchivedSession }
+  | { readonly is: 'hit'; readonly hit: Hit };
 
 /** Null: a line that a group keeps beside its sessions. */
 export const sessionOf = (item: Item): SessionId | null =>

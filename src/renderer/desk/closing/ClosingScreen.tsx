@@ -103,7 +103,7 @@ export function ClosingScreen({
               <ul
                 className="closing-rows"
                 // It scrolls where there is much: the keyboard has to reach it.
-                // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+                // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
                 tabIndex={0}
                 aria-label={words.kept}
               >

@@ -280,7 +280,7 @@ function Page({
 /** A column that scrolls where there is much: the keyboard has to reach it. */
 function Column({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
     <div role="group" aria-label={label} tabIndex={0}>
       {children}
     </div>

@@ -21,7 +21,7 @@ export function Shorter({ view }: { readonly view: PlanView }) {
         {view.shorter.length > 0 && <small>{words.fullToToday}</small>}
       </h2>
       {/* It scrolls where the window is low: the keyboard has to reach it. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="screen-scroll" tabIndex={0}>
         {view.shorter.length === 0 && <p className="shorter-none">{words.nothingShorter}</p>}
         <ul>

@@ -218,7 +218,7 @@ export function SummaryScreen({ session, onBack: leave, onClosing, onGroup }: Su
           className="summary-page"
           aria-label={words.page}
           // It scrolls: the keyboard has to reach it.
-          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}
           ref={(element) => void (ref.current = element)}
         >

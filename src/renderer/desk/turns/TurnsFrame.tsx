@@ -58,7 +58,7 @@ export function TurnsFrame({ title, intro, act, label, children }: TurnsFramePro
           className="turns-page"
           aria-label={label}
           // It scrolls: the keyboard has to reach it.
-          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}
         >
           {children}

@@ -3,4 +3,13 @@
  * capital, a place by the word before it, a number, so many of something, so many of so many, a day, a weekday, an address.
  */
 export type FindKind =
-  'name' | 'group' | 'called' | 'place' | 'number' | 'count' | 'share' | 'date' | 'weekday' | 'address';
+  | 'name'
+  | 'group'
+  | 'called'
+  | 'place'
+  | 'number'
+  | 'count'
+  | 'share'
+  | 'date'
+  | 'weekday'
+  | 'address';

@@ -30,7 +30,8 @@ export interface Form {
 
 type RoundRefusal = PulseRefusal | { readonly code: 'notThere' };
 export type RoundStep =
-  { readonly ok: true; readonly round: Round } | { readonly ok: false; readonly refusal: RoundRefusal };
+  | { readonly ok: true; readonly round: Round }
+  | { readonly ok: false; readonly refusal: RoundRefusal };
 
 const no = (refusal: RoundRefusal): RoundStep => ({ ok: false, refusal });
 

@@ -114,7 +114,11 @@ export function compileFormat(format: FormatCourse) {
     guard?: 'hasSlot' | 'hasLaterSlot' | 'hasEarlierSlot' | 'hadSlot';
     target: string;
     actions?: (
-      'enterFirstSlot' | 'enterNextSlot' | 'returnToSlotBefore' | 'returnToFront' | 'returnToLastSlot'
+      | 'enterFirstSlot'
+      | 'enterNextSlot'
+      | 'returnToSlotBefore'
+      | 'returnToFront'
+      | 'returnToLastSlot'
     )[];
   };
 

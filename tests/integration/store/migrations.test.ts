@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -91,6 +91,38 @@ function content(db: Database.Database): Record<string, unknown[]> {
     (tables as string[]).map((name) => [name, db.prepare(`SELECT * FROM ${name}`).all()]),
   );
 }
+
+/** Bytes of the first page of a file: https://sqlite.org/fileformat2.html#b_tree_pages */
+const FIRST_PAGE = { length: 4096, kind: 100, cells: 103, content: 105, pointers: 108 } as const;
+/** The kind of a page that holds all of a table's rows itself. */
+const WHOLE_TABLE = 13;
+
+/** How many bytes are free on the page on which all definitions are to be; null: they are on more than one. */
+function freeForDefinitions(file: string): number | null {
+  const page = readFileSync(file).subarray(0, FIRST_PAGE.length);
+  if (page[FIRST_PAGE.kind] !== WHOLE_TABLE) return null;
+  return (
+    page.readUInt16BE(FIRST_PAGE.content) - FIRST_PAGE.pointers - 2 * page.readUInt16BE(FIRST_PAGE.cells)
+  );
+}
+
+describe('the schema', () => {
+  it('fits on the first page of the file, where a rescue finds it whatever other page is damaged', () => {
+    const file = join(ownFolder(), STORE_FILE);
+    openStore(file).store.close();
+    expect(
+      freeForDefinitions(file) ??
+        'The schema no longer fits on the first page of the file: see 170-records.ts',
+    ).toBeGreaterThanOrEqual(0);
+    // It tells where one table too many is there.
+    const db = new Database(file);
+    db.exec(
+      'CREATE TABLE one_too_many (id TEXT PRIMARY KEY, what_it_is TEXT NOT NULL) STRICT, WITHOUT ROWID',
+    );
+    db.close();
+    expect(freeForDefinitions(file)).toBeNull();
+  });
+});
 
 describe('migrations', () => {
   it('are numbered upwards by tens', () => {

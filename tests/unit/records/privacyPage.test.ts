@@ -10,6 +10,7 @@ import {
   TALK_DAYS,
   type DataKind,
 } from '#shared/care/care.ts';
+import type { BesideKind } from '#shared/care/beside.ts';
 import { LEVELS, type Level } from '#shared/care/levels.ts';
 
 const PAGE = readFileSync(join(import.meta.dirname, '..', '..', '..', 'docs', 'privacy.md'), 'utf8');
@@ -133,6 +134,10 @@ const KEPT: Readonly<Record<string, readonly [file: string, title: string]>> = {
     'removes records whose months are over, says how many, and which go next month',
   ],
   'The archive’s search': ['integration/store/archive.test.ts', 'was never on the disk as an index'],
+  'A group and its people': [
+    'integration/closing/closing.test.ts',
+    'is gone with its group where it lies beside the session, in every file',
+  ],
   'A group’s parking list': [
     'unit/group/register/parking.test.ts',
     'takes over at %s what a closed session parked, as far as the level lets it',
@@ -211,6 +216,39 @@ const KEPT: Readonly<Record<string, readonly [file: string, title: string]>> = {
   ],
 };
 
+/** Each kind of entry of the register, in the words in which the page tells that it is kept: a kind without is a gap in it. */
+const TOLD: Readonly<Record<BesideKind, string>> = {
+  person: 'A group and its people: names',
+  member: 'who is in which group',
+  meeting: 'when it meets',
+  session: 'The register of a group counts who was there, who held which role',
+  group: 'Purpose, stories and signals',
+  agreement:
+    'what the group sees outside itself lie with the group at every level, as its working agreement does',
+  story: 'what somebody told beside a measure',
+  signal: 'what the group sees outside itself',
+  ritual: 'that it keeps a phase which was left out several times',
+  flag: 'A prompt that was flagged',
+  sprint: 'Of a sprint itself the day on which it started is kept',
+  programme: 'A programme of pairs',
+  background: 'somebody says of themselves for preferences',
+  pair: 'who is with whom in which weeks',
+  seal: 'Sealed with a word',
+  review: 'A commitment comes back to its owner first and alone',
+  commitment: 'A commitment comes back to its owner first and alone',
+  release: 'Released',
+  topic: 'A group’s parking list',
+  arrangement: 'What a group arranged',
+  pulse: 'Totals of pulses',
+  learning: 'Learning notes',
+  reflection: 'Watching oneself',
+  win: 'Small wins',
+  lookBack: 'what a group said looking back',
+  guide: 'Guides, questions and words',
+  question: 'Guides, questions and words',
+  term: 'Guides, questions and words',
+};
+
 /** The points of a part of the page. */
 const linesOf = (part: string): string[] =>
   (PAGE.split('## ').find((one) => one.startsWith(part)) ?? '')
@@ -250,6 +288,13 @@ describe('the page on privacy', () => {
     expect(text).toContain(`after ${L0} months if it was written at L0, ${L1} at L1, ${L2} at L2`);
     expect(L3).toBeNull();
   });
+
+  it.each(Object.entries(TOLD))(
+    'tells that it is kept what a group has beside its sessions: %s',
+    (_kind, words) => {
+      expect(PAGE.replaceAll(/\s+/g, ' ').replaceAll("'", '’').replaceAll('**', '')).toContain(words);
+    },
+  );
 
   it('has no line about a kind that there is not', () => {
     const known = [...Object.values(LINES), 'kind', 'kept for'];

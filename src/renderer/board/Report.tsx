@@ -48,7 +48,9 @@ export function Report({
       <header className="report-head">
         <h1>{report.due ? words.title : words.soFar}</h1>
         <p className="second">
-          {report.due ? words.readsOut(nameOfSeat(seats, report.observer) ?? null) : words.upTo}
+          {report.due ? words.readsOut(nameOfSeat(seats, report.observer) ?? null) : null}
+          {report.due && view.second ? ' ' : null}
+          {view.second ? words.ofFirst : report.due ? null : words.upTo}
         </p>
         {report.timer !== null && <Left timer={report.timer} />}
         <Button look="bare" keys={cap('seen')} onClick={onSeats}>

@@ -112,7 +112,7 @@ export function PhaseClock({
     <section className="clock" aria-label={phaseTitle(now.title)}>
       <TappedPond board={board} taps={taps} seatTaps={seatTaps}>
         <PictureOfTime
-          size="pond"
+          size="console"
           seats={seats}
           holder={rest === null ? room.holder : null}
           {...steps.seconds()}

@@ -8,7 +8,7 @@ import './pictureOfTime.css';
 
 export interface PictureOfTimeProps {
   /** `room` is drawn for the projector, `start` for a page, `group` for a column, `pond` for a small place without names. */
-  readonly size: 'room' | 'start' | 'group' | 'pond';
+  readonly size: keyof typeof DRAWINGS;
   /** In seat order, clockwise from the top. */
   readonly seats: readonly PictureSeat[];
   readonly holder: number | null;

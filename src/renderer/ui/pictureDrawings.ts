@@ -34,7 +34,23 @@ export interface Drawing {
   readonly dotEdge: number;
 }
 
-export const DRAWINGS: Record<'room' | 'start' | 'group' | 'pond', Drawing> = {
+/** Seats are dots. */
+const POND: Drawing = {
+  viewBox: '0 0 150 150',
+  pond: { cx: 75, cy: 75, radius: 70 },
+  weight: 0.55,
+  shore: 4,
+  stone: 26,
+  stoneAlone: 30,
+  limits: [0, 150],
+  cards: null,
+  crowded: null,
+  dot: 4.5,
+  dotHolder: 6,
+  dotEdge: 1.6,
+};
+
+export const DRAWINGS: Record<'room' | 'start' | 'group' | 'pond' | 'console', Drawing> = {
   room: {
     viewBox: '880 0 1040 1080',
     pond: { cx: 1388, cy: 540, radius: 418 },
@@ -145,18 +161,7 @@ export const DRAWINGS: Record<'room' | 'start' | 'group' | 'pond', Drawing> = {
     dotHolder: 5,
     dotEdge: 1.6,
   },
-  pond: {
-    viewBox: '0 0 150 150',
-    pond: { cx: 75, cy: 75, radius: 70 },
-    weight: 0.55,
-    shore: 4,
-    stone: 26,
-    stoneAlone: 30,
-    limits: [0, 150],
-    cards: null,
-    crowded: null,
-    dot: 4.5,
-    dotHolder: 6,
-    dotEdge: 1.6,
-  },
+  pond: POND,
+  // Seats are buttons, which reach far over the shore: the stone keeps clear of them.
+  console: { ...POND, pond: { ...POND.pond, stoneAt: 0.28 }, stone: 22 },
 };

@@ -14,6 +14,8 @@ export interface Pond {
   readonly cx: number;
   readonly cy: number;
   readonly radius: number;
+  /** Distance of the stone from the centre, as a part of the radius, where it is not the usual one. */
+  readonly stoneAt?: number;
 }
 
 /**
@@ -132,9 +134,11 @@ export function seatPoint(pond: Pond, seat: number, seats: number, seatingTurn =
   return { x: pond.cx + pond.radius * Math.cos(a), y: pond.cy + pond.radius * Math.sin(a) };
 }
 
+const stoneReach = ({ radius, stoneAt = STONE_AT }: Pond): number => stoneAt * radius;
+
 /** A place on the circle that the stone travels. */
 export function stoneOnCircle(pond: Pond, angle: number): Point {
-  const reach = STONE_AT * pond.radius;
+  const reach = stoneReach(pond);
   return { x: pond.cx + reach * Math.cos(angle), y: pond.cy + reach * Math.sin(angle) };
 }
 
@@ -160,7 +164,7 @@ export function onwardAngle(from: number, to: number): number {
 /** r(t): how far the front has come when the part `t` of the plan is used. */
 export function frontRadius(pond: Pond, holder: number | null, t: number): number {
   const first = FIRST_RING * pond.radius;
-  const farthest = (holder === null ? 0 : STONE_AT * pond.radius) + pond.radius;
+  const farthest = (holder === null ? 0 : stoneReach(pond)) + pond.radius;
   return first + (farthest - first) * Math.max(0, Math.min(1, t));
 }
 

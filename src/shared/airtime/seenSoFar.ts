@@ -1,6 +1,7 @@
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import type { ObserverCode } from '#shared/format/schema.ts';
 import type { PersonId } from '#shared/session/ids.ts';
+import { phaseOf } from '#shared/session/agenda/steps.ts';
 import { reportsIn } from '#shared/session/report/report.ts';
 import type { Session } from '#shared/session/session.ts';
 import { countedTrack } from '#shared/session/voices/track.ts';
@@ -16,13 +17,15 @@ export interface SeenSoFar {
   readonly until: Instant;
   /**
    * In seat order, `OTHERS` last: how long each spoke where a phase expects somebody to, and how much of all that time
-   * the phases expected of them; null where none did.
+   * the phases expected of them; null where none did. Where all that was tapped is `besides`, that is what they spoke.
    */
   readonly people: readonly {
     readonly person: PersonId;
     readonly spoke: Duration;
     readonly expected: Duration | null;
   }[];
+  /** Voices where no phase expects anybody in particular, as in small groups side by side: they count in no share. */
+  readonly besides: Duration;
   /** Codes that were marked at all, in the order of the table of codes. */
   readonly codes: readonly { readonly code: ObserverCode; readonly count: number }[];
   /** The longest time without a voice where a phase expects one; null: nobody was tapped, or there was none. */
@@ -64,15 +67,27 @@ function seenNow(session: Session): SeenSoFar {
     [...spans].map(([person, ofPerson]) => [person, lengthOf(intersection(ofPerson, counted))]),
   );
   const all = [...lengths.values()].reduce((sum, length) => sum + length, 0);
+  const isQuiet = ({ step }: TalkStretch): boolean => {
+    const of = state.steps.find(({ id }) => id === step);
+    return of !== undefined && phaseOf(state.format, of).who.kind === 'silence';
+  };
+  const uncounted = union(stretches.filter((stretch) => stretch.expectation === null && !isQuiet(stretch)));
+  const besides = lengthOf(intersection(union([...spans.values()].flat()), uncounted));
+  const isAllBesides = all === 0 && besides > 0;
   const shares = expectedOver(stretches);
   const quiets = findSilences(state, spans, until);
   return {
     until,
     people: lanes.map(({ person }) => ({
       person,
-      spoke: ms(lengths.get(person) ?? 0),
-      expected: shares === null ? null : ms(Math.round((shares.get(person) ?? 0) * all)),
+      spoke: ms(
+        isAllBesides
+          ? lengthOf(intersection(spans.get(person) ?? [], uncounted))
+          : (lengths.get(person) ?? 0),
+      ),
+      expected: shares === null || isAllBesides ? null : ms(Math.round((shares.get(person) ?? 0) * all)),
     })),
+    besides: ms(besides),
     codes: CODES.flatMap((code) => {
       const count = track.codes.filter((one) => one.code === code).length;
       return count === 0 ? [] : [{ code, count }];

@@ -135,6 +135,7 @@ export type RefusalCode =
   | 'enoughStarred'
   | 'enoughCards'
   | 'enoughPeople'
+  | 'seatsTaken'
   /** A fact of it would hold more, or lie later, than any may. */
   | 'beyondLimits'
   | 'doesNotFit'

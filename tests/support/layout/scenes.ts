@@ -103,13 +103,13 @@ const LONG_NAMES: Readonly<Record<Exclude<PageName, 'desk'>, readonly string[]>>
   phone: ['hold@long', 'eight@long', 'overlap@long', 'report@long'],
   wall: ['present@long', 'counsel@long', 'report@long'],
   console: [
-    ...['counsel', 'twelve', 'thirteen', 'overtime', 'consult', 'consent', 'gap'].map(
+    ...['counsel', 'twelve', 'lateComer', 'overtime', 'consult', 'consent', 'gap'].map(
       (scene) => `${scene}@long`,
     ),
     ...['twelve@long a', 'twelve@long c', 'write@long C', 'parking@long j', 'insights@long q'],
     ...['reviewShown@long', 'reviewSaid@long', 'review@long _', 'review@long _⏎'],
     ...['review@long', 'twelve@long O'],
-    ...['counsel', 'twelve', 'thirteen', 'overtime', 'review', 'gap'].map((scene) => `${scene}@anne`),
+    ...['counsel', 'twelve', 'lateComer', 'overtime', 'review', 'gap'].map((scene) => `${scene}@anne`),
     ...['write@anne C', 'parking@anne j', 'insights@anne q', 'twelve@anne O'],
   ],
   board: [
@@ -117,11 +117,11 @@ const LONG_NAMES: Readonly<Record<Exclude<PageName, 'desk'>, readonly string[]>>
     'overlap@long',
     'overlap@long:only',
     'three@long',
-    'thirteen@long',
+    'lateComer@long',
     'unseen@long s',
     'overlap@long i',
     'report@long',
-    ...['hold', 'overlap', 'three', 'thirteen', 'report'].map((scene) => `${scene}@anne`),
+    ...['hold', 'overlap', 'three', 'lateComer', 'report'].map((scene) => `${scene}@anne`),
   ],
   room: [
     ...['counsel', 'close', 'openFloor', 'trios', 'report'].map((scene) => `${scene}@anne`),

@@ -240,9 +240,9 @@ const scenes: Readonly<Record<string, Scene>> = {
     },
   },
   /** The same with one who came late. */
-  thirteen: {
+  lateComer: {
     play: () =>
-      playTo(begun('consultancy', TWELVE, 60, { queue: ['p7'] }), 'CLARIFY', 'asPlanned')
+      playTo(begun('consultancy', TWELVE.slice(0, 11), 60, { queue: ['p7'] }), 'CLARIFY', 'asPlanned')
         .do({ type: 'person.arrive', name: 'Nora' })
         .wait(30)
         .tap('p1')

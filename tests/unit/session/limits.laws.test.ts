@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { leanCoffee } from '../../support/shipped.ts';
 import { CommandSchema, type Command } from '#shared/session/commands.ts';
 import { FactSchema } from '#shared/session/events.ts';
-import { MOST_CARDS, MOST_PEOPLE } from '#shared/limits.ts';
+import { MOST_CARDS, MOST_SEATS } from '#shared/limits.ts';
 import { instant } from '#shared/time.ts';
 import { council, type PlayedCouncil } from './support/council.ts';
 import { extremeDraft, played } from './support/formats.ts';
@@ -62,10 +62,11 @@ describe('the limits of what a fact may hold', { timeout: 120_000 }, () => {
     expect(cards.state.topicOrder).toHaveLength(MOST_CARDS);
   });
 
-  it('let so many people come, whose queue can still be put in order, and no more', () => {
+  it('let as many people come as there are seats with a key, whose queue can still be put in order, and no more', () => {
     const full = council({ people: 6 });
-    for (let i = 6; i < MOST_PEOPLE; i++) full.arrive(`Guest ${i}`);
-    full.refuses('enoughPeople', (it) => it.arrive('One more'));
+    for (let i = 6; i < MOST_SEATS; i++) full.arrive(`Guest ${i}`);
+    full.refuses('seatsTaken', (it) => it.arrive('One more'));
+    full.do({ type: 'person.stepOut', person: 'p2' }).refuses('seatsTaken', (it) => it.arrive('One more'));
     const queue = full.state.queue.toReversed();
     expect(full.do({ type: 'queue.order', queue }).state.queue).toEqual(queue);
   });

@@ -107,7 +107,7 @@ function People({ seen, seats }: { readonly seen: SeenSoFar; readonly seats: rea
 function InWords({ seen, seats }: { readonly seen: SeenSoFar; readonly seats: readonly BoardSeat[] }) {
   const first = seen.people.find(({ spoke }) => spoke > 0);
   if (first === undefined) return <p className="second seen-said">{words.nobody}</p>;
-  const { quiet } = seen;
+  const { quiet, besides } = seen;
   return (
     <p className="seen-said">
       <span className="spoken">
@@ -116,6 +116,7 @@ function InWords({ seen, seats }: { readonly seen: SeenSoFar; readonly seats: re
         </Said>
       </span>{' '}
       <span className="second">
+        {besides > 0 && first.expected === null && <Said>{(times) => words.besides(besides, times)}</Said>}{' '}
         {quiet !== null && <Said>{(times) => words.quiet(quiet, times)}</Said>}{' '}
         {words.heard(seen.slots, seen.unheard)}
       </span>

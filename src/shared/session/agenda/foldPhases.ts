@@ -59,12 +59,9 @@ function holdAgain(state: Folding, { again, steps }: EventOf<'slot.takenUp'>): v
     });
 }
 
-/** Goes on for so long from where it stands: what it ran over is not taken from that. */
+/** Goes on for so long from where it stands: what it ran over is not taken from that, nor added what it had left. */
 function goesOn(state: Folding, id: StepId, by: Duration, at: Instant): void {
-  setStep(state, id, ({ planned, runs }) => {
-    const elapsed = elapsedIn(runs, at);
-    return { state: 'ahead', planned: add(elapsed > planned ? elapsed : planned, by) };
-  });
+  setStep(state, id, ({ runs }) => ({ state: 'ahead', planned: add(elapsedIn(runs, at), by) }));
 }
 
 /** The group's thumbs: the topic before goes on for `by`, and is asked about once more; or it is over. */

@@ -1,5 +1,6 @@
 import { unitsOf } from '#shared/format/fit.ts';
 import { mayFacilitatorKeepTime, ROLES, rolesOfFormat, rolesOf } from '#shared/group/roles.ts';
+import { MOST_SEATS } from '#shared/limits.ts';
 import type { Instant } from '#shared/time.ts';
 import { isExcluded } from '../arranged.ts';
 import { countsOf, stepsForObservers } from '../agenda/plan.ts';
@@ -89,6 +90,8 @@ function restoreSlots(facts: Facts, at: Instant): void {
 
 export function arrive(facts: Facts, { name, after }: CommandOf<'person.arrive'>, { at }: Asked): Facts {
   const { log, state } = facts.session;
+  // A seat of its own for each, and a key: whoever stepped out keeps theirs, for they may return.
+  if (state.people.length >= MOST_SEATS) stop('seatsTaken', String(MOST_SEATS));
   // Also of arrivals that were undone: nobody gets an id that taps of somebody else may come back to.
   const arrived = log.flatMap(({ body }) => (body.type === 'person.arrived' ? [body.person] : []));
   const numbers = [...state.people, ...arrived].map((person) => Number(person.id.slice(1)));

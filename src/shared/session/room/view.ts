@@ -28,7 +28,11 @@ import { roomScreen } from './screen.ts';
 /** The rules in force. */
 export function rulesOf(state: SessionState, step: Step): HeldRule[] {
   const level = levelOfSlot(state, step.slot);
-  const rules = rulesIn(state.format, phaseOf(state.format, step), level);
+  // 'Anyone may ask anyone' is so where anyone speaks; where one after the other has a turn it would contradict it.
+  const isOpen = ['open', 'exchange'].includes(partNow(state, step).kind);
+  const rules = rulesIn(state.format, phaseOf(state.format, step), level).filter(
+    (rule) => isOpen || !codesOf([rule]).includes('STRICT'),
+  );
   // A level that was raised for this slot is said before everything else.
   return level === state.level || codesOf(rules).includes('CONF')
     ? rules
@@ -208,8 +212,15 @@ const taskOf = (state: SessionState, step: Step): RoomTask => ({
   ...phaseName(state.format, step.phase),
   said: state.format.tasks?.[step.phase] ?? null,
   who: partNow(state, step).kind,
+  answers: answersIn(state, step),
   checkIn: checkInIn(state, step),
 });
+
+/** Whether one person answers now to what the round before asked of the others. */
+function answersIn(state: SessionState, step: Step): boolean {
+  const { who } = phaseOf(state.format, step);
+  return who.kind === 'sequence' && partNow(state, step) === who.then && who.then.kind === 'one';
+}
 
 /** How the group checks in, in the phase that does. */
 export const checkInIn = ({ checkIn }: SessionState, { phase }: Step): CheckInId | null =>
@@ -303,6 +314,8 @@ export interface RoomTask extends PhaseName {
   readonly said: string | null;
   /** Who speaks in the part of the phase that is on. */
   readonly who: WhoPart['kind'];
+  /** Whether one person answers now to what everybody else said in turn. */
+  readonly answers: boolean;
   /** The way to check in that was chosen. */
   readonly checkIn: CheckInId | null;
 }

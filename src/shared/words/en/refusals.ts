@@ -75,6 +75,8 @@ const SENTENCES: Readonly<Record<RefusalCode, string | ((about: string) => strin
   enoughCommitments: (name) => `${name || 'This person'} already has two commitments.`,
   enoughCards: (most) => `There are ${most} cards already: take one back before another is written.`,
   enoughPeople: (most) => `${most} people have come to this session: more it cannot hold.`,
+  seatsTaken: (most) =>
+    `All ${most} seats are taken; whoever stepped out keeps theirs. Nobody else can come to this session.`,
   beyondLimits: 'That is more than one session can hold; nothing was changed.',
   unknownCard: 'This card is already gone.',
   unknownParking: 'This topic is no longer on the parking list.',

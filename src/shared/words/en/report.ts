@@ -13,6 +13,8 @@ export const reportWords = {
   readsOut: (name: string | null) =>
     `${name ?? 'Whoever observed'} reads it out, from the top; what was seen comes before what it may mean`,
   upTo: 'Up to the last tap. It stays on this screen.',
+  /** On a second observer's board. */
+  ofFirst: 'What the first observer tapped and marked, up to the last tap; nothing of this board.',
   of: (planned: number, { length }: Times) => `of ${length(planned)}`,
   spoke: 'Who spoke, against what the phases expected',
   expected: 'expected',
@@ -23,6 +25,8 @@ export const reportWords = {
     expected === null
       ? `‘${name} spoke for ${length(spoke)}.’`
       : `‘${name} spoke for ${length(spoke)}; the phases expected ${length(expected)}.’`,
+  besides: (besides: number, { length }: Times) =>
+    `${length(besides)} in small groups, or where nobody in particular is expected: in no share.`,
   quiet: (quiet: number, { length }: Times) => `Longest quiet: ${length(quiet)}.`,
   /** Of those whose voice a phase of the slot expected: whoever only listens in it is not missing. */
   heard: (slots: number, unheard: number) => {

@@ -123,18 +123,29 @@ const BY_WHO: Readonly<Record<WhoPart['kind'], string>> = {
   nobody: 'A moment between.',
 };
 
+/** What one person is asked who answers to what the others said in turn. */
+const ANSWERS: Readonly<Partial<Record<PhaseId, string>>> = {
+  RESTATE: 'Which sentence is nearest, and what is off?',
+  KEYQ: 'Which question is yours? Change the words until it fits.',
+};
+
 /** What the group is to do in a phase; `sealed`: while nothing is written. */
 export const taskSentence = (
   task: PhaseName & {
     readonly said: string | null;
     readonly who: WhoPart['kind'];
+    readonly answers?: boolean;
     readonly checkIn: CheckInId | null;
   },
   sealed = false,
 ): string =>
   (task.checkIn === null ? undefined : checkInWords[task.checkIn].asks) ??
   task.said ??
-  (isRenamed(task) ? undefined : ((sealed ? SEALED[task.phase] : undefined) ?? PHASES[task.phase])) ??
+  (isRenamed(task)
+    ? undefined
+    : ((task.answers ? ANSWERS[task.phase] : undefined) ??
+      (sealed ? SEALED[task.phase] : undefined) ??
+      PHASES[task.phase])) ??
   BY_WHO[task.who];
 
 /** Questions to warm up with: one a day, in turn, so that a group that meets weekly hears another each time. */

@@ -7,6 +7,8 @@ import {
   pondSeating,
   stoneBefore,
 } from '../../../../src/renderer/ui/board/seating.ts';
+import { DRAWINGS } from '../../../../src/renderer/ui/pictureDrawings.ts';
+import { stonePoint } from '../../../../src/renderer/ui/rings.ts';
 import { emsWide } from '../../../../src/renderer/ui/clipNames.ts';
 import { programmeWords } from '../../../../src/renderer/words.ts';
 
@@ -45,6 +47,25 @@ const alongOf = (path: string): readonly { x: number; y: number }[] => {
     y: of(i / 100, ay, cy, dy, by),
   }));
 };
+
+describe('the stone in the console’s circle', () => {
+  it('lies under no seat, its holder’s or another, for 1 to 12 people on the least shore and the largest', () => {
+    const { pond, stone } = DRAWINGS.console;
+    for (const shore of [MIN_SHORE, 90, 118])
+      for (let n = 1; n <= 12; n += 1) {
+        const { at, seat } = pondSeating(shore, n);
+        const scale = shore / pond.radius;
+        for (let holder = 0; holder < n; holder += 1) {
+          const { x, y } = stonePoint(pond, holder, n);
+          const lies = { x: (x - pond.cx) * scale, y: (y - pond.cy) * scale };
+          const box = { width: stone * scale, height: 0.82 * stone * scale };
+          const [on] = rects([lies], box);
+          const over = rects(at, seat).filter((other) => on !== undefined && gap(on, other) < 0);
+          expect({ shore, n, holder, over: over.length }).toEqual({ shore, n, holder, over: 0 });
+        }
+      }
+  });
+});
 
 describe('an arrow of the board', () => {
   it('goes from anybody to anybody else beside the words in the middle', () => {

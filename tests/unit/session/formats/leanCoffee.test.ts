@@ -138,6 +138,12 @@ describe('thumbs', () => {
     more(it_.wait(10), true).expectRemaining(120);
   });
 
+  it('give no more than was promised where the topic ended early', () => {
+    const it_ = voted().wait(140).next().expectStep('slot.1.EXTEND');
+    expect(it_.console.thumbsMore).toBe(240_000);
+    more(it_.wait(5), true).expectStep('slot.1.TOPIC').expectRemaining(240);
+  });
+
   it('that say move on lead to the next topic', () => {
     more(voted().wait(420).next().wait(10), false).expectStep('slot.2.TOPIC').expectElapsed(0);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seenSoFar } from '#shared/airtime/seenSoFar.ts';
 import { sessionTalk } from '#shared/airtime/sessionTalk.ts';
 import type { Level } from '#shared/care/levels.ts';
-import { consultancy, council } from '../../../support/shipped.ts';
+import { consultancy, council, troika } from '../../../support/shipped.ts';
 import { phoneView } from '#shared/phones/phoneView.ts';
 import { recordsOf } from '#shared/records/recordOf.ts';
 import { boardView } from '#shared/session/voices/boardView.ts';
@@ -15,6 +15,7 @@ import { roomView } from '#shared/session/room/view.ts';
 import { replay } from '#shared/session/session.ts';
 import { instant } from '#shared/time.ts';
 import { reportWords } from '#shared/words/en/report.ts';
+import { COUNCIL, newDraft } from '../../../../src/renderer/desk/draft/newDraft.ts';
 import { PlayedSession, sampleDraft } from '../../../support/playedSession.ts';
 
 const KEEP = 'A long quiet before each question.';
@@ -44,6 +45,28 @@ const refusal = (play: PlayedSession, command: Command) => {
   const decision = decide(play.session, command, { at: instant(play.at), by: 'board', act: 'more' });
   return decision.ok ? null : decision.refusal.code;
 };
+
+describe('what was tapped in small groups side by side', () => {
+  const nine = () => {
+    const names = Array.from({ length: 9 }, (_, i) => `Person ${i + 1}`);
+    return new PlayedSession(newDraft(names, null, { ...COUNCIL, format: troika, minutes: 30 }))
+      .start()
+      .until('slot.1.CONSULT')
+      .wait(5);
+  };
+
+  it('is told, and that it counts towards no share', () => {
+    const seen = seenSoFar(nine().speak('p4', 30).wait(5).speak('p3', 10).wait(5).session);
+    const spoke = Object.fromEntries(seen.people.map((one) => [one.person, one.spoke]));
+    expect([spoke['p4'], spoke['p3'], spoke['p5']]).toEqual([30_000, 10_000, 0]);
+    expect(seen.people.every(({ expected }) => expected === null)).toBe(true);
+    expect(seen.besides).toBe(40_000);
+  });
+
+  it('is nothing where a phase expects somebody', () => {
+    expect(seenSoFar(due().session).besides).toBe(0);
+  });
+});
 
 describe('the two lines of the observer’s report', () => {
   it('stand on the wall once the observer says so, and no longer than the report', () => {

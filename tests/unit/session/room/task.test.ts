@@ -13,6 +13,7 @@ import type { Format } from '#shared/format/schema.ts';
 import { played, spaceToTheEnd } from '../support/formats.ts';
 import type { PlayedCouncil } from '../support/council.ts';
 import { roomRuleSentence } from '#shared/words/en/rules.ts';
+import { codesOf } from '#shared/format/rules.ts';
 import { taskSentence } from '#shared/words/en/tasks.ts';
 
 type Room = PlayedCouncil['room'];
@@ -52,6 +53,31 @@ describe('the task of the phase', () => {
       for (const [phase, seen] of rooms) expect([phase, seen.every(saysOwn)]).toEqual([phase, true]);
     },
   );
+});
+
+describe('a phase in which one answers to the others', () => {
+  it.each(['action_learning', 'case_consultation'])('asks whoever has the floor in %s', (id) => {
+    const session = played(formatById(id)!, { people: 5, minutes: 240 });
+    const asked = new Map<boolean, Set<string>>();
+    spaceToTheEnd(session, ({ room: { phase } }) => {
+      if (phase === null || !['RESTATE', 'KEYQ'].includes(phase.task.phase)) return;
+      const { answers } = phase.task;
+      asked.set(answers, (asked.get(answers) ?? new Set()).add(taskSentence(phase.task)));
+    });
+    expect([asked.get(false)?.size, asked.get(true)?.size]).toEqual([1, 1]);
+    expect(asked.get(true)).not.toEqual(asked.get(false));
+  });
+
+  it('has no rule of anyone asking anyone beside turns in order', () => {
+    const session = played(formatById('action_learning')!, { people: 5, minutes: 120, variants: ['strict'] });
+    let seen = 0;
+    spaceToTheEnd(session, ({ room: { phase } }) => {
+      const rules = codesOf(phase?.rules ?? []);
+      if (rules.includes('STRICT')) seen += 1;
+      expect(rules.includes('STRICT') && rules.includes('ROUND')).toBe(false);
+    });
+    expect(seen).toBeGreaterThan(0);
+  });
 });
 
 describe('what a format asks for in its own words', () => {
@@ -148,7 +174,13 @@ describe('what the room works on', () => {
     const own = { ...infoOf(council, 'PRESENT'), title: 'Show the work' };
     const it_ = played({ ...council, phaseInfos: [own] }, { people: 4, minutes: 60 }).to('slot.1.PRESENT');
     const task = it_.room.phase?.task;
-    expect(task).toEqual({ phase: 'PRESENT', own: 'Show the work', said: null, who: 'one', checkIn: null });
+    expect(task).toMatchObject({
+      phase: 'PRESENT',
+      own: 'Show the work',
+      said: null,
+      who: 'one',
+      checkIn: null,
+    });
     expect(task && taskSentence(task)).toBe('One speaks, the others listen.');
     expect(task && taskSentence({ ...task, own: 'Present' })).toBe(taskSentence({ ...task!, own: null }));
   });

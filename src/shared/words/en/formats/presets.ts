@@ -198,6 +198,14 @@ export const presets = {
   one_two_four_all: {
     name: '1-2-4-all',
     purpose: 'Everybody thinks alone, then in pairs, then in fours; what stands out is heard by all.',
+    prompts: {
+      THINK: [
+        'What comes to mind about our question? Each alone.',
+        'Put it into a few words.',
+        'A first idea is enough; the pairs go on from it.',
+      ],
+    },
+    tasks: { THINK: 'What comes to mind about our question? Each alone.' },
     ownPhases: {
       TWOS: {
         title: 'In pairs',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
+import { DESK_KEYS } from '#shared/deskKeys.ts';
 import { planDraft } from '#shared/session/agenda/plan.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import type { PersonId } from '#shared/session/ids.ts';
@@ -148,6 +149,9 @@ export function whoDoesWhatIn(draft: Draft): string {
   );
 }
 
+/** From here to the page on which somebody reads theirs. */
+const OWN_PAGE = [DESK_KEYS.start.openGroup.caps.join(' '), DESK_KEYS.group.own.caps.join(' ')] as const;
+
 /** What waits for the next session: whose, never what. */
 export function WhatWaits({
   owners,
@@ -185,7 +189,12 @@ export function WhatWaits({
           </div>
         )}
       </dl>
-      {owners.length > 0 && <p className="second">{words.curious}</p>}
+      {owners.length > 0 && (
+        <p className="second">
+          {words.curious}
+          {group !== null && <> {words.ownPages(...OWN_PAGE)}</>}
+        </p>
+      )}
     </section>
   );
 }

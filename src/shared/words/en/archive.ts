@@ -193,7 +193,7 @@ export const archiveWords = {
     last: 'The oldest',
     open: 'Open what is chosen',
     remove: 'Delete the session',
-    own: 'Hand the screen to somebody: their own page',
+    own: 'Hand the screen to somebody: their own page, with their commitments',
     trends: 'What changes over time',
     group: 'The next group',
     kind: 'Look in the next kind',

@@ -254,7 +254,7 @@ export const groupWords = {
     dates: 'Dates and calendar',
     sessions: 'All sessions of the group',
     swap: 'Swap a role or a presenter for this time',
-    own: 'Hand over: the own page of one person',
+    own: 'Hand over: a person’s own page, with their commitments',
     undo: 'Take the last change back',
     back: 'Back to the start',
   },
@@ -264,7 +264,7 @@ export const groupWords = {
     agreement: 'Agreement',
     dates: 'Dates and calendar',
     sessions: 'Sessions',
-    own: 'Hand over',
+    own: 'A person’s page',
   },
 } as const;
 

@@ -66,6 +66,8 @@ export const startWords = {
   abandon: 'Abandon the trial run',
 
   curious: 'We are curious, not checking up. ‘Not yet’ is a full answer.',
+  /** Where each reads their commitments between sessions. */
+  ownPages: (group: string, own: string) => `To read yours: ${group}, then ${own}.`,
   circle: (names: readonly string[]) => `The circle: ${list(names)}.`,
 
   namesTitle: (name: string) => `${name} now`,

@@ -293,6 +293,9 @@ test('three in a session show fingers on three, and the wall shows what is asked
   await expect(cell('This was worth my time.', '5', 0)).toBeVisible();
   await expect(console.locator('.pulse-hands .stone-mark')).toHaveCount(1);
   await expect(console.getByRole('button', { name: /^Count the second/ })).toBeVisible();
+  await console.keyboard.press('Escape');
+  await expect(console.locator('.notice-text', { hasText: 'Esc once more leaves this page' })).toBeVisible();
+  await expect(cell('This was worth my time.', '4', 1)).toBeVisible();
   await console.keyboard.press('Space');
   await expect(small).toHaveAccessibleName(/I could say what I wanted to say/);
   await expect(room.getByText('I could say what I wanted to say.', { exact: true })).toBeVisible();

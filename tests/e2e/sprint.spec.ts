@@ -74,6 +74,12 @@ test('a group lives through its thirty days: what is due leads to its session, a
       await desk.getByRole('textbox', { name: 'What for, in one sentence' }).press('Enter');
       await expect(desk.getByText(/^Day 0 of 30\.$/)).toBeVisible();
       expect((await sprintIn(desk))?.due).toEqual([]);
+      const win = desk.getByRole('textbox', { name: 'A small win, in one line' });
+      await win.fill('We have');
+      await win.press('Escape');
+      await desk.keyboard.press('Escape');
+      await expect(desk.locator('.notice-text', { hasText: 'Esc once more leaves this page' })).toBeVisible();
+      await expect(win).toHaveValue('We have');
       await wins(desk, 'We have a name');
       await desk.keyboard.press('Escape');
       await expect(desk.locator('.group-main')).toContainText(PURPOSE);

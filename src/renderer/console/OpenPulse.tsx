@@ -15,6 +15,7 @@ import { FingersStage } from '../ui/pulse/FingersStage.tsx';
 import { useCounting } from '../ui/pulse/useCounting.ts';
 import { StoneMark } from '../ui/Stone.tsx';
 import { ThemedPart, type ThemeChoice } from '../ui/theme.tsx';
+import { useLeaving } from '../ui/useLeaving.ts';
 import { pulseWords as words, whySentence } from '../words.ts';
 import './openPulse.css';
 
@@ -52,6 +53,9 @@ export function OpenPulse({
     onFull: () => tellRefused(words.count.full(people.length)),
     onLine: show,
   });
+  const counts = Object.values(counting.counts());
+  const isWritten = agreed.size > 0 || counts.flat().some((n) => n > 0);
+  const back = useLeaving(isWritten ? JSON.stringify([counts, [...agreed]]) : '', 'pulse', onBack);
   const [first] = items;
   useEffect(() => {
     if (first !== undefined) show(first);
@@ -85,7 +89,7 @@ export function OpenPulse({
     const { lineBefore, lineAfter, takeBack } = DESK_KEYS.counting;
     if (event.key === ' ') return does(act.run);
     if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) return does(act.run);
-    if (event.key === 'Escape') return does(onBack);
+    if (event.key === 'Escape') return does(back);
     if (fits(lineBefore.chord, event)) return does(() => counting.toLine(-1));
     if (fits(lineAfter.chord, event)) return does(() => counting.toLine(1));
     if (fits(NOTE, event)) return does(note);
@@ -140,7 +144,7 @@ export function OpenPulse({
         <p className="second">{words.count.without(people.length)}</p>
       </div>
       <footer>
-        <Button look="bare" keys="Esc" onClick={onBack}>
+        <Button look="bare" keys="Esc" onClick={back}>
           {words.back}
         </Button>
         <Button look="bare" keys="Z" onClick={counting.takeBack}>

@@ -12,7 +12,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
-import { useLeaving } from '../frame/useLeaving.ts';
+import { useLeaving } from '../../ui/useLeaving.ts';
 import { draftOf, reflecting, type Marking, type ReflectionDraft } from './reflectionDraft.ts';
 import { handedWords, reflectionWords as words } from '../../words.ts';
 

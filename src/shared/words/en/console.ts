@@ -326,7 +326,7 @@ export const consoleWords = {
   },
   stopSlot: {
     title: (focus: Focus) => `Stop this ${slotNoun(focus)}?`,
-    description: 'The clock stops and the change-over comes next. No reason is needed.',
+    description: 'The clock stops, and what follows it in the plan comes next. No reason is needed.',
     yes: (focus: Focus) => `Stop the ${slotNoun(focus)}`,
     no: 'Go on',
   },

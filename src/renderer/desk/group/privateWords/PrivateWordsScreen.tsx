@@ -14,7 +14,7 @@ import { tell, tellFailure } from '../../../ui/Notices.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { ScreenFrame } from '../../frame/ScreenFrame.tsx';
-import { useLeaving } from '../../frame/useLeaving.ts';
+import { useLeaving } from '../../../ui/useLeaving.ts';
 import { BeginBoxSheet } from './BeginBoxSheet.tsx';
 import { nameBoxes, type NamedBox } from './namedBox.ts';
 import { OpenBoxSheet } from './OpenBoxSheet.tsx';

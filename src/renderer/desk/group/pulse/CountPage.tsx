@@ -8,7 +8,7 @@ import { NextAct } from '../../../ui/NextAct.tsx';
 import { tell, tellFailure } from '../../../ui/Notices.tsx';
 import { NumberStepper } from '../../../ui/NumberStepper.tsx';
 import { ScreenFrame } from '../../frame/ScreenFrame.tsx';
-import { useLeaving } from '../../frame/useLeaving.ts';
+import { useLeaving } from '../../../ui/useLeaving.ts';
 import { dayNow, newEntryId, type KnownRegister } from '../../register/useRegister.ts';
 import { AgreedRow, CountRows } from '../../../ui/pulse/CountRows.tsx';
 import { useCounting } from '../../../ui/pulse/useCounting.ts';

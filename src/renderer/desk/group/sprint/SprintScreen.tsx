@@ -13,7 +13,7 @@ import { tell, tellFailure } from '../../../ui/Notices.tsx';
 import { formatOfItem, sprintLine } from '../../draft/sprintLine.ts';
 import { ScreenFrame } from '../../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../../frame/screenKeys.ts';
-import { useLeaving } from '../../frame/useLeaving.ts';
+import { useLeaving } from '../../../ui/useLeaving.ts';
 import { dayNow, type KnownRegister } from '../../register/useRegister.ts';
 import { AgreementScreen } from '../AgreementScreen.tsx';
 import { WeekStone, type WeekMark } from '../pairs/WeekStone.tsx';
@@ -63,11 +63,12 @@ export function SprintScreen({
   const [anew, setAnew] = useState(false);
   const [agreeing, setAgreeing] = useState(false);
   const draft = useSprintDraft(group, today);
+  const [win, setWin] = useState('');
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const { sprint } = group;
   const names = group.people.map(({ name }) => name);
   const isBegun = sprint !== null && !anew;
-  const leave = useLeaving(isBegun ? '' : draft.written, 'register', onBack);
+  const leave = useLeaving(isBegun ? win.trim() : draft.written, 'register', onBack);
   const back = (
     <Button look="bare" keys="Esc" onClick={leave}>
       {words.back}
@@ -185,7 +186,13 @@ export function SprintScreen({
               {group.wins.kept ? (
                 <>
                   <p className="second">{words.winsBody}</p>
-                  <WinForm group={group} register={register} field={field} keys={KEYS.win.caps.join(' ')} />
+                  <WinForm
+                    group={group}
+                    register={register}
+                    field={field}
+                    keys={KEYS.win.caps.join(' ')}
+                    onText={setWin}
+                  />
                 </>
               ) : (
                 <p className="second">{words.notKept}</p>

@@ -17,12 +17,15 @@ export function WinForm({
   register,
   field,
   keys,
+  onText,
   onWritten,
 }: {
   readonly group: GroupView;
   readonly register: KnownRegister;
   readonly field: RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>;
   readonly keys?: string;
+  /** Of what is written so far: the page around the form asks before it is left. */
+  readonly onText?: (text: string) => void;
   readonly onWritten?: () => void;
 }) {
   const [text, setText] = useState('');
@@ -30,6 +33,10 @@ export function WinForm({
   const [tried, setTried] = useState(false);
   useUnsaved(text.trim() !== '');
   const called = namesIn(group.people);
+  const change = (next: string) => {
+    setText(next);
+    onText?.(next);
+  };
   const write = async () => {
     setTried(true);
     if (text.trim() === '') return field.current?.focus();
@@ -39,7 +46,7 @@ export function WinForm({
     });
     if (!done) return;
     // The next one is somebody else's.
-    setText('');
+    change('');
     setBy(NOBODY);
     setTried(false);
     field.current?.focus();
@@ -57,7 +64,7 @@ export function WinForm({
         label={words.win}
         value={text}
         maxLength={LONGEST_WIN}
-        onChange={setText}
+        onChange={change}
         onEnter={() => void write()}
         error={tried && text.trim() === '' ? words.needsWin : undefined}
         inputRef={field}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { tellFailure } from '../../ui/Notices.tsx';
-import { frameWords as words } from '../../words.ts';
+import { tellFailure } from './Notices.tsx';
+import { frameWords as words } from '../words.ts';
 
 /**
  * The way back from a page on which something was written that would be gone with it: it says so first, and leads back

@@ -172,10 +172,8 @@ describe.each(formats.map((format) => [format.id, format] as const))('in %s', (_
 function spaceTo(played: PlayedCouncil, place: string): void {
   for (let left = 300; played.state.current !== place || played.mode === 'armed'; left--) {
     if (left === 0) throw new Error(`never came to ${place}`);
-    const { console: view } = played;
-    if (view.consentAsked) played.do({ type: 'consent.answer', answer: 'yes' });
-    else if (view.agreeAsked) played.do({ type: 'question.agree', agreed: true });
-    else if (view.next) played.wait(1).do(view.next.command);
-    else throw new Error(`Space does nothing in ${played.state.current}`);
+    const command = played.onward;
+    if (!command) throw new Error(`Space does nothing in ${played.state.current}`);
+    played.wait(1).do(command);
   }
 }

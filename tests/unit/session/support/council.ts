@@ -5,6 +5,13 @@ import {
   type ScheduleReading,
   type TimerReading,
 } from '#shared/session/agenda/timeReadings.ts';
+import { floorOf } from '#shared/session/agenda/floor.ts';
+import {
+  areThumbsAsked,
+  isAgreementAsked,
+  isConsentAsked,
+  nextAct,
+} from '#shared/session/agenda/nextAct.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { decide, decideOpening, type Decided, type Decision } from '#shared/session/decide.ts';
 import type { Actor } from '#shared/session/actor.ts';
@@ -241,6 +248,18 @@ export class PlayedCouncil {
   }
   get board() {
     return boardView(this.session);
+  }
+  /**
+   * What leads on from here: what is asked, answered so that the session goes on, or what Space does; null where nothing
+   * does. As the console has it, without all else that the console shows.
+   */
+  get onward(): Command | null {
+    const step = currentStep(this.state);
+    if (step === null) return null;
+    if (isConsentAsked(this.state, step)) return { type: 'consent.answer', answer: 'yes' };
+    if (isAgreementAsked(this.state, step)) return { type: 'question.agree', agreed: true };
+    if (areThumbsAsked(this.state, step)) return { type: 'topic.extend', more: false };
+    return nextAct(this.session, step, floorOf(this.state, step))?.command ?? null;
   }
   get console() {
     return consoleView(this.session);

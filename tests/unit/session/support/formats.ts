@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { FORMATS, PRESETS } from '../../../support/shipped.ts';
 import type { Format } from '#shared/format/schema.ts';
-import type { Command } from '#shared/session/commands.ts';
 import { decideOpening } from '#shared/session/decide.ts';
 import { DraftSchema, type Draft } from '#shared/session/draft.ts';
 import { MOST_CARDS, MOST_PEOPLE } from '#shared/limits.ts';
@@ -60,13 +59,6 @@ export const extremeDraft: fc.Arbitrary<Draft> = fc
   )
   .filter((draft) => DraftSchema.safeParse(draft).success && decideOpening(draft).ok);
 
-/** What is asked in this moment, answered so that the session goes on; null where nothing is. */
-function answerTo({ console: view }: PlayedCouncil): Command | null {
-  if (view.consentAsked) return { type: 'consent.answer', answer: 'yes' };
-  if (view.agreeAsked) return { type: 'question.agree', agreed: true };
-  return view.thumbsAsked ? { type: 'topic.extend', more: false } : null;
-}
-
 /** Presses Space until the session is over; what is asked is answered first, and a gap is left out. */
 export function spaceToTheEnd(
   session: PlayedCouncil,
@@ -76,7 +68,7 @@ export function spaceToTheEnd(
     if (left === 0) throw new Error(`Space does not lead out of ${session.state.current}`);
     if (session.state.gap) session.answerGap(1, false);
     each(session);
-    const command = session.console.next?.command ?? answerTo(session);
+    const command = session.onward;
     if (!command) throw new Error(`Space does nothing in ${session.state.current}`);
     session.wait(1).do(command);
   }

@@ -39,6 +39,8 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
+          // Each file has its own folders and processes; the product keeps no state in a module.
+          isolate: false,
         },
       },
     ],

@@ -200,8 +200,10 @@ test('a programme of seven lives through three periods: a trio, an exclusion, so
 
     await desk.keyboard.press('Escape');
     await openSheet(desk, 'a');
-    await desk.getByRole('textbox', { name: 'Names to add' }).fill('Hana');
-    await desk.keyboard.press('Enter');
+    const names = desk.getByRole('textbox', { name: 'Names to add' });
+    await names.fill('Hana');
+    await names.press('Enter');
+    await expect(names).toHaveValue('');
     await closeSheet(desk);
     await toPairs(desk);
     await expect(desk.locator('.pairs-change')).toContainText('Hana has nobody to meet yet.');

@@ -24,9 +24,11 @@ test('a topic that was parked comes back the next time, is weighed by its owner,
   await test.step('it is parked in a session, which is closed', async () => {
     await spaceTo(console, 'CHECKIN');
     await openSheet(console, 'j');
-    await console.getByRole('textbox', { name: 'The topic, in a few words' }).fill(TOPIC);
+    const topic = console.getByRole('textbox', { name: 'The topic, in a few words' });
+    await topic.fill(TOPIC);
     await console.getByRole('combobox', { name: 'Whose topic' }).selectOption({ label: 'Fay' });
-    await console.getByRole('textbox', { name: 'The topic, in a few words' }).press('Enter');
+    await topic.press('Enter');
+    await expect(topic).toHaveValue('');
     await expect.poll(async () => (await session())?.parking.map(({ text }) => text)).toEqual([TOPIC]);
     await closeSheet(console);
     desk = await endsAndCloses(app, console);

@@ -69,7 +69,7 @@ test(
           });
           return {
             text: root.textContent,
-            warns: warm.map((one) => `${one.tagName} ${one.className}`),
+            warns: warm.map((one) => `${one.tagName} ${one.getAttribute('class')}`),
             looked: drawn.length,
           };
         });

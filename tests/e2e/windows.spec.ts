@@ -55,8 +55,8 @@ const onProjector: Placed = {
 };
 const overConsole: Placed = { ...onProjector, bounds: { x: 0, y: 0, width: 1440, height: 900 } };
 
-// Windows move here as they do for most people.
-test.use({ moves: true });
+// Windows move here as they do for most people, on displays of the usual sizes.
+test.use({ moves: true, projector: { width: 1920, height: 1080 } });
 
 test.describe('the room window', () => {
   test('on the projector', async ({ app, displays }) => {

@@ -73,7 +73,7 @@ export const test = base.extend<
   { desk: Desk }
 >({
   laptop: [{ width: 1440, height: 900 }, { option: true }],
-  projector: [{ width: 1920, height: 1080 }, { option: true }],
+  projector: [{ width: 1280, height: 720 }, { option: true }],
   moves: [false, { option: true }],
   desk: [
     async ({}, use) => {

@@ -183,7 +183,8 @@ function WhoseTime({
   const several = rests || now.who !== null ? null : severalHolders(room);
   const whose = rests ? words.rest : (now.who?.name ?? several ?? nobodyInParticular);
   const isLong = several === null && nameLength(whose) > SHORT_NAME;
-  const does = !rests && now.who !== null && sessionWords.does[now.who.does];
+  // Nobody does it before the clock runs.
+  const does = !rests && now.who !== null && tone !== 'ready' && sessionWords.does[now.who.does];
   return (
     <div className="clock-whose">
       <b

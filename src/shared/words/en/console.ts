@@ -179,7 +179,7 @@ export const consoleWords = {
   onPaper: 'on the owner’s own paper',
   commitment: {
     title: 'Commitment',
-    due: (name: string, more: number) => (more === 0 ? name : `${name}, then ${more} more`),
+    due: (name: string, more: number) => (more === 0 ? name : `${name}, ${more} more`),
     noneDue: 'nobody now',
     written: (count: number) => ofCount(count, 'one written', `${count} written`),
     write: 'Write',

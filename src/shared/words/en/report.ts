@@ -27,7 +27,7 @@ export const reportWords = {
       : `‘${name} spoke for ${length(spoke)}; the phases expected ${length(expected)}.’`,
   besides: (besides: number, { length }: Times) =>
     `${length(besides)} in small groups, or where nobody in particular is expected: in no share.`,
-  quiet: (quiet: number, { length }: Times) => `Longest quiet: ${length(quiet)}.`,
+  quiet: (quiet: number, { length }: Times) => `Longest quiet where somebody was to speak: ${length(quiet)}.`,
   /** Of those whose voice a phase of the slot expected: whoever only listens in it is not missing. */
   heard: (slots: number, unheard: number) => {
     if (slots === 0) return '';

@@ -116,7 +116,7 @@ export const summaryPage = {
   } as Readonly<Record<Level, (focus: Focus, slot: number) => string>>,
   stays: 'The session stays on this computer until it is deleted.',
   speech: (speech: string, overlap: string | null, silence: string, longest: string) =>
-    `Speech ${speech}${overlap === null ? '' : `, of it ${overlap} by several at once`}. Silence ${silence}, the longest ${longest}.`,
+    `Speech ${speech}${overlap === null ? '' : `, of it ${overlap} by several at once`}. Silence where somebody was to speak ${silence}, the longest ${longest}.`,
   stood: (length: string, time: string) => `The clock stood for ${length}, from ${time}.`,
   stoodOften: (count: number, length: string, each: readonly string[]) =>
     `The clock stood ${inWords(count)} times, for ${length} in all: ${each.slice(0, -1).join(', ')} and ${each.at(-1) ?? ''}.`,

@@ -64,10 +64,14 @@ export const talkWords = {
     const some = heard === 0 ? 'none' : inWords(heard);
     return `${some.charAt(0).toUpperCase()}${some.slice(1)} of the ${inWords(of)} who were expected to speak ${formOf(heard, 'was', 'were')} heard.`;
   },
-  speech: (speech: string, overlap: string | null, silence: string) =>
-    `Speech ${speech}${overlap === null ? '' : `, of it ${overlap} by several at once`}; silence ${silence}.`,
-  longestSilence: (length: string, clock: string, phase: string | null) =>
-    `The longest silence: ${length}, at ${clock}${phase === null ? '' : `, in ${phase}`}.`,
+  /** `hadPlan`: silence is counted where a phase expects somebody to speak, and in no pause. */
+  speech: (speech: string, overlap: string | null, silence: string, hadPlan: boolean) =>
+    `Speech ${speech}${overlap === null ? '' : `, of it ${overlap} by several at once`}; silence ${silence}${
+      hadPlan ? ' where somebody was to speak' : ''
+    }.`,
+  /** `goesOn`: it did not end in that phase. */
+  longestSilence: (length: string, clock: string, phase: string | null, goesOn: boolean) =>
+    `The longest silence: ${length}, at ${clock}${phase === null ? '' : goesOn ? `, from ${phase} on` : `, in ${phase}`}.`,
 
   questions: 'What was asked',
   questionKinds: { QO: 'Open', QS: 'Short', QL: 'Leading', AQ: 'Advice as a question' },

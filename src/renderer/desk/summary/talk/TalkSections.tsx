@@ -125,13 +125,14 @@ function facts(summary: Summary, talk: SessionTalk, times: Times): string[] {
   const { longestSilence: longest, phases, reach } = talk;
   const phase = longest && phases.find(({ from, to }) => from <= longest.from && longest.from < to);
   return [
-    words.speech(length(speech), overlap < 1_000 ? null : length(overlap), length(silence)),
+    words.speech(length(speech), overlap < 1_000 ? null : length(overlap), length(silence), hadPlan),
     ...(longest
       ? [
           words.longestSilence(
             length(longest.to - longest.from),
             momentLabel(summary, longest.from, preciseTimeLabel, times),
             phase?.title ?? null,
+            phase != null && longest.to > phase.to,
           ),
         ]
       : []),

@@ -6,12 +6,7 @@ import {
   type TimerReading,
 } from '#shared/session/agenda/timeReadings.ts';
 import { floorOf } from '#shared/session/agenda/floor.ts';
-import {
-  areThumbsAsked,
-  isAgreementAsked,
-  isConsentAsked,
-  nextAct,
-} from '#shared/session/agenda/nextAct.ts';
+import { areThumbsAsked, isAgreementAsked, isConsentAsked, nextAct } from '#shared/session/agenda/nextAct.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { decide, decideOpening, type Decided, type Decision } from '#shared/session/decide.ts';
 import type { Actor } from '#shared/session/actor.ts';

@@ -69,7 +69,9 @@ it('says whose slot each phase is', () => {
 });
 
 it('speaks of speech, which is never longer than the session', () => {
-  expect(drawn(sampleSummary())).toContain('Speech 5:16, of it 0:02 by several at once; silence 0:00 where somebody was to speak.');
+  expect(drawn(sampleSummary())).toContain(
+    'Speech 5:16, of it 0:02 by several at once; silence 0:00 where somebody was to speak.',
+  );
 });
 
 it('keeps private words and the presenter’s options to itself', () => {

@@ -29,12 +29,13 @@ test(
   { tag: '@preview' },
   async ({ window, previews }) => {
     const found: string[] = [];
-    for (const [page, scene, place] of PLACES)
+    for (const [page, scene, place] of PLACES) {
+      await window.goto(previews.address(page, encodeURIComponent(scene)));
+      const where = window.locator(place).first();
+      await expect(where, `${page} ${scene}`).toBeVisible();
       for (const theme of THEMES) {
-        await window.goto(previews.address(page, encodeURIComponent(scene), `theme=${theme}`));
-        const where = window.locator(place).first();
-        await expect(where, `${page} ${scene}`).toBeVisible();
-        const { text, warns, looked } = await where.evaluate((root) => {
+        const { text, warns, looked } = await where.evaluate((root, asked) => {
+          document.documentElement.dataset['theme'] = asked;
           /** Red, orange and purple, by hue: the palette's two colours of warning, and any that may come. */
           const isWarm = (colour: string): boolean => {
             const [r = 0, g = 0, b = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
@@ -72,13 +73,14 @@ test(
             warns: warm.map((one) => `${one.tagName} ${one.getAttribute('class')}`),
             looked: drawn.length,
           };
-        });
+        }, theme);
         expect(looked).toBeGreaterThan(1);
         expect(text.trim()).not.toBe('');
         const judged = JUDGES.exec(text)?.[0];
         if (judged !== undefined) found.push(`${page} ${scene}: ${judged}`);
         found.push(...warns.map((one) => `${page} ${scene}, ${theme}: ${one}`));
       }
+    }
     expect(found).toEqual([]);
   },
 );

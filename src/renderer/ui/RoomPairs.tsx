@@ -1,71 +1,54 @@
 import { PAIRS_WITH_CARDS, type RoomPairs } from '#shared/session/room/view.ts';
-import { clipNames, emsWide, readsFromRight } from './clipNames.ts';
+import { emsWide, readsFromRight } from './clipNames.ts';
 import { ShortName } from './NamedText.tsx';
+import { PAIR_CARD, pairCards } from './pairCards.ts';
 import { DRAWINGS } from './pictureDrawings.ts';
-import { seatPoint } from './rings.ts';
 import { roomPairsWords as words } from '../words.ts';
 import './roomPairs.css';
 
-/** Sizes of a card, in units of the drawing of the room. */
-const CARD = { width: 176, row: 62, corner: 31, font: 40, edge: 3, ems: 3.9, letters: 8 };
-
 /** A card for each pair on the shore: whoever is coached lies on dark. */
 export function PairCards({ pairs: { pairs, coached } }: { readonly pairs: RoomPairs }) {
-  const { pond, viewBox } = DRAWINGS.room;
   const dark = coached ?? 0;
-  const labels = clipNames(pairs.flat(), CARD.letters, CARD.ems);
-  const at = { ...pond, radius: pond.radius - 4 };
   return (
     <svg
       className="room-picture room-pair-cards"
-      viewBox={viewBox}
+      viewBox={DRAWINGS.room.viewBox}
       role="img"
       aria-label={words.heard(pairs)}
     >
-      {pairs.map((pair, i) => {
-        const { x, y } = seatPoint(at, i, pairs.length, pairs.length === 8 ? 22.5 : 0);
-        const first = pairs.slice(0, i).flat().length;
-        const height = CARD.row * pair.length;
-        return (
-          <g
-            key={pair.join(' ')}
-            transform={`translate(${(x - CARD.width / 2).toFixed(2)} ${(y - height / 2).toFixed(2)})`}
-          >
-            <rect
-              className="pair-card"
-              width={CARD.width}
-              height={height}
-              rx={CARD.corner}
-              strokeWidth={CARD.edge}
-            />
-            <path className="pair-coached" d={rowOutline(dark, pair.length)} />
-            {pair.map((name, row) => {
-              const text = labels[first + row] ?? name;
-              return (
-                <text
-                  key={row}
-                  className={row === dark ? 'pair-name on-dark' : 'pair-name'}
-                  data-written
-                  x={CARD.width / 2}
-                  y={CARD.row * row + CARD.row / 2 + CARD.font * 0.34}
-                  fontSize={CARD.font}
-                  direction={readsFromRight(text) ? 'rtl' : 'ltr'}
-                >
-                  {text}
-                </text>
-              );
-            })}
-          </g>
-        );
-      })}
+      {pairCards(pairs).map(({ x, y, width, labels }) => (
+        <g key={labels.join(' ')} transform={`translate(${x.toFixed(2)} ${y.toFixed(2)})`}>
+          <rect
+            className="pair-card"
+            width={width}
+            height={PAIR_CARD.row * labels.length}
+            rx={PAIR_CARD.corner}
+            strokeWidth={PAIR_CARD.edge}
+          />
+          <path className="pair-coached" d={rowOutline(dark, labels.length, width)} />
+          {labels.map((text, row) => (
+            <text
+              key={row}
+              className={row === dark ? 'pair-name on-dark' : 'pair-name'}
+              data-written
+              x={width / 2}
+              y={PAIR_CARD.row * row + PAIR_CARD.row / 2 + PAIR_CARD.font * 0.34}
+              fontSize={PAIR_CARD.font}
+              direction={readsFromRight(text) ? 'rtl' : 'ltr'}
+            >
+              {text}
+            </text>
+          ))}
+        </g>
+      ))}
     </svg>
   );
 }
 
 /** One row of a card, with the card's round corners where it is the first or the last. */
-function rowOutline(row: number, rows: number): string {
-  const { width, corner } = CARD;
-  const [top, bottom] = [CARD.row * row, CARD.row * (row + 1)];
+function rowOutline(row: number, rows: number, width: number): string {
+  const { corner } = PAIR_CARD;
+  const [top, bottom] = [PAIR_CARD.row * row, PAIR_CARD.row * (row + 1)];
   const above = row === 0 ? corner : 0;
   const below = row === rows - 1 ? corner : 0;
   return [
@@ -89,7 +72,10 @@ export function FindEachOther({ pairs: { twos, threes } }: { readonly pairs: Roo
         <span>{words.find}</span>
         <small> {words.pairs(twos, threes)}</small>
       </h1>
-      <p className="room-task">{twos + threes > PAIRS_WITH_CARDS ? words.sitFirst : words.sit}</p>
+      <p className="room-task">
+        {twos + threes > PAIRS_WITH_CARDS ? words.sitFirst : words.sit}
+        {threes > 0 && ` ${words.lastObserves}`}
+      </p>
     </div>
   );
 }
@@ -150,7 +136,12 @@ export function PairsInColumns({
             {begun ? words.comesNext : `${words.pairs(twos, threes)} · ${phase} ${words.comesNext}`}
           </small>
         </h1>
-        {!begun && <p className="room-pairs-sit">{words.sitFirst}</p>}
+        {!begun && (
+          <p className="room-pairs-sit">
+            {words.sitFirst}
+            {threes > 0 && ` ${words.lastObserves}`}
+          </p>
+        )}
       </div>
       <ul className="room-pairs-columns">
         {pairs.map((pair) => {

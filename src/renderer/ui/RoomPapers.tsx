@@ -1,6 +1,6 @@
 import { useCallback, useRef, type ReactNode } from 'react';
 import type { RoomView } from '#shared/session/room/view.ts';
-import { circleRows } from './circleRows.ts';
+import { circleRows, rowsAsSeated } from './circleRows.ts';
 import { nameLength } from './clipNames.ts';
 import { ShortName, ShownText, useRoomNames } from './NamedText.tsx';
 import { DRAWINGS } from './pictureDrawings.ts';
@@ -208,17 +208,37 @@ function ListRow({ row: { text, name }, texts }: { row: Row; texts: readonly str
 
 type CirclesPaper = Extract<Phase['paper'], { kind: 'circles' }>;
 
-/** Who sits with whom: a line for each of the small groups, or a few, whoever presents in heavier letters. */
+/**
+ * Who sits with whom: a line for each of the small groups, or a few, whoever presents in heavier letters. Everybody is
+ * called as on their seat where the words above leave room for the lines that this takes (`data-circle-lines`).
+ */
 export function Circles({ circles }: Pick<CirclesPaper, 'circles'>) {
   // In the room everybody who has a name here has a seat.
   const names = useRoomNames();
   const labels = seatLabels(DRAWINGS.room, names, 0);
-  const rows = circleRows(
-    circles.map((circle) => circle.map(({ name }) => name)),
-    (name) => labels[names.indexOf(name)] ?? name,
-  );
+  const named = circles.map((circle) => circle.map(({ name }) => name));
+  const seatLabel = (name: string): string => labels[names.indexOf(name)] ?? name;
+  const rows = circleRows(named, seatLabel);
+  const seated = rowsAsSeated(named, seatLabel);
+  if (rows.flat().length === seated.flat().length) return <CircleList circles={circles} rows={rows} />;
   return (
-    <ul className="room-circles">
+    <>
+      <CircleList circles={circles} rows={rows} lines="few" />
+      <CircleList circles={circles} rows={seated} lines="more" />
+    </>
+  );
+}
+
+function CircleList({
+  circles,
+  rows,
+  lines,
+}: Pick<CirclesPaper, 'circles'> & {
+  readonly rows: ReturnType<typeof circleRows>;
+  readonly lines?: 'few' | 'more';
+}) {
+  return (
+    <ul className="room-circles" data-lines={lines}>
       {circles.map((circle, i) => (
         <li key={i}>
           {rows[i]?.map(({ from, labels }) => (

@@ -18,15 +18,22 @@ const LINES = 4;
 
 /**
  * The names of small groups in lines: whole where those of a group fit on one line, else as on their seats (`seatLabel`),
- * on two lines where one does not hold them. Where that takes too many lines they are cut further (`cutRows`).
+ * on two lines where one does not hold them.
  */
+export const rowsAsSeated = (
+  circles: readonly (readonly string[])[],
+  seatLabel: (name: string) => string,
+): Row[][] =>
+  circles.map((circle) =>
+    widthOf(circle) <= LINE ? [{ from: 0, labels: circle }] : rowsOf(circle.map(seatLabel)),
+  );
+
+/** The same in few lines, whatever stands above them: where it takes too many they are cut further (`cutRows`). */
 export function circleRows(
   circles: readonly (readonly string[])[],
   seatLabel: (name: string) => string,
 ): Row[][] {
-  const rows = circles.map((circle) =>
-    widthOf(circle) <= LINE ? [{ from: 0, labels: circle }] : rowsOf(circle.map(seatLabel)),
-  );
+  const rows = rowsAsSeated(circles, seatLabel);
   return rows.flat().length <= LINES ? rows : cutRows(circles);
 }
 

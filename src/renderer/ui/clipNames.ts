@@ -20,8 +20,9 @@ const endOf = (beginning: string): string => beginning.replace(/(?<=[^\s.,;:])[\
 /**
  * A label for each name of one room, in the same order: at most `most` letters and about `ems` of width (one for all,
  * or each its own). A name that fits stays whole. One that is cut, and could then be read as somebody else's, ends in
- * what tells it apart: `Alex…P` and `Alex…F`. No two labels are alike; where the place is too narrow for that, they
- * are wider than asked. Namesakes get numbers, as everywhere (`numberNamesakes`).
+ * what tells it apart: `Alex…P` and `Alex…F`. No two labels are alike, none is somebody else's whole name, and each is
+ * shorter than what it shortens and made of its letters as far as those tell it apart; where the place is too narrow for
+ * that, they are wider than asked. Namesakes get numbers, as everywhere (`numberNamesakes`).
  */
 export function clipNames(
   names: readonly string[],
@@ -60,13 +61,16 @@ function cutApart(
     if (whole[i]) return person.name;
     const others = people.filter((other) => other !== person);
     const cutToo = people.filter((other, at) => other !== person && whole[at] !== true);
-    for (const label of cuts(person, others, cutToo, limits[i] ?? NO_LIMITS)) {
+    const theirNames = new Set(others.flatMap(({ name, key }) => [sameNameKey(name), key]));
+    for (const label of cuts(person, others, cutToo, shorterThan(person, limits[i] ?? NO_LIMITS))) {
       const key = sameNameKey(label);
-      if (taken.has(key) || !isOfNarrower(label, i)) continue;
+      if (!isShorter(label, person.name) || taken.has(key) || theirNames.has(key) || !isOfNarrower(label, i))
+        continue;
       taken.add(key);
       return label;
     }
-    throw new Error('numbers never end');
+    taken.add(sameNameKey(person.name));
+    return person.name;
   });
 }
 
@@ -103,6 +107,16 @@ function personOf(whole: string): Named {
   return { name: whole, key: sameNameKey(name), letters: all, widths, lastWord };
 }
 
+/** The limits of a cut: it is narrower than the whole name, whatever room there is. */
+const shorterThan = ({ name }: Named, { most, ems }: Limits): Limits => ({
+  most: Math.min(most, nameLength(name) - 1),
+  ems: Math.min(ems, emsWide(name) - 0.01),
+});
+
+/** A cut with letters after it puts three dots for two letters at least. */
+const isShorter = (label: string, name: string): boolean =>
+  nameLength(label) + (/….$/u.test(label) ? 1 : 0) < nameLength(name) && emsWide(label) < emsWide(name);
+
 const isWhole = ({ name }: Named, { most, ems }: Limits): boolean =>
   nameLength(name) <= most && emsWide(name) <= ems;
 
@@ -110,7 +124,7 @@ const isWhole = ({ name }: Named, { most, ems }: Limits): boolean =>
 type TailOf = (person: Named, count: number, from: number) => string;
 const TAILS: readonly TailOf[] = [
   ({ lastWord }, count) => lastWord.slice(0, count).join(''),
-  (person, count) => person.letters.slice(-count).join('').trim(),
+  ({ letters: all }, count) => withoutStop(all).slice(-count).join('').trim(),
   // From the first letter that no other name has in this place.
   (person, count, from) =>
     person.letters
@@ -119,6 +133,14 @@ const TAILS: readonly TailOf[] = [
       .trim(),
 ];
 const LONGEST_TAIL = 3;
+/** Where nothing of a long name tells it apart it gets a number; so many people are in no room. */
+const MOST_NUMBERS = 99;
+/** What stands after the cut begins and ends in something that is read: a full stop tells nobody apart. */
+const isRead = (tail: string): boolean => !/^[\s\p{P}]|[\s\p{P}]$/u.test(tail);
+function withoutStop(all: readonly string[]): readonly string[] {
+  const end = all.findLastIndex((letter) => !/^[\s\p{P}]+$/u.test(letter));
+  return all.slice(0, end + 1);
+}
 /** Letters of the beginning that a cut name keeps where that is possible. */
 const LEAST_HEAD = 2;
 /** From so many letters on, one that differs at the end is not seen: `Alexande…` and `Alexandr…`. */
@@ -126,7 +148,7 @@ const LEAST_SEEN = 5;
 
 const withoutLast = (text: string): string => letters(text).slice(0, -1).join('');
 
-/** Ways to cut a name, the best first, until one is nobody else's; at last with numbers, which never end. */
+/** Ways to cut a name, the best first; the last ones may be wider than the place. */
 function* cuts(
   person: Named,
   others: readonly Named[],
@@ -136,6 +158,9 @@ function* cuts(
 ): Generator<string> {
   const bare = person.letters.join('');
   if (bare !== person.name && person.letters.length <= limits.most && emsWide(bare) <= limits.ems) yield bare;
+  // A number needs no space before it: `Kim1` says more than `K…1`.
+  const close = person.name.replace(/ (?=\d+$)/u, '');
+  if (close !== person.name && nameLength(close) <= limits.most && emsWide(close) <= limits.ems) yield close;
   const readAs = (head: string): Named[] => {
     const key = sameNameKey(head);
     return others.filter((other) => other.key.startsWith(key));
@@ -151,7 +176,7 @@ function* cuts(
     for (const tailOf of TAILS)
       for (let count = 1; count <= LONGEST_TAIL; count += 1) {
         const tail = tailOf(person, count, from);
-        const head = tail === '' ? null : headBefore(person, tail, limits, least);
+        const head = tail === '' || !isRead(tail) ? null : headBefore(person, tail, limits, least);
         if (head === null || !staysApart(head, tail)) continue;
         const key = sameNameKey(tail);
         if (readAs(head).every((other) => sameNameKey(tailOf(other, count, from)) !== key))
@@ -162,8 +187,28 @@ function* cuts(
   const first = beginning(person, 1);
   if (cutToo.every(({ key }) => !key.startsWith(sameNameKey(first))))
     yield emsWide(person.name) <= emsWide(`${first}…`) ? person.name : `${first}…`;
-  for (let number = 1; ; number += 1)
-    yield `${headBefore(person, String(number), limits, 1) ?? beginning(person, 1)}…${number}`;
+  // Nothing that fits tells it apart: any of its letters that nobody has who begins so, words' first letters first.
+  const alike = readAs(first);
+  for (const tailOf of TAILS)
+    for (let count = 1; count <= LONGEST_TAIL; count += 1) {
+      const tail = tailOf(person, count, from);
+      if (tail === '' || !isRead(tail) || !staysApart(first, tail)) continue;
+      const key = sameNameKey(tail);
+      if (alike.every((other) => sameNameKey(tailOf(other, count, from)) !== key)) yield `${first}…${tail}`;
+    }
+  const begins = (at: number): number => (/[\s\p{P}]/u.test(person.letters[at - 1] ?? '') ? 0 : 1);
+  const places = person.letters.map((_, at) => at).slice(1);
+  places.sort((a, b) => begins(a) - begins(b) || b - a);
+  for (let count = 1; count <= LONGEST_TAIL; count += 1)
+    for (const at of places) {
+      const tail = person.letters.slice(at, at + count).join('');
+      if (at + count > person.letters.length || !isRead(tail) || !staysApart(first, tail)) continue;
+      const key = sameNameKey(tail);
+      if (alike.every((other) => !sameNameKey(other.letters.slice(1).join('')).includes(key)))
+        yield `${headBefore(person, tail, limits, 1) ?? first}…${tail}`;
+    }
+  for (let number = 1; number <= MOST_NUMBERS; number += 1)
+    yield `${headBefore(person, String(number), limits, 1) ?? first}…${number}`;
 }
 
 /** Letters of the second half of a double first name that are enough to know it by. */

@@ -50,9 +50,13 @@ interface RoomFor {
   readonly ifCut?: true;
 }
 
-/** The most wanted first: the task and the other rules beside a question, a second line for whose turn it is, and for who comes then. */
+/**
+ * The most wanted first: the task and the other rules beside a question, small groups as they are called on their seats,
+ * a second line for whose turn it is, and for who comes then.
+ */
 const ROOM_FOR: readonly RoomFor[] = [
   { mark: 'data-more', ways: ['2', '1'] },
+  { mark: 'data-circle-lines', ways: ['2', '1'] },
   { mark: 'data-name-lines', ways: ['2'] },
   // Where it is cut on its one line, which is measured while that is seen.
   { mark: 'data-next-lines', ways: ['2'], ifCut: true },

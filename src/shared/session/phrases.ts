@@ -12,8 +12,8 @@ export interface Phrases {
   readonly openFloor: unknown;
   readonly turn: { readonly turn: number; readonly turns: number };
   readonly slot: OfSlots & { readonly slot: number; readonly slots: number };
-  /** Of a kick-off of pairs: which of its two equal halves. */
-  readonly half: { readonly half: number };
+  /** Of a kick-off of pairs: which of its two equal halves; `trios`: there are some among the pairs. */
+  readonly half: { readonly half: number; readonly trios: boolean };
   /** Of a kick-off of pairs: which of the two sides has the turn, in every pair. */
   readonly sideSpeaks: { readonly first: boolean };
   /** Which line of the agreement stands before the group. */

@@ -14,8 +14,8 @@ const SAID: { readonly [Code in PhraseCode]: readonly (readonly [Phrase<Code>, s
     [{ code: 'sideSpeaks', first: false }, 'whoever is named second speaks'],
   ],
   half: [
-    [{ code: 'half', half: 1 }, 'first half, dark card coached'],
-    [{ code: 'half', half: 2 }, 'second half, dark card coached'],
+    [{ code: 'half', half: 1, trios: false }, 'first half, dark card coached'],
+    [{ code: 'half', half: 2, trios: true }, 'second half, dark card coached, the last of three observes'],
   ],
   lineOf: [[{ code: 'lineOf', line: 4, lines: 16 }, '4 of 16']],
   slot: [

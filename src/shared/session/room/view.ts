@@ -72,10 +72,12 @@ function seatsOf(state: SessionState, floor: Floor | null, presenters: readonly 
   }));
 }
 
+const isTrio = ({ length }: readonly string[]): boolean => length > 2;
+
 /** In a kick-off of pairs: which half, or which side has the turn, once for all. */
 function pairsSub(state: SessionState, { zone, slot }: Step, { round }: Floor): PlacePhrase | null {
   if (state.pairs.length === 0) return null;
-  if (zone === 'slot' && slot !== null) return { code: 'half', half: slot };
+  if (zone === 'slot' && slot !== null) return { code: 'half', half: slot, trios: state.pairs.some(isTrio) };
   const turn = state.people.findIndex(({ id }) => id === round?.current);
   return turn < 0 ? null : { code: 'sideSpeaks', first: turn === 0 };
 }
@@ -88,7 +90,7 @@ function roomPairs(state: SessionState, step: Step | null): RoomPairs | null {
   const [coached] = step?.zone === 'slot' ? presentersOfSlot(state, step.slot) : [];
   const side = state.people.findIndex(({ id }) => id === coached);
   const finding = step !== null && clockMode(state) === 'armed';
-  const threes = state.pairs.filter(({ length }) => length > 2).length;
+  const threes = state.pairs.filter(isTrio).length;
   return {
     twos: state.pairs.length - threes,
     threes,

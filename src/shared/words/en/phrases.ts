@@ -20,7 +20,8 @@ const sayings: Sayings = {
   openFloor: () => 'open floor',
   turn: ({ turn, turns }) => `turn ${turn} of ${turns}`,
   slot: ({ focus, slot, slots }) => `${slotNumbered(focus, slot)} of ${slots}`,
-  half: ({ half }) => `${half === 1 ? 'first' : 'second'} half, dark card coached`,
+  half: ({ half, trios }) =>
+    `${half === 1 ? 'first' : 'second'} half, dark card coached${trios ? ', the last of three observes' : ''}`,
   sideSpeaks: ({ first }) => `whoever is named ${first ? 'first' : 'second'} speaks`,
   lineOf: ({ line, lines }) => `${line} of ${lines}`,
   inFocus: ({ focus, name }) => inFocus[focus](name),

@@ -31,6 +31,8 @@ export const roomPairsWords = {
   find: 'Find each other',
   sit: 'Sit knee to knee. The dark card is coached first.',
   sitFirst: 'Sit knee to knee. Whoever is named first is coached first.',
+  /** Where there is a trio. */
+  lastObserves: 'The last of three observes.',
   comesNext: 'comes next',
   capital,
   pairs: groupsOf,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emsWide, nameLength } from '../../../../src/renderer/ui/clipNames.ts';
-import { circleRows as rowsAmong } from '../../../../src/renderer/ui/circleRows.ts';
+import { circleRows as rowsAmong, rowsAsSeated } from '../../../../src/renderer/ui/circleRows.ts';
 import { DRAWINGS } from '../../../../src/renderer/ui/pictureDrawings.ts';
 import { seatLabels } from '../../../../src/renderer/ui/seatLabels.ts';
 
@@ -64,6 +64,16 @@ describe('who sits with whom', () => {
         expect(cards[i]?.slice(0, 3)).toBe(label.slice(0, 3));
         expect(nameLength(label)).toBeGreaterThan(7);
       });
+  });
+
+  it('calls everybody as their seat does where there is room for the lines', () => {
+    const circles = of(4, 4, 4);
+    const names = circles.flat();
+    const seats = seatLabels(DRAWINGS.room, names, 0);
+    const rows = rowsAsSeated(circles, (name) => seats[names.indexOf(name)] ?? name);
+    expect(rows.flat().flatMap(({ labels }) => labels)).toEqual(seats);
+    for (const { labels } of rows.flat()) expect(widest(labels)).toBeLessThanOrEqual(15.4);
+    expect(rows.flat().length).toBeGreaterThan(circleRows(circles).flat().length);
   });
 
   it('gives a group of six or seven long names two lines, so that each can be read', () => {

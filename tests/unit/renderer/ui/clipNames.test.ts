@@ -28,7 +28,29 @@ describe('a clipped name', () => {
 
   it('leaves a first letter alone where whoever else begins so is whole beside it', () => {
     expect(clipNames(['Wilhelmina', 'Wu', 'Ana'], Infinity, 1.8)).toEqual(['W…', 'Wu', 'A…']);
-    expect(clipNames(['Wilhelmina', 'Wolfgang', 'Ana'], Infinity, 1.8)).toEqual(['W…1', 'W…2', 'A…']);
+    expect(clipNames(['Wilhelmina', 'Wolfgang', 'Ana'], Infinity, 1.8)).toEqual(['W…a', 'W…g', 'A…']);
+  });
+
+  it('is never as long as what it shortens, has no number that is not in the name, and no stop for a letter', () => {
+    const names = [
+      'Kim 1',
+      'Kim 2',
+      'Anne-Sophie',
+      'Anne-Sophia Leutheusser',
+      'Anne-Sophie Leutheusser-Schnarrenberger',
+      'Maximilian W.',
+      'Maximiliane Wolkenstein-Trostburg',
+    ];
+    for (const ems of [1.5, 2, 2.5, 3, 3.5]) {
+      const labels = clipNames(names, 11, ems);
+      for (const kim of labels.slice(0, 2)) expect(kim).toMatch(/^(?:Kim ?|K…)[12]$/u);
+      expect(labels.slice(2).filter((label) => /\d|\.|…$/u.test(label))).toEqual([]);
+    }
+  });
+
+  it('lacks a letter more where three dots are as wide as what they stand for', () => {
+    const names = ['Anne-Laure Petit', 'Anne-Marie Oberhuber', 'Anne-Luise Koch'];
+    expect(clipNames(names, 15)[0]).toBe('Anne-Laure Pe…');
   });
 
   it('leaves out a picture before a name first', () => {
@@ -159,11 +181,15 @@ describe('a clipped name', () => {
         expect(new Set(labels.map(sameNameKey)).size).toBe(names.length);
         for (const [i, label] of labels.entries()) {
           expect(label).toBe(label.normalize('NFC'));
-          const own = new Set(
-            [...new Intl.Segmenter().segment(numberNamesakes(names)[i] ?? '')].map((s) => s.segment),
-          );
+          const whole = (numberNamesakes(names)[i] ?? '').normalize('NFC');
+          const own = new Set([...new Intl.Segmenter().segment(whole)].map((s) => s.segment));
+          // A full stop tells nobody apart.
           for (const { segment } of new Intl.Segmenter().segment(label))
             expect(own.has(segment) || /^[\d…]$/u.test(segment)).toBe(true);
+          if (label === whole) continue;
+          expect(nameLength(label)).toBeLessThan(nameLength(whole));
+          expect(emsWide(label)).toBeLessThan(emsWide(whole));
+          expect(label).not.toMatch(/….*\p{P}$(?<!…)/u);
         }
       }),
       { numRuns: 300 },

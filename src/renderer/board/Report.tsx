@@ -57,7 +57,7 @@ export function Report({
           {words.seats}
         </Button>
       </header>
-      <SeenTables seen={report.seen} seats={seats} />
+      <SeenTables seen={report.seen} seats={seats} own={view.ownCodes} />
       <ReportLines report={report} send={acts.report} fields={fields} />
       <footer className="report-foot">
         {nowhere === null && (

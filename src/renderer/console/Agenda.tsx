@@ -59,11 +59,12 @@ const Group = memo(function Group({
   readonly group: AgendaGroup;
   readonly second: Ticker;
 }) {
+  const heading = phrase(group.heading);
   return (
     <>
       <div className="agenda-group" role="row">
         <span role="rowheader">
-          <bdi>{phrase(group.heading)}</bdi>
+          <bdi title={heading}>{heading}</bdi>
         </span>
       </div>
       {group.rows.map((row) => (

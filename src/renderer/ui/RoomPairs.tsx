@@ -136,12 +136,7 @@ export function PairsInColumns({
             {begun ? words.comesNext : `${words.pairs(twos, threes)} · ${phase} ${words.comesNext}`}
           </small>
         </h1>
-        {!begun && (
-          <p className="room-pairs-sit">
-            {words.sitFirst}
-            {threes > 0 && ` ${words.lastObserves}`}
-          </p>
-        )}
+        {!begun && <p className="room-pairs-sit">{threes > 0 ? words.firstAndLast : words.sitFirst}</p>}
       </div>
       <ul className="room-pairs-columns">
         {pairs.map((pair) => {

@@ -31,7 +31,11 @@ export const PhaseText = memo(function PhaseText({
     );
   return (
     <GrowingProvider value={growing}>
-      <div className="room-words" ref={box} data-tall={tall(phase) || undefined}>
+      <div
+        className="room-words"
+        ref={box}
+        data-tall={tall(phase) || (silence && paper?.kind === 'circles') || undefined}
+      >
         <Words beat={finding ? 'find' : (phase?.title.phase ?? '')}>
           {pairs !== null && finding ? (
             <FindEachOther pairs={pairs} />

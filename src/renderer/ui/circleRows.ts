@@ -45,9 +45,10 @@ function rowsOf(labels: readonly string[]): Row[] {
   for (let lines = 1; ; lines += 1) {
     const inRow = Math.ceil(labels.length / lines);
     const rows = inLines(labels, inRow);
-    // A line that is not a group's last ends in what stands between two names.
-    const line = rows.length === 1 ? LINE : LINE - INDENT - GAP;
-    if (inRow === 1 || rows.every((row) => widthOf(row.labels) <= line)) return rows;
+    /** A line that is not a group's last ends in what stands between two names. */
+    const room = (row: number): number =>
+      LINE - (row === 0 ? 0 : INDENT) - (row === rows.length - 1 ? 0 : GAP);
+    if (inRow === 1 || rows.every(({ labels: own }, row) => widthOf(own) <= room(row))) return rows;
   }
 }
 

@@ -32,7 +32,8 @@ export function pairCards(pairs: readonly (readonly string[])[]): readonly PairC
     pond: { ...room.pond, radius: room.pond.radius - 4, stoneAt: 0 },
     cards: sizes,
     crowded: sizes,
-    spread: { left: room.limits[0], most },
+    limits: [room.limits[0] + 2 * edge, room.limits[1]],
+    spread: { left: room.spread?.left ?? room.limits[0], most },
   };
   const turn = pairs.length === 8 ? 22.5 : 0;
   const places = cardPlaces(drawing, pairs.length, turn) ?? [];

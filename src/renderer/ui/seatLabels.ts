@@ -41,7 +41,18 @@ export function cardPlaces(
   const stones = points.map((_, i) => stoneOnCircle(pond, seatAngle(i, seats, seatingTurn)));
   return points.map((at, i) => {
     const own = sizesAt(sizes, at.x, limits);
-    if (spread === undefined) return { ...own, left: own.most / 2, right: own.most / 2 };
+    /** What the stone before its own seat, an oval, leaves of a card that lies beside it. */
+    const besideStone = (side: -1 | 1): number => {
+      const before = stones[i] ?? at;
+      const over = Math.max(0, Math.abs(before.y - at.y) - sizes.height / 2) / ((stone * STONE_HIGH) / 2);
+      if (over >= 1 || (before.x - at.x) * side < stone / 2) return Infinity;
+      return Math.abs(before.x - at.x) - (stone / 2) * Math.sqrt(1 - over * over) - sizes.edge;
+    };
+    if (spread === undefined) {
+      const left = Math.min(own.most / 2, besideStone(-1));
+      const right = Math.min(own.most / 2, besideStone(1));
+      return { ...own, most: left + right, left, right };
+    }
     /** Where the stone may lie beside the card, before its own seat or another. */
     const level = stones.filter(
       ({ y }) => Math.abs(y - at.y) < (sizes.height + stone * STONE_HIGH) / 2 + APART,
@@ -57,7 +68,7 @@ export function cardPlaces(
         (x - at.x) * side > 0 ? [Math.abs(x - at.x) - stone / 2 - APART] : [],
       );
       const reach = Math.min((edge - at.x) * side, spread.most / 2, ...beside, ...free);
-      return Math.max(Math.min(own.most / 2, ...beside), reach);
+      return Math.max(Math.min(own.most / 2, besideStone(side), ...beside), reach);
     };
     const [left, right] = [half(-1, spread.left), half(1, limits[1])];
     return { ...own, most: left + right, left, right };

@@ -4,12 +4,16 @@ import type { PersonId } from '#shared/session/ids.ts';
 import { phaseOf } from '#shared/session/agenda/steps.ts';
 import { reportsIn } from '#shared/session/report/report.ts';
 import type { Session } from '#shared/session/session.ts';
+import type { ObserverTrack } from '#shared/session/voices/state.ts';
 import { countedTrack } from '#shared/session/voices/track.ts';
 import { ms, type Duration, type Instant } from '#shared/time.ts';
 import { expectedOver } from './expected.ts';
 import { expectationByLane, findSilences, lanesOf } from './sessionTalk.ts';
 import { intersection, lengthOf, union, without } from './spans.ts';
 import { stretchesOf, type TalkStretch } from './talkStretches.ts';
+
+/** Codes that were marked at all, and how often, in the order of the table of codes. */
+export type MarkedCodes = readonly { readonly code: ObserverCode; readonly count: number }[];
 
 /** What was seen of a session up to its last fact, without the report itself: nothing in it is an order of people. */
 export interface SeenSoFar {
@@ -26,8 +30,7 @@ export interface SeenSoFar {
   }[];
   /** Voices where no phase expects anybody in particular, as in small groups side by side: they count in no share. */
   readonly besides: Duration;
-  /** Codes that were marked at all, in the order of the table of codes. */
-  readonly codes: readonly { readonly code: ObserverCode; readonly count: number }[];
+  readonly codes: MarkedCodes;
   /** The longest time without a voice where a phase expects one; null: nobody was tapped, or there was none. */
   readonly quiet: Duration | null;
   /** Slots that began, and how many people who were expected in one of them were not heard in it. */
@@ -88,14 +91,18 @@ function seenNow(session: Session): SeenSoFar {
       expected: shares === null || isAllBesides ? null : ms(Math.round((shares.get(person) ?? 0) * all)),
     })),
     besides: ms(besides),
-    codes: CODES.flatMap((code) => {
-      const count = track.codes.filter((one) => one.code === code).length;
-      return count === 0 ? [] : [{ code, count }];
-    }),
+    codes: markedIn(track),
     quiet: quiets.length === 0 ? null : ms(Math.max(...quiets.map((span) => lengthOf([span])))),
     ...heardInSlots(session, stretches, spans),
   };
 }
+
+/** What an observer marked in the whole session. */
+export const markedIn = ({ codes }: Pick<ObserverTrack, 'codes'>): MarkedCodes =>
+  CODES.flatMap((code) => {
+    const count = codes.filter((one) => one.code === code).length;
+    return count === 0 ? [] : [{ code, count }];
+  });
 
 function heardInSlots(
   { state }: Session,

@@ -17,7 +17,7 @@ import type { PersonId, StepId } from './ids.ts';
 import { roomQuestion } from './lines/questions.ts';
 import { takesOf, type Takes } from './lines/views.ts';
 import { labelOf } from './people/labels.ts';
-import { presenterOfSlot, presentersOfSlot } from './people/presenters.ts';
+import { presenterOfSlot, presentersOfSlot, topicOfSlot } from './people/presenters.ts';
 import type { Phrase } from './phrases.ts';
 import { promptBlanks, type PromptBlanks } from './promptBlanks.ts';
 import { checkInIn, rulesOf, slotSaid, subOf } from './room/view.ts';
@@ -125,13 +125,15 @@ function whereAreWe(state: SessionState, step: Step, floor: Floor): Phrase[] {
   const presenter: PersonId | null = step.slot === null ? null : presenterOfSlot(state, step.slot);
   const name = labelOf(state, presenter);
   const turn = floor.round ? subOf(state, step, floor) : null;
-  // A long name comes last: where it is cut, nothing goes with it.
+  const topic = step.zone === 'slot' && step.slot !== null ? topicOfSlot(state, step.slot) : null;
+  // A long name, or what somebody wrote, comes last: where it is cut, nothing goes with it.
   return [
     slotSaid(state, step),
     turn,
     step.zone === 'slot' && name !== null
       ? { code: 'inFocus' as const, focus: state.format.focus, name }
       : null,
+    topic === null ? null : { code: 'onCard' as const, text: topic },
   ].filter((part) => part !== null);
 }
 

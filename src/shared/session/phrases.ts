@@ -18,12 +18,19 @@ export interface Phrases {
   readonly sideSpeaks: { readonly first: boolean };
   /** Which line of the agreement stands before the group. */
   readonly lineOf: { readonly line: number; readonly lines: number };
+  /** The card that is talked about. */
+  readonly onCard: { readonly text: string };
   /** What of a slot is whose, in a format with this focus. */
   readonly inFocus: OfSlots & { readonly name: string };
 
   // Parts of the agenda.
   readonly opening: unknown;
-  readonly slotOf: OfSlots & { readonly slot: number; readonly presenter: string | null };
+  /** `topic`: what stands on the card that it is about. */
+  readonly slotOf: OfSlots & {
+    readonly slot: number;
+    readonly presenter: string | null;
+    readonly topic: string | null;
+  };
   readonly close: unknown;
 
   // Acts.

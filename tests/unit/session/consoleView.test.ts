@@ -159,8 +159,8 @@ describe('the agenda', () => {
     const { agenda } = played.console;
     expect(agenda.map(({ heading }) => heading)).toEqual([
       { code: 'opening' },
-      { code: 'slotOf', focus: 'presenter', slot: 1, presenter: 'Dora' },
-      { code: 'slotOf', focus: 'presenter', slot: 2, presenter: 'Chidi' },
+      { code: 'slotOf', focus: 'presenter', slot: 1, presenter: 'Dora', topic: null },
+      { code: 'slotOf', focus: 'presenter', slot: 2, presenter: 'Chidi', topic: null },
       { code: 'close' },
     ]);
     expect(

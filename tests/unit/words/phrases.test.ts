@@ -23,6 +23,7 @@ const SAID: { readonly [Code in PhraseCode]: readonly (readonly [Phrase<Code>, s
     [{ code: 'slot', focus: 'coachee', slot: 1, slots: 2 }, 'leg 1 of 2'],
     [{ code: 'slot', focus: 'topicOwner', slot: 3, slots: 4 }, 'topic 3 of 4'],
   ],
+  onCard: [[{ code: 'onCard', text: 'Retro' }, '‘Retro’']],
   inFocus: [
     [{ code: 'inFocus', focus: 'presenter', name: 'Dora' }, 'Dora presents'],
     [{ code: 'inFocus', focus: 'coachee', name: 'Dora' }, 'Dora is coached'],
@@ -32,11 +33,14 @@ const SAID: { readonly [Code in PhraseCode]: readonly (readonly [Phrase<Code>, s
   ],
   opening: [[{ code: 'opening' }, 'Opening']],
   slotOf: [
-    [{ code: 'slotOf', focus: 'presenter', slot: 1, presenter: null }, 'Slot 1'],
-    [{ code: 'slotOf', focus: 'presenter', slot: 2, presenter: 'Chidi' }, 'Slot 2 · Chidi'],
-    [{ code: 'slotOf', focus: 'topicOwner', slot: 2, presenter: 'Chidi' }, 'Topic 2 · Chidi'],
-    [{ code: 'slotOf', focus: 'coachee', slot: 1, presenter: null }, 'Leg 1'],
-    [{ code: 'slotOf', focus: 'nobody', slot: 1, presenter: null }, 'All together'],
+    [{ code: 'slotOf', focus: 'presenter', slot: 1, presenter: null, topic: null }, 'Slot 1'],
+    [{ code: 'slotOf', focus: 'presenter', slot: 2, presenter: 'Chidi', topic: null }, 'Slot 2 · Chidi'],
+    [
+      { code: 'slotOf', focus: 'topicOwner', slot: 2, presenter: 'Chidi', topic: 'Retro' },
+      'Topic 2 · Chidi · Retro',
+    ],
+    [{ code: 'slotOf', focus: 'coachee', slot: 1, presenter: null, topic: null }, 'Leg 1'],
+    [{ code: 'slotOf', focus: 'nobody', slot: 1, presenter: null, topic: null }, 'All together'],
   ],
   close: [[{ code: 'close' }, 'Close']],
   start: [[{ code: 'start', title: phaseCalled('Counsel') }, 'Start Counsel']],

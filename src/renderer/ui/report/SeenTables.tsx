@@ -1,5 +1,5 @@
 import { memo, type CSSProperties } from 'react';
-import type { SeenSoFar } from '#shared/airtime/seenSoFar.ts';
+import type { MarkedCodes, SeenSoFar } from '#shared/airtime/seenSoFar.ts';
 import type { BoardSeat } from '#shared/session/voices/boardView.ts';
 import { formatLength } from '#shared/words/timeText.ts';
 import { nameOfSeat } from '../board/seatNames.ts';
@@ -13,9 +13,12 @@ import './report.css';
 export const SeenTables = memo(function SeenTables({
   seen,
   seats,
+  own = null,
 }: {
   readonly seen: SeenSoFar | null;
   readonly seats: readonly BoardSeat[];
+  /** What was marked on this board, where that is not what the tables are about. */
+  readonly own?: MarkedCodes | null;
 }) {
   if (seen === null) return <p className="second seen-sealed">{words.sealed}</p>;
   return (
@@ -43,6 +46,13 @@ export const SeenTables = memo(function SeenTables({
           </h2>
           <small>{words.totals}</small>
         </header>
+        {own !== null && (
+          <p className="second seen-own">
+            {own.length === 0
+              ? words.ownNone
+              : words.own(own.map(({ code, count }) => [codeWords[code].label, count]))}
+          </p>
+        )}
         {seen.codes.length === 0 ? (
           <p className="second seen-none">{words.noCodes}</p>
         ) : (
@@ -116,7 +126,11 @@ function InWords({ seen, seats }: { readonly seen: SeenSoFar; readonly seats: re
         </Said>
       </span>{' '}
       <span className="second">
-        {besides > 0 && first.expected === null && <Said>{(times) => words.besides(besides, times)}</Said>}{' '}
+        {besides > 0 && (
+          <Said>
+            {(times) => (first.expected === null ? words.besides : words.notInRows)(besides, times)}
+          </Said>
+        )}{' '}
         {quiet !== null && <Said>{(times) => words.quiet(quiet, times)}</Said>}{' '}
         {words.heard(seen.slots, seen.unheard)}
       </span>

@@ -5,7 +5,7 @@ import type { Step } from './state.ts';
 import { phaseTimer } from './timers.ts';
 import type { AgendaGroup, AgendaRow } from './views.ts';
 import { labelOf } from '../people/labels.ts';
-import { presenterOfSlot } from '../people/presenters.ts';
+import { presenterOfSlot, topicOfSlot } from '../people/presenters.ts';
 import type { SessionState } from '../state.ts';
 
 function rowOf(state: SessionState, step: Step): AgendaRow {
@@ -34,6 +34,7 @@ export function agendaView(state: SessionState): AgendaGroup[] {
             focus: state.format.focus,
             slot: step.slot,
             presenter: labelOf(state, presenterOfSlot(state, step.slot)),
+            topic: topicOfSlot(state, step.slot),
           };
     const last = groups.at(-1);
     if (last?.key === key) last.rows.push(rowOf(state, step));

@@ -54,6 +54,12 @@ export const cardOfSlot = (
   return cards.find(({ card }) => card === id) ?? null;
 };
 
+/** What stands on the card of a slot; null where it has none, and where nothing stands there any more. */
+export function topicOfSlot(state: Queued, slot: number): string | null {
+  const text = state.format.focus === 'topicOwner' ? (cardOfSlot(state, slot)?.text ?? '') : '';
+  return text === '' ? null : text;
+}
+
 /** Everybody whose slot it is, begun or to come: one person, or one in each of the small groups. */
 export function presentersOfSlot(state: Queued, slot: number | null): PersonId[] {
   if (slot === null || hasNoFocus(state.format)) return [];

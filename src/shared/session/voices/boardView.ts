@@ -1,3 +1,4 @@
+import { markedIn, type MarkedCodes } from '#shared/airtime/seenSoFar.ts';
 import { SEAT_KEYS } from '#shared/keys.ts';
 import type { ObserverCode } from '#shared/format/schema.ts';
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
@@ -116,9 +117,19 @@ export function boardView(session: Session, by: Tapping = 'board'): BoardView {
         : null,
     undo: doneAct(state, lastAct(session, by)),
     redo: doneAct(state, undoneAct(session, by)),
-    report: reportView(session),
+    ...reportOn(session, track, by),
     next: step && floor && !isFurtherObserver(by) ? mayLead(state, by, nextAct(session, step, floor)) : null,
   };
+}
+
+/** What is seen of the session, and beside it what a further observer marked, where the level shows either. */
+function reportOn(
+  session: Session,
+  track: ObserverTrack,
+  by: Tapping,
+): Pick<BoardView, 'report' | 'ownCodes'> {
+  const report = reportView(session);
+  return { report, ownCodes: isFurtherObserver(by) && report.seen !== null ? markedIn(track) : null };
 }
 
 /**
@@ -217,6 +228,8 @@ export interface BoardView {
   readonly undo: DoneAct | null;
   readonly redo: DoneAct | null;
   readonly report: ReportView;
+  /** What was marked on a further observer's board, whose taps the report leaves out; null: nothing to tell. */
+  readonly ownCodes: MarkedCodes | null;
   /** What Space does, in the board too; the same as the console's. */
   readonly next: Act | null;
 }

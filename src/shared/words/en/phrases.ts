@@ -24,11 +24,12 @@ const sayings: Sayings = {
     `${half === 1 ? 'first' : 'second'} half, dark card coached${trios ? ', the last of three observes' : ''}`,
   sideSpeaks: ({ first }) => `whoever is named ${first ? 'first' : 'second'} speaks`,
   lineOf: ({ line, lines }) => `${line} of ${lines}`,
+  onCard: ({ text }) => `‘${text}’`,
   inFocus: ({ focus, name }) => inFocus[focus](name),
 
   opening: () => 'Opening',
-  slotOf: ({ focus, slot, presenter }) =>
-    [slotHeading(focus, slot), ...(presenter === null ? [] : [presenter])].join(' · '),
+  slotOf: ({ focus, slot, presenter, topic }) =>
+    [slotHeading(focus, slot), presenter, topic].filter((part) => part !== null).join(' · '),
   close: () => 'Close',
 
   start: ({ title }) => `Start ${phaseTitle(title)}`,

@@ -33,6 +33,7 @@ export const roomPairsWords = {
   sitFirst: 'Sit knee to knee. Whoever is named first is coached first.',
   /** Where there is a trio. */
   lastObserves: 'The last of three observes.',
+  firstAndLast: 'The first is coached first, the last of three observes.',
   comesNext: 'comes next',
   capital,
   pairs: groupsOf,

@@ -14,7 +14,10 @@ export const reportWords = {
     `${name ?? 'Whoever observed'} reads it out, from the top; what was seen comes before what it may mean`,
   upTo: 'Up to the last tap. It stays on this screen.',
   /** On a second observer's board. */
-  ofFirst: 'What the first observer tapped and marked, up to the last tap; nothing of this board.',
+  ofFirst: 'What the first observer tapped and marked, up to the last tap.',
+  own: (codes: readonly (readonly [label: string, count: number])[]) =>
+    `Marked on this board: ${codes.map(([label, count]) => `${label} ${count}`).join(', ')}.`,
+  ownNone: 'Nothing was marked on this board.',
   of: (planned: number, { length }: Times) => `of ${length(planned)}`,
   spoke: 'Who spoke, against what the phases expected',
   expected: 'expected',
@@ -27,6 +30,9 @@ export const reportWords = {
       : `‘${name} spoke for ${length(spoke)}; the phases expected ${length(expected)}.’`,
   besides: (besides: number, { length }: Times) =>
     `${length(besides)} in small groups, or where nobody in particular is expected: in no share.`,
+  /** Where others of the same evening are in the rows. */
+  notInRows: (besides: number, { length }: Times) =>
+    `${length(besides)} in small groups, or where nobody in particular is expected, is not in these rows.`,
   quiet: (quiet: number, { length }: Times) => `Longest quiet where somebody was to speak: ${length(quiet)}.`,
   /** Of those whose voice a phase of the slot expected: whoever only listens in it is not missing. */
   heard: (slots: number, unheard: number) => {

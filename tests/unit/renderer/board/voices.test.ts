@@ -56,6 +56,7 @@ function board(speaking: Readonly<Record<string, number>>, more: Partial<BoardVi
       shown: false,
       whyNot: null,
     },
+    ownCodes: null,
     lastCode: null,
     undo: null,
     redo: null,

@@ -30,7 +30,7 @@ describe('the cards of all pairs', () => {
           bottom: card.y + PAIR_CARD.row * card.labels.length,
         }));
         cards.forEach(({ x, y, width, right, bottom, labels }, i) => {
-          expect(x).toBeGreaterThanOrEqual(limits[0] - 0.01);
+          expect(x).toBeGreaterThanOrEqual(limits[0] + PAIR_CARD.edge);
           expect(right).toBeLessThanOrEqual(limits[1] + 0.01);
           for (const label of labels) expect(emsWide(label) * PAIR_CARD.font).toBeLessThanOrEqual(width - 8);
           const half = stoneAlone / 2;

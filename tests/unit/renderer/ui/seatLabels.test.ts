@@ -8,6 +8,25 @@ import { cardPlaces, cardSizes, seatLabels, standsAside } from '../../../../src/
 const { room } = DRAWINGS;
 const LONGEST = 'Maximiliane-Charlotte von Hohenstein-Rabenau of the Lower Harbour';
 
+describe.each(['room', 'start', 'group'] as const)('a card round the water of %s', (size) => {
+  const drawing = DRAWINGS[size];
+  const { pond, stone } = drawing;
+  it('never lies on the stone before its own seat', () => {
+    for (let seats = 1; seats <= 12; seats += 1)
+      for (const [i, place] of (cardPlaces(drawing, seats, 0) ?? []).entries()) {
+        const seat = seatPoint(pond, i, seats);
+        const at = stoneOnCircle(pond, seatAngle(i, seats, 0));
+        const width = cardWidth(LONGEST, place);
+        const x = seat.x + standsAside(width, place);
+        // Above and below, the stone lies under the middle of the card.
+        if (Math.abs(at.x - seat.x) <= stone / 2) continue;
+        const beside = Math.max(0, Math.abs(at.x - x) - width / 2) / (stone / 2);
+        const below = Math.max(0, Math.abs(at.y - seat.y) - place.height / 2) / (0.41 * stone);
+        expect([seats, i, Math.hypot(beside, below) >= 1]).toEqual([seats, i, true]);
+      }
+  });
+});
+
 describe('cards round the water of the room', () => {
   it('lie on no other card, not on the stone before any seat, and within the drawing, however long the names', () => {
     fc.assert(

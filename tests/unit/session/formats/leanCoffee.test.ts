@@ -83,11 +83,12 @@ describe('dots', () => {
     const it_ = voted();
     expect(topics(it_).slice(0, 5)).toEqual(['of Ben', 'of Chidi', 'of Ana', 'of Dora', 'of Ana']);
     expect(it_.console.agenda.map(({ heading }) => heading).slice(1, 4)).toEqual([
-      { code: 'slotOf', focus: 'topicOwner', slot: 1, presenter: 'Ben' },
-      { code: 'slotOf', focus: 'topicOwner', slot: 2, presenter: 'Chidi' },
-      { code: 'slotOf', focus: 'topicOwner', slot: 3, presenter: 'Ana' },
+      { code: 'slotOf', focus: 'topicOwner', slot: 1, presenter: 'Ben', topic: 'of Ben' },
+      { code: 'slotOf', focus: 'topicOwner', slot: 2, presenter: 'Chidi', topic: 'of Chidi' },
+      { code: 'slotOf', focus: 'topicOwner', slot: 3, presenter: 'Ana', topic: 'of Ana' },
     ]);
     expect(it_.console.now?.sub).toContainEqual({ code: 'inFocus', focus: 'topicOwner', name: 'Ben' });
+    expect(it_.console.now?.sub.at(-1)).toEqual({ code: 'onCard', text: 'of Ben' });
     expect(it_.room.who?.name).toBe('Ben');
   });
 

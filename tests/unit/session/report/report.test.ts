@@ -1,3 +1,5 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { seenSoFar } from '#shared/airtime/seenSoFar.ts';
 import { sessionTalk } from '#shared/airtime/sessionTalk.ts';
@@ -13,9 +15,10 @@ import { mayCommand } from '#shared/session/commands.ts';
 import { reportView } from '#shared/session/report/view.ts';
 import { roomView } from '#shared/session/room/view.ts';
 import { replay } from '#shared/session/session.ts';
-import { instant } from '#shared/time.ts';
+import { instant, ms } from '#shared/time.ts';
 import { reportWords } from '#shared/words/en/report.ts';
 import { COUNCIL, newDraft } from '../../../../src/renderer/desk/draft/newDraft.ts';
+import { SeenTables } from '../../../../src/renderer/ui/report/SeenTables.tsx';
 import { PlayedSession, sampleDraft } from '../../../support/playedSession.ts';
 
 const KEEP = 'A long quiet before each question.';
@@ -61,6 +64,20 @@ describe('what was tapped in small groups side by side', () => {
     expect([spoke['p4'], spoke['p3'], spoke['p5']]).toEqual([30_000, 10_000, 0]);
     expect(seen.people.every(({ expected }) => expected === null)).toBe(true);
     expect(seen.besides).toBe(40_000);
+  });
+
+  it('is in a sentence of its own where others are in the rows', () => {
+    const { session } = due();
+    const told = (besides: number) =>
+      renderToStaticMarkup(
+        createElement(SeenTables, {
+          seen: { ...seenSoFar(session), besides: ms(besides) },
+          seats: boardView(session).seats,
+        }),
+      );
+    const sentence = 'in small groups, or where nobody in particular is expected, is not in these rows';
+    expect(told(30_000)).toContain(`0:30 ${sentence}`);
+    expect(told(0)).not.toContain(sentence);
   });
 
   it('is nothing where a phase expects somebody', () => {
@@ -236,6 +253,20 @@ describe('what was seen so far', () => {
     expect(boardView(session, 'secondBoard').report.seen).not.toBeNull();
     expect(consoleView(session).board.report.seen).not.toBeNull();
     expect(JSON.stringify(roomView(session))).not.toContain('spoke');
+  });
+
+  it('is beside what a further observer marked, whose board it leaves out', () => {
+    const play = due();
+    const mark = (by: 'board' | 'secondBoard') =>
+      play.do({ type: 'code.mark', code: 'IN', person: 'p1', whom: 'p2' }, by);
+    mark('board');
+    mark('secondBoard');
+    mark('secondBoard');
+    expect(boardView(play.session, 'secondBoard').ownCodes).toEqual([{ code: 'IN', count: 2 }]);
+    expect(boardView(play.session, 'secondBoard').report.seen?.codes).toEqual([{ code: 'IN', count: 1 }]);
+    expect(boardView(play.session).ownCodes).toBeNull();
+    play.do({ type: 'level.raise', level: 'L3', slot: null });
+    expect(boardView(play.session, 'secondBoard').ownCodes).toBeNull();
   });
 
   it('is nobody’s to see where the level shows nobody who spoke', () => {

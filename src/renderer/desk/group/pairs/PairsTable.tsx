@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { ProgrammeView } from '#shared/group/pairs/programmeView.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import { Heard } from '../../../ui/Heard.tsx';
@@ -101,16 +102,16 @@ export function PairsTable({ programme, together, nameOf }: PairsTableProps) {
 
 /** `Ana and Chidi`, each told apart from all others where there is no room. */
 function Together({ people }: { readonly people: readonly string[] }) {
-  const last = people.at(-1) ?? '';
   return (
     <span className="pairs-together">
-      <b>
-        <NamedText text={people.slice(0, -1).join(', ')} />
-      </b>
-      <span className="second">{words.and}</span>
-      <b>
-        <NamedText text={last} />
-      </b>
+      {people.map((name, i) => (
+        <Fragment key={i}>
+          {i > 0 && i === people.length - 1 && <span className="second">{words.and}</span>}
+          <b>
+            <NamedText text={i < people.length - 2 ? `${name},` : name} />
+          </b>
+        </Fragment>
+      ))}
     </span>
   );
 }

@@ -61,7 +61,7 @@ export function AgreementLine({ text, next }: NonNullable<Phase['agreement']>) {
 /** Letters of a question that two lines hold at its full size. */
 const QUESTION_LINES = 56;
 /** Ems that a line beside a bar holds for a name. */
-const ASKER = 12;
+const ASKER = 14;
 
 /** What goes before a question, at a size that leaves room for it. */
 export function Lead({ text, question }: { text: string; question: string }) {

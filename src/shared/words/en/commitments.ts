@@ -2,7 +2,7 @@ import type { Day } from '#shared/group/register/day.ts';
 import { noonOf } from '#shared/group/register/day.ts';
 import type { CommitmentKind } from '#shared/session/lines/commitment.ts';
 import type { Becomes, Hears } from '#shared/session/recall/recall.ts';
-import { counted, countedInWords, inWords } from './counted.ts';
+import { counted, countedInWords, inWords, ofCount } from './counted.ts';
 import { dayLabel } from './wallClock.ts';
 
 const onDay = (day: Day): string => dayLabel(noonOf(day));
@@ -22,8 +22,11 @@ interface Choosing {
 }
 
 const COVERED = 'Covered after two minutes without a touch.';
-/** With what a dark dot on the water means, where there is one. */
-const withDots = (says: string, had: number): string => (had === 0 ? says : `${says} A dark dot has had it.`);
+/** With how many had the page before, who are dark dots on the water: it may show but a part of the circle. */
+const withDots = (says: string, had: number): string =>
+  had === 0
+    ? says
+    : `${says} ${ofCount(had, 'One person has had it: a dark dot', `${had} people have had it: dark dots`)}.`;
 
 /** A page that one person reads alone, the laptop in their hands. */
 export const handedWords = {

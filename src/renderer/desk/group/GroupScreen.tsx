@@ -404,6 +404,7 @@ export function GroupScreen({
                       <span className="second">{words.dayOnly(session.day)}</span>
                       <span>
                         {formats.find((one) => one.id === session.format)?.name ?? words.otherFormat}
+                        {session.sealed === true && <span className="second"> · {words.sealed}</span>}
                         {words.presented(session.presented.map(nameOf)) !== '' && (
                           <span className="second">
                             {' · '}

@@ -31,12 +31,14 @@ export function SessionsSheet({
         <p className="second">{words.noSessions}</p>
       ) : (
         <ol className="sheet-lines">
-          {group.sessions.map(({ id, day, format, presented }) => (
+          {group.sessions.map(({ id, day, format, presented, sealed }) => (
             <li key={id}>
               <button type="button" className="sheet-line" onClick={() => onOpen(id)}>
                 <b>{words.dayOnly(day)}</b>
                 <span>{formats.find((one) => one.id === format)?.name ?? words.otherFormat}</span>
-                <span className="second">{words.presented(presented.map(nameOf))}</span>
+                <span className="second">
+                  {sealed === true ? words.sealed : words.presented(presented.map(nameOf))}
+                </span>
               </button>
             </li>
           ))}

@@ -171,6 +171,8 @@ export const ENTRY_FIELDS = {
      */
     early: z.int().min(0).optional(),
     decisions: z.int().min(0).optional(),
+    /** It was sealed as a whole: who presented is counted, and not shown with the day. Left out: it was not, or an older build. */
+    sealed: z.literal(true).optional(),
   },
   /** A topic on the group's parking list, with how much it weighs as its owner says. */
   topic: {

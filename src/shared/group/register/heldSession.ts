@@ -27,11 +27,25 @@ export interface EndedSession {
   readonly bent?: number;
   /** What was ticked, where it could be. */
   readonly ticked?: Partial<Ticks>;
+  /** It was sealed as a whole. */
+  readonly sealed?: boolean;
 }
 
 /** What the register remembers of a session: the day, who was there, who did what. Somebody of no record is left out. */
 export function heldSession(
-  { group, format, people, roles, presented, carried, trios, began, bent = 0, ticked = {} }: EndedSession,
+  {
+    group,
+    format,
+    people,
+    roles,
+    presented,
+    carried,
+    trios,
+    began,
+    bent = 0,
+    ticked = {},
+    sealed,
+  }: EndedSession,
   day: Day,
 ): FieldsOf<'session'> {
   const known = (ids: readonly (PersonId | null)[]): EntryId[] =>
@@ -57,5 +71,6 @@ export function heldSession(
     bent: bent > 0 ? bent : undefined,
     early: ticked.early,
     decisions: ticked.decision,
+    sealed: sealed === true ? true : undefined,
   };
 }

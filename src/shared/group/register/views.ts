@@ -275,6 +275,10 @@ function partsAnew(): (register: Register, plans: Plans) => readonly Parts[] {
   };
 }
 
+/** Of a sealed session rotation counts who presented; nobody is told it of that day (docs/privacy.md). */
+const withoutSealedNames = (session: EntryOf<'session'>): EntryOf<'session'> =>
+  session.sealed === true ? { ...session, presented: [] } : session;
+
 function viewOfGroup(
   register: Register,
   { entry, sessions: of, open, ...parts }: Parts,
@@ -292,7 +296,7 @@ function viewOfGroup(
     people: members,
     waits: members.flatMap(({ person }) => (waiting.has(person) ? [person] : [])),
     meetings: meetings.slice(pastMeetingsLeftOut(meetings, today)),
-    sessions: sessions.slice(0, MOST_SHOWN),
+    sessions: sessions.slice(0, MOST_SHOWN).map(withoutSealedNames),
     held: sessions.length,
     rhythm: lastOf(rhythmOf({ meetings, sessions, next }, today)),
     next,

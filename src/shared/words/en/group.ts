@@ -138,6 +138,7 @@ export const groupWords = {
     const known = names.filter((name) => name !== '');
     return known.length === 0 ? '' : `${list.format(known.map(apart))} presented`;
   },
+  sealed: 'sealed',
   rhythm: 'Rhythm',
   notHeld: 'not held',
   shortDay: (day: Day) => shortDay.format(noonOf(day)),

@@ -92,8 +92,8 @@ describe('a kick-off of pairs', () => {
       step.includes('EXPLORE') ? [[on.phase?.sub, on.pairs?.coached]] : [],
     );
     expect(halves).toEqual([
-      [{ code: 'half', half: 1 }, 0],
-      [{ code: 'half', half: 2 }, 1],
+      [{ code: 'half', half: 1, trios: true }, 0],
+      [{ code: 'half', half: 2, trios: true }, 1],
     ]);
   });
 

@@ -34,3 +34,10 @@ describe('what a group remembers of who presented', () => {
     expect(heldOf(coffee.to('slot.1.TOPIC').state)).toMatchObject({ presented: [] });
   });
 });
+
+it('remembers of a session that it was sealed as a whole, and not of one with a sealed slot', () => {
+  const raised = (slot: number | null) =>
+    heldOf(council().to('slot.1.SHORTQ').do({ type: 'level.raise', level: 'L3', slot }).state);
+  expect(raised(null)).toMatchObject({ sealed: true });
+  expect(raised(1)).not.toMatchObject({ sealed: true });
+});

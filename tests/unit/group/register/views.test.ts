@@ -67,3 +67,17 @@ describe('the register, looked at again and again', () => {
     expect(planned.map((one, i) => one === after[i])).toEqual([false, false, true]);
   });
 });
+
+it('of a sealed session counts who presented, and tells nobody of which day', () => {
+  const began = heldOn('9', 'g1', TODAY, 'ana', 1_000);
+  const presented = began.map((change) =>
+    change.field === 'presented' ? { ...change, value: ['ben'] } : change,
+  );
+  const sealed: Change = { kind: 'session', id: '9', field: 'sealed', value: true };
+  const shown = (changes: readonly Change[]) =>
+    viewOfRegister(withChanges(EVERYBODY, changes), TODAY).groups.find(({ id }) => id === 'g1');
+  const [open, closed] = [shown(presented), shown([...presented, sealed])];
+  expect(open?.sessions[0]?.presented).toEqual(['ben']);
+  expect(closed?.sessions[0]?.presented).toEqual([]);
+  expect(closed?.proposal).toEqual(open?.proposal);
+});

@@ -197,10 +197,19 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     showSheet(next);
   };
   const close = () => setSheet(null);
-  /** Opens a sheet that writes; where the level does not take such a line down, that is said before it is written. */
+  /** Opens a sheet that writes; where the level, or the phase, takes no such line down, that is said before it is written. */
   const toWrite = (what: DataKind, on: ConsoleSheet) => {
-    if (mayBeTakenDown(what, view.level.now)) setSheet(on);
-    else tellRefused((times) => refusalSentence(refuse('levelKeepsNone'), times));
+    const why = mayBeTakenDown(what, view.level.now)
+      ? what !== 'message' && view.now?.keepsNoWords === true && refuse('keepsNoWords')
+      : refuse('levelKeepsNone');
+    if (why === false) setSheet(on);
+    else tellRefused((times) => refusalSentence(why, times));
+  };
+  /** Opens a sheet that asks before an act is done; where it would be refused, the key says so instead. */
+  const toAsk = (wanted: Act, on: ConsoleSheet) => {
+    const why = whyNot(readRefusal(wanted, main.now()));
+    if (why === null) setSheet(on);
+    else tellRefused(why);
   };
   /** The phase's own paper stands there, unless it made way. */
   const showsPaper = awaits !== 'slip' && (notesIn === null || notesIn !== step);
@@ -318,7 +327,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     pass: () => doAct(view.acts.pass),
     openFloor: () => doAct(view.acts.openFloor),
     earlier: () => setSheet({ kind: 'earlier' }),
-    endNow: () => setSheet({ kind: 'endNow' }),
+    endNow: () => toAsk(view.acts.endNow, { kind: 'endNow' }),
     payBack,
     nobody: () => (awaits === 'otherTurn' ? wasTurnOf(null) : taps.nobody()),
     otherTurn: () => (lastTurn === null ? tellRefused(words.round.noTurn) : awaitDigit('otherTurn')),
@@ -333,8 +342,8 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     digits: () => void send({ type: 'room.digits', shown: !room.digits }),
     note: toNotes,
     commitment: () => toWrite('commitment', { kind: 'commitment' }),
-    cards: () => setSheet({ kind: 'cards' }),
-    parking: () => setSheet({ kind: 'parking' }),
+    cards: () => toWrite('topic', { kind: 'cards' }),
+    parking: () => toWrite('topic', { kind: 'parking' }),
     needsMore,
     flagPrompt: () => {
       const shown = view.now === null ? [] : twoPrompts(saidPrompts(view.now), promptTurn);
@@ -344,8 +353,8 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     tickEarly: () => void send({ type: 'tick.make', what: 'early' }),
     tickDecision: () => void send({ type: 'tick.make', what: 'decision' }),
     insight: () => toWrite('insight', { kind: 'insight' }),
-    question: () => setSheet({ kind: 'question' }),
-    want: () => setSheet({ kind: 'want' }),
+    question: () => toWrite('topic', { kind: 'question' }),
+    want: () => toWrite('want', { kind: 'want' }),
     pulse: () => setSheet({ kind: 'pulse' }),
     hardCards: () => setSheet({ kind: 'hardCards' }),
     lineBefore: () => void send({ type: 'agreement.focus', by: -1 }),

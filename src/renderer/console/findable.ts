@@ -18,6 +18,9 @@ const NOT_BY_NAME: readonly KeyAct[] = ['tap', 'tapOther', 'giveTurn', 'putAway'
 const ANSWERS: readonly string[] = ['yes', 'no', 'later'];
 /** Acts that only some moments have. */
 const ONLY: Readonly<Record<keyof typeof words.notNow, (view: ConsoleView) => boolean>> = {
+  // Those that are written can be read, and taken back, later on as well.
+  cards: (view) => view.writesCards || view.cards.length > 0,
+  earlier: (view) => view.now !== null,
   question: (view) => view.asks !== null,
   pulse: (view) => view.asksPulse,
   tickEarly: (view) => view.ticks.some(({ what }) => what === 'early'),

@@ -12,6 +12,7 @@ import { floorOf } from './agenda/floor.ts';
 import { areThumbsAsked, isAgreementAsked, isConsentAsked, nextAct } from './agenda/nextAct.ts';
 import { remindersOf } from './agenda/reminders.ts';
 import { currentStep } from './agenda/steps.ts';
+import { countsDots, writesCards } from './agenda/topics.ts';
 import type { ScheduleView, TimerView } from './agenda/timeReadings.ts';
 import { breakTimer, scheduleOf } from './agenda/timers.ts';
 import type { Act, AgendaGroup, DoneAct, ReminderView } from './agenda/views.ts';
@@ -89,6 +90,8 @@ export function consoleView(session: Session, room = roomView(session)): Console
     reminders: remindersOf(session),
     cards: cardsOf(state),
     topicOrder: state.topicOrder,
+    writesCards: step !== null && writesCards(state, step),
+    countsDots: step !== null && countsDots(state, step),
     parking: parkingOf(state),
     needsMore: step && needsMoreIn(state, step),
     insights: insightsOf(state),
@@ -166,6 +169,9 @@ export interface ConsoleView extends Heard {
   readonly cards: readonly CardView[];
   /** Cards in the order in which they are talked about; empty until the dots are counted. */
   readonly topicOrder: readonly ActId[];
+  /** Cards are written and laid together now, and their dots counted. */
+  readonly writesCards: boolean;
+  readonly countsDots: boolean;
   /** The highest score first. */
   readonly parking: readonly ParkingView[];
   /** The slot of office hours that may be put on the parking list now; null: none. */

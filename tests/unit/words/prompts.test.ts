@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FORMATS, forum, PHASES, PRESETS } from '../../support/shipped.ts';
-import { PlayedSession } from '../../support/playedSession.ts';
+import { PlayedSession, sampleDraft } from '../../support/playedSession.ts';
 import { COUNCIL, newDraft } from '../../../src/renderer/desk/draft/newDraft.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { ZONES } from '#shared/format/zones.ts';
@@ -26,6 +26,14 @@ describe('prompts in English', () => {
       'You may pass at any point; a pass needs no reason.',
       'Confidentiality today is ‘Learning travels’: Lessons may leave, stories and names stay.',
     ]);
+  });
+
+  it('name whoever has two roles once', () => {
+    const draft = sampleDraft(6);
+    const both = { ...draft.roles, facilitator: 'p2', timekeeper: 'p2' };
+    const { session } = new PlayedSession({ ...draft, roles: both }).start();
+    const { now } = consoleView(session);
+    expect(now && filledPrompts(now)[2]).toMatch(/^Roles today: Ben facilitator and timekeeper[.,]/u);
   });
 
   it('name the owner, the next presenter and the minutes', () => {

@@ -24,7 +24,10 @@ export function CardsSheet({
   onSend,
   onClose,
 }: {
-  readonly view: Pick<ConsoleView, 'people' | 'cards' | 'topicOrder' | 'parking' | 'queue' | 'board'>;
+  readonly view: Pick<
+    ConsoleView,
+    'people' | 'cards' | 'topicOrder' | 'writesCards' | 'countsDots' | 'parking' | 'queue' | 'board'
+  >;
   readonly askParked: () => Promise<readonly WaitingTopic[]>;
   readonly onSend: Send;
   readonly onClose: () => void;
@@ -51,6 +54,7 @@ export function CardsSheet({
       keep={words.lines.keep}
       onKeep={keep}
       goesOn
+      whyNot={view.writesCards ? null : w.writtenAll}
       onClose={onClose}
       rows={cards.map((card) => (
         <CardRow
@@ -58,16 +62,20 @@ export function CardsSheet({
           card={card}
           others={view.cards.filter((other) => other.card !== card.card)}
           ordered={ordered}
+          merges={view.writesCards}
+          counts={view.countsDots}
           onSend={onSend}
         />
       ))}
       more={
-        <GroupParked
-          view={view}
-          ask={askParked}
-          bring={({ person: owner, text }) => ({ type: 'card.write', person: owner, text })}
-          onSend={onSend}
-        />
+        view.writesCards && (
+          <GroupParked
+            view={view}
+            ask={askParked}
+            bring={({ person: owner, text }) => ({ type: 'card.write', person: owner, text })}
+            onSend={onSend}
+          />
+        )
       }
     >
       <WhoseChoice
@@ -84,11 +92,17 @@ function CardRow({
   card,
   others,
   ordered,
+  merges,
+  counts,
   onSend,
 }: {
   readonly card: CardView;
   readonly others: readonly CardView[];
   readonly ordered: boolean;
+  /** Cards may be laid together now. */
+  readonly merges: boolean;
+  /** Dots are counted now. */
+  readonly counts: boolean;
   readonly onSend: Send;
 }) {
   return (
@@ -103,7 +117,7 @@ function CardRow({
         </small>
       ) : (
         <>
-          {others.length > 0 && (
+          {merges && others.length > 0 && (
             <Choice
               label={w.mergeNamed(card.text)}
               labelHidden
@@ -117,14 +131,16 @@ function CardRow({
               }
             />
           )}
-          <NumberStepper
-            label={w.dotsNamed(card.text)}
-            value={card.dots}
-            min={0}
-            max={MOST_DOTS}
-            unit={w.dots(card.dots)}
-            onChange={(dots) => void onSend({ type: 'card.dots', card: card.card, dots })}
-          />
+          {counts && (
+            <NumberStepper
+              label={w.dotsNamed(card.text)}
+              value={card.dots}
+              min={0}
+              max={MOST_DOTS}
+              unit={w.dots(card.dots)}
+              onChange={(dots) => void onSend({ type: 'card.dots', card: card.card, dots })}
+            />
+          )}
         </>
       )}
       <Button

@@ -24,6 +24,7 @@ export function LinesSheet({
   longest,
   onKeep,
   goesOn,
+  whyNot = null,
   children,
   rows,
   more,
@@ -41,6 +42,8 @@ export function LinesSheet({
   readonly onKeep: (text: string) => Promise<boolean>;
   /** Stays open for the next line. */
   readonly goesOn: boolean;
+  /** Why nothing more can be written now: said in place of the fields, above what is written so far. Null: it can. */
+  readonly whyNot?: string | null;
   /** Fields below the line; one that is left by Enter is handed what keeps the line. */
   readonly children?: Fields;
   /** What is written so far, a `LineRow` each. */
@@ -69,37 +72,42 @@ export function LinesSheet({
       title={title}
       description={description}
       onClose={onClose}
-      initialFocus={field}
-      writes
+      {...(whyNot === null && { initialFocus: field, writes: true })}
       unsaved={text.trim() !== ''}
       actions={
         <>
-          <Button look="strong" keys="Enter" onClick={write}>
-            {keep}
-          </Button>
+          {whyNot === null && (
+            <Button look="strong" keys="Enter" onClick={write}>
+              {keep}
+            </Button>
+          )}
           <Button keys="Esc" onClick={onClose}>
             {goesOn ? words.lines.done : words.lines.cancel}
           </Button>
         </>
       }
     >
-      <div className="sheet-fields">
-        <TextField
-          label={label}
-          value={text}
-          onChange={setText}
-          onEnter={write}
-          maxLength={LONGEST}
-          spoken
-          inputRef={field}
-        />
-        {longest !== undefined && (
-          <p className="second sheet-longest" role="status">
-            {over > 0 ? longest.says(over) : ''}
-          </p>
-        )}
-        <FieldsBelow fields={children} write={write} />
-      </div>
+      {whyNot === null ? (
+        <div className="sheet-fields">
+          <TextField
+            label={label}
+            value={text}
+            onChange={setText}
+            onEnter={write}
+            maxLength={LONGEST}
+            spoken
+            inputRef={field}
+          />
+          {longest !== undefined && (
+            <p className="second sheet-longest" role="status">
+              {over > 0 ? longest.says(over) : ''}
+            </p>
+          )}
+          <FieldsBelow fields={children} write={write} />
+        </div>
+      ) : (
+        <p className="second sheet-hint">{whyNot}</p>
+      )}
       {rows.length > 0 && (
         <section className="sheet-section">
           <h3>{words.lines.list}</h3>

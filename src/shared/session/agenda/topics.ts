@@ -4,6 +4,7 @@ import type { ActId, PersonId } from '../ids.ts';
 import { standingCards, type Card } from '../lines/state.ts';
 import type { SessionState } from '../state.ts';
 import type { Step } from './state.ts';
+import { phaseOf } from './steps.ts';
 import { countedTrack } from '../voices/track.ts';
 
 /** Topics of a session that makes its agenda on the spot (docs/domain/clock.md). */
@@ -13,6 +14,16 @@ export function topicBefore({ steps }: Pick<SessionState, 'steps'>, thumbs: Step
   const before = steps[steps.findIndex(({ id }) => id === thumbs.id) - 1];
   return before && before.zone === thumbs.zone && before.slot === thumbs.slot ? before : null;
 }
+
+/** Topics are collected until the dots are counted: cards are written and laid together. */
+export function writesCards(state: SessionState, step: Step): boolean {
+  const { collectsCards, pitchesCards, votes } = phaseOf(state.format, step);
+  return collectsCards === true || pitchesCards === true || votes === true;
+}
+
+/** The dots of cards are counted. */
+export const countsDots = (state: SessionState, step: Step): boolean =>
+  phaseOf(state.format, step).votes === true;
 
 /** The cards of a topic: the one that stands, and those that became part of it, as they were written. */
 export const cardsOfTopic = (cards: readonly Card[], first: Card): readonly [Card, ...Card[]] => [

@@ -1,6 +1,7 @@
 import type { CommandOf } from '../commands.ts';
 import { stop, type Asked, type Facts } from '../decision.ts';
 import { currentStep, phaseOf } from '../agenda/steps.ts';
+import { countsDots, writesCards } from '../agenda/topics.ts';
 import type { SessionState } from '../state.ts';
 import type { PersonId } from '../ids.ts';
 import { levelNow } from '../level/level.ts';
@@ -65,15 +66,9 @@ export function refuseThird(state: SessionState, person: PersonId): void {
   if (theirs.length >= MOST_COMMITMENTS) stop('enoughCommitments', nameOf(state, person));
 }
 
-const phaseNow = (state: SessionState) => {
-  const step = currentStep(state);
-  return step && phaseOf(state.format, step);
-};
-
-/** Topics are collected until the dots are counted. */
 function refuseCards(state: SessionState): void {
-  const phase = phaseNow(state);
-  if (!phase?.collectsCards && !phase?.pitchesCards && !phase?.votes) stop('noCardsNow');
+  const step = currentStep(state);
+  if (step === null || !writesCards(state, step)) stop('noCardsNow');
 }
 
 export function writeCard(facts: Facts, command: CommandOf<'card.write'>, { at, act }: Asked): Facts {
@@ -93,7 +88,8 @@ export function mergeCards(facts: Facts, command: CommandOf<'card.merge'>, { at 
 export function countDots(facts: Facts, command: CommandOf<'card.dots'>, { at }: Asked): Facts {
   const { state } = facts;
   const { card, dots } = command;
-  if (!phaseNow(state)?.votes) stop('noDotsNow');
+  const step = currentStep(state);
+  if (step === null || !countsDots(state, step)) stop('noDotsNow');
   return facts.add(at, { type: 'dots.counted', card, dots });
 }
 

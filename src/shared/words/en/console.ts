@@ -106,6 +106,8 @@ export const consoleWords = {
   },
   /** What a key says that only some moments have, in another one. */
   notNow: {
+    cards: 'Topic cards are written when topics are collected: there is nothing to write, or to read, now.',
+    earlier: 'Only a phase can have begun earlier: none is on now.',
     question: 'A question belongs to whoever has a slot: nobody has one now.',
     pulse: 'The pulse goes round in its own phase, in a group that asks it.',
     tickEarly: 'This is ticked where next steps and commitments are said.',
@@ -202,6 +204,7 @@ export const consoleWords = {
     title: 'Cards',
     dialog: 'Topic cards',
     description: 'One topic a card. Cards that say the same are laid together, if both owners agree.',
+    writtenAll: 'Topics are collected: no card is written or changed any more.',
     ordered: 'In the order of their dots. Whoever has spoken least goes first where two are equal.',
     text: 'What the card says',
     whose: 'Whose card',

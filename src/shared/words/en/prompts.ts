@@ -12,8 +12,13 @@ import { warmUp } from './tasks.ts';
 import { inDigits, type Times } from '../timeText.ts';
 import { timeLabel } from './wallClock.ts';
 
+const list = new Intl.ListFormat('en-GB');
+
+/** Who has which roles: whoever has several is named once. */
 const rolesSaid = (roles: PromptBlanks['roles']): string =>
-  roles.map(({ name, role }) => `${name} ${sessionWords.roles[role]}`).join(', ');
+  [...Map.groupBy(roles, ({ name }) => name)]
+    .map(([name, theirs]) => `${name} ${list.format(theirs.map(({ role }) => sessionWords.roles[role]))}`)
+    .join(', ');
 
 /** How a group's purpose begins where it was written as it is asked for (`groupWords.purposePlaceholder`). */
 const WE_MEET_TO = /^(?:we (?:meet|are here) )?(?:in order )?to\s+/iu;

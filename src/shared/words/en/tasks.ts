@@ -83,7 +83,7 @@ const PHASES: Readonly<Record<PhaseId, string>> = {
   RESOURCES: 'Whom do you know, what have you read, what could you lend?',
   ASSIGN: 'Who brings a case, who leads, who keeps the time?',
   KEYQ: 'Which question do you hear? One each, short.',
-  METHOD: 'What would help: options, lived experience or open questions?',
+  METHOD: 'What should we know before we help with your question?',
   CASES: 'Who has an incident for us? One moment, a minute each.',
   MIRROR: 'While I listened I saw …, and I felt …',
   SILENCEWRITE: 'Write what you want to keep.',

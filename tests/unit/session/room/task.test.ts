@@ -68,6 +68,18 @@ describe('a phase in which one answers to the others', () => {
     expect(asked.get(true)).not.toEqual(asked.get(false));
   });
 
+  it('asks for no method where it was chosen before the session', () => {
+    const session = played(formatById('case_consultation')!, { people: 5, minutes: 240 });
+    const said: string[] = [];
+    spaceToTheEnd(session, ({ room: { phase }, console: { now } }) => {
+      if (phase?.task.phase !== 'METHOD' || now === null) return;
+      expect(codesOf(phase.rules)).not.toContain('CHOOSE');
+      said.push(taskSentence(phase.task), ...now.prompts);
+    });
+    expect(said.length).toBeGreaterThan(1);
+    for (const one of said) expect(one).not.toMatch(/would help|which method/iu);
+  });
+
   it('has no rule of anyone asking anyone beside turns in order', () => {
     const session = played(formatById('action_learning')!, { people: 5, minutes: 120, variants: ['strict'] });
     let seen = 0;

@@ -39,8 +39,8 @@ export const caseConsultation = {
       may: ['extend'],
       source: 'key question [KB]; O time',
     }),
+    // The method itself is a variant: it has to be known when the plan is fitted.
     line('METHOD', '1', ['3:00', '1:00', '5:00'], 'A', {
-      rules: ['CHOOSE'],
       may: ['extend'],
       source: 'choice of method [KB]; O time',
     }),

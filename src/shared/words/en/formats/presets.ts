@@ -55,7 +55,7 @@ export const presets = {
   case_consultation: {
     name: 'Peer case consultation',
     purpose:
-      'A case is told, boiled down to one key question, and helped along by a method that is chosen for it.',
+      'A case is told, boiled down to one key question, and helped along by a method chosen before the session.',
     ownPhases: {
       ASSIGN: {
         title: 'Share out roles',
@@ -80,14 +80,15 @@ export const presets = {
         records: 'key question',
       },
       METHOD: {
-        title: 'Choose the method',
+        title: 'Before we help',
         prompts: [
-          'Presenter: what would help, options, lived experience or open questions?',
-          'Counsel is the usual way; another one is chosen before the session.',
+          'Presenter: what should we know before we help with your question?',
+          'What has been tried, and what is not yours to change?',
+          'The method was chosen before the session: say what it asks of each of us.',
           'Everybody clear about what to do now?',
         ],
-        watchFor: 'A method chosen for the presenter',
-        records: 'method',
+        watchFor: 'Help that begins already',
+        records: null,
       },
     },
     prompts: {

@@ -62,6 +62,7 @@ export type KeyAct =
   | 'question'
   | 'want'
   | 'pulse'
+  | 'wins'
   | 'hardCards'
   | 'lineBefore'
   | 'lineAfter'
@@ -385,6 +386,7 @@ export const KEYS: readonly KeyEntry[] = [
   { act: 'question', caps: ['Shift', 'Q'], chord: shifted('q'), scopes: console_, group: 'lines' },
   { act: 'want', caps: ['Shift', 'N'], chord: shifted('n'), scopes: console_, group: 'lines' },
   { act: 'pulse', caps: ['Shift', 'U'], chord: shifted('u'), scopes: console_, group: 'lines' },
+  { act: 'wins', caps: ['Shift', 'S'], chord: shifted('s'), scopes: console_, group: 'lines' },
   { act: 'hardCards', caps: ['Shift', 'K'], chord: shifted('k'), scopes: console_, group: 'lines' },
   { act: 'keepUp', caps: ['K'], chord: letter('k'), scopes: review, group: 'lines' },
   { act: 'changeIt', caps: ['H'], chord: letter('h'), scopes: review, group: 'lines' },

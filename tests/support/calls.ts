@@ -286,6 +286,7 @@ export const QUERIES: { readonly [T in Query['type']]: Extract<Query, { type: T 
   'own.read': { type: 'own.read', person: 'ana', word: null },
   'recall.read': { type: 'recall.read', person: 'p1', word: null },
   'parking.waits': { type: 'parking.waits' },
+  'wins.here': { type: 'wins.here' },
   'phones.addresses': { type: 'phones.addresses' },
   'clock.read': { type: 'clock.read' },
   'window.view': { type: 'window.view' },

@@ -14,6 +14,7 @@ import {
 import { formatAnswers, formatQueryAnswers, type FormatAnswerDeps } from './answers/formats.ts';
 import { groupAnswers, groupQueryAnswers, registerReader, type GroupAnswerDeps } from './answers/groups.ts';
 import { parkingQueryAnswers } from './answers/parking.ts';
+import { winQueryAnswers } from './answers/wins.ts';
 import { phoneAnswers, phoneQueryAnswers, type PhoneAnswerDeps } from './answers/phones.ts';
 import { pairAnswers, pairQueryAnswers, type PairAnswerDeps } from './answers/pairs.ts';
 import {
@@ -126,6 +127,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
       ...archiveQueryAnswers(deps),
       ...commitmentQueryAnswers(deps),
       ...parkingQueryAnswers(deps),
+      ...winQueryAnswers(deps),
       ...phoneQueryAnswers(deps),
       ...viewAnswers(deps),
     },

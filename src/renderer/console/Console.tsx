@@ -356,6 +356,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     question: () => toWrite('topic', { kind: 'question' }),
     want: () => toWrite('want', { kind: 'want' }),
     pulse: () => setSheet({ kind: 'pulse' }),
+    wins: () => setSheet({ kind: 'wins' }),
     hardCards: () => setSheet({ kind: 'hardCards' }),
     lineBefore: () => void send({ type: 'agreement.focus', by: -1 }),
     lineAfter: () => void send({ type: 'agreement.focus', by: 1 }),
@@ -627,6 +628,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
               questions={view.questions}
               asks={view.asks}
               wants={view.wants}
+              readsWins={view.readsWins}
               onAct={act}
             />
           </>

@@ -23,6 +23,7 @@ import { RaiseSheet } from './sheets/RaiseSheet.tsx';
 import { ConfirmSheet } from './sheets/ConfirmSheet.tsx';
 import { timeOfDay, today } from './timeOfDay.ts';
 import { WordLineSheet } from './sheets/WordLineSheet.tsx';
+import { WinsSheet } from './sheets/WinsSheet.tsx';
 import { WantsMoreSheet } from './sheets/WantsMoreSheet.tsx';
 import { HardCardsSheet } from './sheets/HardCardsSheet.tsx';
 import { SeenSheet } from './sheets/SeenSheet.tsx';
@@ -164,6 +165,8 @@ export function OpenSheet({
       return (
         <ParkingSheet view={view} askParked={main.parked} speaks={speaks} onSend={send} onClose={close} />
       );
+    case 'wins':
+      return <WinsSheet ask={main.wins} onClose={close} />;
     case 'insight':
       return <InsightSheet view={view} speaks={speaks} onSend={send} onClose={close} />;
     case 'question':

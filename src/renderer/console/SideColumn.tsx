@@ -269,6 +269,7 @@ export const TakenLines = memo(function TakenLines({
   questions,
   asks,
   wants,
+  readsWins,
   onAct,
 }: {
   readonly takes: NowView['takes'] | undefined;
@@ -278,7 +279,16 @@ export const TakenLines = memo(function TakenLines({
   readonly onAct: (act: KeyAct) => void;
 } & Pick<
   ConsoleView,
-  'commitments' | 'cards' | 'parking' | 'needsMore' | 'ticks' | 'insights' | 'questions' | 'asks' | 'wants'
+  | 'commitments'
+  | 'cards'
+  | 'parking'
+  | 'needsMore'
+  | 'ticks'
+  | 'insights'
+  | 'questions'
+  | 'asks'
+  | 'wants'
+  | 'readsWins'
 >) {
   const onPaper = (kind: DataKind): string | null => (mayBeTakenDown(kind, level) ? null : words.onPaper);
   const [first, ...more] = due;
@@ -300,6 +310,9 @@ export const TakenLines = memo(function TakenLines({
           says={words.parking.written(parking.length)}
           onAct={onAct}
         />
+      )}
+      {readsWins && (
+        <TakenLine act="wins" words={words.wins} says={words.wins.about} due={false} onAct={onAct} />
       )}
       {ticks.map(({ what, times }) => (
         <TakenLine

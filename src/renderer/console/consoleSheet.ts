@@ -20,6 +20,7 @@ export type ConsoleSheet =
   | { readonly kind: 'change' }
   | { readonly kind: 'cards' }
   | { readonly kind: 'parking' }
+  | { readonly kind: 'wins' }
   | { readonly kind: 'insight' }
   | { readonly kind: 'raise' }
   | { readonly kind: 'question' }

@@ -22,6 +22,7 @@ const ONLY: Readonly<Record<keyof typeof words.notNow, (view: ConsoleView) => bo
   cards: (view) => view.writesCards || view.cards.length > 0,
   earlier: (view) => view.now !== null,
   question: (view) => view.asks !== null,
+  wins: (view) => view.readsWins,
   pulse: (view) => view.asksPulse,
   tickEarly: (view) => view.ticks.some(({ what }) => what === 'early'),
   tickDecision: (view) => view.ticks.some(({ what }) => what === 'decision'),

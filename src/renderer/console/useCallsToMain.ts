@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { WaitingTopic } from '#shared/group/register/parking.ts';
+import type { WinHere } from '#shared/group/sprint/winsHere.ts';
 import type { AppRequest } from '#shared/ipc/contract.ts';
 import type { NetworkAddress } from '#shared/ipc/phones.ts';
 import type { Command } from '#shared/session/commands.ts';
@@ -21,6 +22,8 @@ export interface CallsToMain {
   readonly addresses: () => Promise<readonly NetworkAddress[]>;
   /** What the group parked before this session. */
   readonly parked: () => Promise<readonly WaitingTopic[]>;
+  /** The small wins that are read aloud. */
+  readonly wins: () => Promise<readonly WinHere[]>;
   /** The session clock now. */
   readonly now: () => Instant;
 }
@@ -76,7 +79,15 @@ export function useCallsToMain(): CallsToMain {
       ),
     [store],
   );
-  return { send, request, proposal, addresses, parked, now: store.now };
+  const wins = useCallback(
+    () =>
+      store.query({ type: 'wins.here' }).then(
+        (reply) => (reply.ok ? reply.answer : []),
+        () => [],
+      ),
+    [store],
+  );
+  return { send, request, proposal, addresses, parked, wins, now: store.now };
 }
 
 /**

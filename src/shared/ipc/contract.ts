@@ -26,6 +26,7 @@ import { summaryQueries, summaryRequests } from './summaries.ts';
 import { shownRequests } from './shown.ts';
 import { turnsRequests } from './turns.ts';
 import { windowRequests } from './windows.ts';
+import { winQueries } from './wins.ts';
 
 /**
  * Everything that passes between a window and the main process. Each subject has its own file, where every request
@@ -83,6 +84,7 @@ export const QUERIES = {
   ...archiveQueries,
   ...commitmentQueries,
   ...parkingQueries,
+  ...winQueries,
   ...phoneQueries,
   ...viewQueries,
 } as const;

@@ -1,6 +1,7 @@
 import type { PhaseName } from '#shared/format/phaseName.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { rolesOfFormat } from '#shared/group/roles.ts';
+import { READS_WINS } from '#shared/group/sprint/sprint.ts';
 import type { Duration, Instant } from '#shared/time.ts';
 import type { Refusal } from './refusals.ts';
 import { clockActs, topicWantsMore, whyNoDrop, type ClockActs, type MoreOfTopic } from './agenda/acts.ts';
@@ -101,6 +102,7 @@ export function consoleView(session: Session, room = roomView(session)): Console
     ticks: step ? ticksIn(state, step).map((what) => ({ what, times: state.ticks[what] })) : [],
     agreement: step && agreementView(state, step),
     agreed: agreedOn(state),
+    readsWins: step !== null && state.group !== null && !state.trial && READS_WINS.has(step.phase),
     asksPulse: step?.phase === PULSE_PHASE && state.group !== null,
     consentAsked: step !== null && isConsentAsked(state, step),
     agreeAsked: step !== null && isAgreementAsked(state, step),
@@ -187,6 +189,8 @@ export interface ConsoleView extends Heard {
   /** While the group looks at its working agreement. */
   readonly agreement: AgreementView | null;
   readonly agreed: AgreedView;
+  /** The small wins of the group are read aloud now. */
+  readonly readsWins: boolean;
   /** The group's pulse may go round now. */
   readonly asksPulse: boolean;
   /** The receiver is asked: `consent.answer`. */

@@ -1,5 +1,6 @@
 import { PULSE_HERE } from './pulses.ts';
 import type { WaitingTopic } from '#shared/group/register/parking.ts';
+import type { WinHere } from '#shared/group/sprint/winsHere.ts';
 import type { RecalledCommitment } from '#shared/ipc/commitments.ts';
 import type { TalkingPieceBridge } from '#shared/ipc/contract.ts';
 import type { WindowPush } from '#shared/ipc/pushes.ts';
@@ -47,6 +48,18 @@ const waiting: readonly WaitingTopic[] = [
   { topic: 't2', person: 'p2', text: 'Who takes over when I leave', importance: 6, urgency: 3, raised: 1 },
 ];
 
+/** What the group wrote down of its days, to be read aloud. */
+const wins: readonly WinHere[] = [
+  { id: 'w3', day: '2026-06-03', text: 'Two of us asked before they answered.', by: 'Emre' },
+  {
+    id: 'w2',
+    day: '2026-06-02',
+    text: 'The weekly report is one page, and nobody missed the other eleven pages of it.',
+    by: 'Maximiliane Wolkenstein-Trostburg',
+  },
+  { id: 'w1', day: '2026-05-28', text: 'A customer laughed.', by: null },
+];
+
 /** A window's side of main that answers with one push for ever, and keeps what was asked; every act is done, or refused. */
 export function fakeBridge(
   push: WindowPush,
@@ -66,6 +79,7 @@ export function fakeBridge(
     ],
     'recall.read': { sealed: false, commitments: recalled },
     'parking.waits': waiting,
+    'wins.here': wins,
     'pulse.here': PULSE_HERE,
     'pulse.read': null,
   };

@@ -142,6 +142,8 @@ const MOMENTS: Readonly<Record<string, () => PlayedSession>> = {
   level: () => playTo(played('council', 8, 90), 'AGREE'),
   trioThink: () => played('troika', 12, 30, { trios: divideIntoGroups(twelve, 4), queue: [] }),
   pulse: () => playTo(played('council', 8, 90, { group: { id: 'g1', people: { p1: 'a1' } } }), 'PULSE'),
+  lookBack: () =>
+    playTo(played('feedback_review', 8, 10, { group: { id: 'g1', people: { p1: 'a1' } } }), 'HELPED'),
   pitch: () => playTo(coffee(12), 'PITCH'),
   fourTwos: () => playTo(played('one_two_four_all', 12, 40), 'TWOS'),
   experience: () => playTo(played('forum', 8, 100), 'EXPERIENCE'),

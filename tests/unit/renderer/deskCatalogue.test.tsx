@@ -496,6 +496,8 @@ const main = {
   proposal: () => Promise.resolve(null),
   addresses: () => Promise.resolve([]),
   parked: () => Promise.resolve([]),
+  wins: () => Promise.resolve([]),
+  wins: () => Promise.resolve([]),
   now: () => consolePush.clock!.at,
 };
 /** Each sheet that lies over the console; one that is missing here does not compile. */
@@ -519,6 +521,7 @@ const SHEETS: { readonly [Kind in ConsoleSheet['kind']]: Extract<ConsoleSheet, {
   raise: { kind: 'raise' },
   question: { kind: 'question' },
   want: { kind: 'want' },
+  wins: { kind: 'wins' },
   changeAgreement: { kind: 'changeAgreement' },
   wordLine: { kind: 'wordLine' },
   wantsMore: { kind: 'wantsMore' },

@@ -27,6 +27,13 @@ export const WEEK_FORMATS: readonly PlannedFormat[] = [
 export const LOOK_BACK: PlannedFormat = { format: 'feedback_review', minutes: 10 };
 export const REVIEW: PlannedFormat = { format: 'sprint_review', minutes: 45 };
 
+/** Small wins, the newest first: of one day the one that was written last. */
+export const newestFirst = (wins: readonly EntryOf<'win'>[]): EntryOf<'win'>[] =>
+  wins.toReversed().toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
+
+/** Phases of these in which small wins are read aloud. */
+export const READS_WINS: ReadonlySet<string> = new Set(['HELPED', 'LOOKBACK']);
+
 export const WEEKS: number = WEEK_FORMATS.length;
 /** Where the review stands among the weeks. */
 export const REVIEW_WEEK: number = WEEKS + 1;

@@ -6,6 +6,7 @@ import {
   daysOfWeek,
   isOver,
   LOOK_BACK,
+  newestFirst,
   REVIEW,
   REVIEW_WEEK,
   SPRINT_DAYS,
@@ -74,11 +75,7 @@ export function viewOfWins(
 ): WinLog {
   return {
     kept: winUntil(level, today) !== null,
-    wins: wins
-      .filter(({ until }) => until >= today)
-      // Of one day the one that was written last comes first.
-      .toReversed()
-      .toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1))
+    wins: newestFirst(wins.filter(({ until }) => until >= today))
       .slice(0, MOST_LISTED)
       .map(({ id, day, text, by }) => ({
         ...{ id, day, text },

@@ -110,6 +110,7 @@ export const consoleWords = {
     earlier: 'Only a phase can have begun earlier: none is on now.',
     question: 'A question belongs to whoever has a slot: nobody has one now.',
     pulse: 'The pulse goes round in its own phase, in a group that asks it.',
+    wins: 'Small wins are read aloud in a look back of their group: the weekly one, or that on the thirtieth day.',
     tickEarly: 'This is ticked where next steps and commitments are said.',
     tickDecision: 'This is ticked in office hours, where all look back on what they heard.',
     needsMore: 'Only a slot of office hours can need more, while it runs. J is the parking list.',
@@ -220,6 +221,13 @@ export const consoleWords = {
     showNamed: (text: string) => `Show the room: ${text}`,
     written: (count: number) => (count === 0 ? 'none yet' : ofCount(count, 'one card', `${count} cards`)),
     write: 'Write, count',
+  },
+  wins: {
+    title: 'Small wins',
+    write: 'Read aloud',
+    /** Beside the key that opens them. */
+    about: 'of the last thirty days',
+    none: 'None is written down of these thirty days.',
   },
   parking: {
     title: 'Parking list',

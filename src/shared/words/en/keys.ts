@@ -45,6 +45,7 @@ export const keyNames: Readonly<Record<KeyAct, string>> = {
   question: 'The question of whoever has the slot',
   want: 'What each wants from today',
   pulse: 'The pulse: it goes round, or all show fingers',
+  wins: 'Small wins, to be read aloud',
   hardCards: 'Cards for hard moments',
   lineBefore: 'Agreement: the line before',
   lineAfter: 'Agreement: the next line',

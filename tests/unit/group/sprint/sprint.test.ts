@@ -19,6 +19,11 @@ import {
   weekOf,
 } from '#shared/group/sprint/sprint.ts';
 import { weeksToLookAt } from '#shared/group/sprint/sprintView.ts';
+import { winsHere } from '#shared/group/sprint/winsHere.ts';
+import { consoleView } from '#shared/session/consoleView.ts';
+import type { Draft } from '#shared/session/draft.ts';
+import { PlayedSession, sampleDraft } from '../../../support/playedSession.ts';
+import { filledPrompts } from '#shared/words/en/prompts.ts';
 import { FORMATS, PRESETS } from '../../../support/shipped.ts';
 import { afterAct, beginCouncil, withChanges } from '../../../support/register.ts';
 
@@ -237,6 +242,54 @@ describe('small wins', () => {
     expect(JSON.stringify([...after.lookBack.values()])).not.toContain('Ana');
     const both = withChanges(after, withoutTheirEntries(after, 'ben'));
     expect(both.win.get('a')?.text).not.toContain('Ben');
+  });
+});
+
+describe('small wins that are read aloud in a session', () => {
+  const texts = (register: Register, draft: Partial<Draft>, today: Day) =>
+    winsHere(register, new PlayedSession(sampleDraft(4, draft)).session.state, today).map(({ text, by }) => [
+      text,
+      by,
+    ]);
+  const group = { id: 'g1', people: { p1: 'ana' } };
+
+  it('are those of its group since the sprint began, the newest first, by name where somebody is named', () => {
+    const before = addDays(STARTS, -20);
+    const register = [
+      win('a', 'Before', null, before),
+      begin(),
+      win('b', 'On day one', 'ana'),
+      win('c', 'Later', null, addDays(STARTS, 9)),
+    ].reduce((so: Register, act) => afterAct(so, act), council());
+    const since = [
+      ['Later', null],
+      ['On day one', 'Ana'],
+    ];
+    expect(texts(register, { group }, addDays(STARTS, 9))).toEqual(since);
+    expect(texts(register, { group }, addDays(STARTS, SPRINT_DAYS))).toEqual(since);
+    expect(texts(register, {}, addDays(STARTS, 9))).toEqual([]);
+    expect(texts(register, { group, trial: true }, addDays(STARTS, 9))).toEqual([]);
+    expect(texts(register, { group, level: 'L2' }, addDays(STARTS, 9))).toEqual([]);
+    // Without a sprint they are those of thirty days.
+    const alone = afterAct(council(), win('a', 'Before', null, before));
+    expect(texts(alone, { group }, addDays(before, SPRINT_DAYS))).toEqual([['Before', null]]);
+    expect(texts(alone, { group }, addDays(before, SPRINT_DAYS + 1))).toEqual([]);
+  });
+
+  it('are offered by the console in every phase whose prompts send to them, and in no other', () => {
+    const told = PRESETS.filter((format) => /small wins/u.test(JSON.stringify(format)));
+    const asked = told.flatMap((format) => {
+      const play = new PlayedSession(sampleDraft(4, { format, group, minutes: 90 })).start();
+      const steps: string[] = [];
+      for (let left = 40; play.session.state.ended === null && left > 0; left--) {
+        const { now, readsWins } = consoleView(play.session);
+        const sends = now !== null && filledPrompts(now).some((prompt) => /small wins/u.test(prompt));
+        if (readsWins || sends) steps.push(`${now?.step} ${sends} ${readsWins}`);
+        play.next();
+      }
+      return steps;
+    });
+    expect(asked).toEqual(['slot.1.HELPED true true', 'slot.1.LOOKBACK true true']);
   });
 });
 

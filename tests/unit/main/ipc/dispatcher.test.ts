@@ -62,7 +62,15 @@ describe('channels and window roles', () => {
       ],
       ...['pulse.begin', 'pulse.seal', 'pulse.pass', 'pulse.count', 'pulse.stop', 'pulse.here', 'pulse.read'],
       ...['shown.pulse', 'shown.fingers', 'shown.stop'],
-      ...['phones.addresses', 'repay.preview', 'recall.read', 'parking.waits', 'clock.read', 'window.view'],
+      ...[
+        'phones.addresses',
+        'repay.preview',
+        'recall.read',
+        'parking.waits',
+        'wins.here',
+        'clock.read',
+        'window.view',
+      ],
     ],
     library: [
       ...[

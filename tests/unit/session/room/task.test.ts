@@ -14,6 +14,7 @@ import { played, spaceToTheEnd } from '../support/formats.ts';
 import type { PlayedCouncil } from '../support/council.ts';
 import { roomRuleSentence } from '#shared/words/en/rules.ts';
 import { codesOf } from '#shared/format/rules.ts';
+import { filledPrompts } from '#shared/words/en/prompts.ts';
 import { taskSentence } from '#shared/words/en/tasks.ts';
 
 type Room = PlayedCouncil['room'];
@@ -74,7 +75,7 @@ describe('a phase in which one answers to the others', () => {
     spaceToTheEnd(session, ({ room: { phase }, console: { now } }) => {
       if (phase?.task.phase !== 'METHOD' || now === null) return;
       expect(codesOf(phase.rules)).not.toContain('CHOOSE');
-      said.push(taskSentence(phase.task), ...now.prompts);
+      said.push(taskSentence(phase.task), ...filledPrompts(now));
     });
     expect(said.length).toBeGreaterThan(1);
     for (const one of said) expect(one).not.toMatch(/would help|which method/iu);

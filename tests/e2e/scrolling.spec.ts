@@ -30,3 +30,27 @@ test(
     }
   },
 );
+
+test(
+  'at 200 % the page itself is looked through by keys, before a part of it that is longer than what is seen',
+  { tag: '@preview' },
+  async ({ window, previews }) => {
+    await window.setViewportSize({ width: 1022, height: 330 });
+    await window.goto(previews.address('desk', 'summary x'));
+    const inner = window.locator('.closing-rows');
+    await expect(inner).toBeVisible();
+    const tops = () =>
+      inner.evaluate((part) => [Math.round(document.scrollingElement?.scrollTop ?? 0), part.scrollTop]);
+    const last = await window.evaluate(() => {
+      const { scrollHeight = 0, clientHeight = 0 } = document.scrollingElement ?? {};
+      return scrollHeight - clientHeight;
+    });
+    expect(last).toBeGreaterThan(100);
+    await window.keyboard.press('ArrowDown');
+    await expect.poll(async () => (await tops())[0]).toBeGreaterThan(0);
+    await window.keyboard.press('Home');
+    await expect.poll(tops).toEqual([0, 0]);
+    await window.keyboard.press('End');
+    await expect.poll(tops).toEqual([last, 0]);
+  },
+);

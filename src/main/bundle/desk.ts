@@ -40,7 +40,7 @@ export const FILES_TAKEN_IN = [BUNDLE_EXTENSION, PLAIN_EXTENSION];
 export interface BundleDeskDeps {
   readonly store: Pick<
     Store,
-    'keep' | 'register' | 'takeIn' | 'chooseVersion' | 'gone' | 'log' | 'ownFormats' | 'promptSets'
+    'keep' | 'copy' | 'register' | 'takeIn' | 'chooseVersion' | 'gone' | 'log' | 'ownFormats' | 'promptSets'
   >;
   readonly plans: KeptPlans;
   readonly wall: () => WallTime;
@@ -181,7 +181,7 @@ export function createBundleDesk({
       return { ok: true };
     },
     putAway,
-    questions: () => questionsIn(store.keep()),
+    questions: () => questionsIn(store.keep(), store.copy()),
     settle(of, nth) {
       const written = store.chooseVersion(of, nth, wall());
       return written.ok

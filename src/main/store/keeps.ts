@@ -27,6 +27,8 @@ import { upsertSetting } from './settings.ts';
 export interface KeptKeeps {
   /** Made by chance when it is first asked for: names this copy of the app among others. */
   readonly keep: () => Keep;
+  /** Names this copy of the app; empty until something was ever taken to another one. */
+  readonly copy: () => string;
   /** Marks of entries of the register that were removed. */
   readonly gone: () => readonly GoneEntry[];
   /** Writes what comes of taking something in: all of it or nothing. */
@@ -59,6 +61,7 @@ export const keepsIn = (
       goneSessions: removedSessions(db),
     };
   },
+  copy: () => ownId(db),
   gone: () => goneEntries(db),
   takeIn({ before, after, texts }, merged, now) {
     const me = ownId(db);

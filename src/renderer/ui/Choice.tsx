@@ -14,6 +14,9 @@ import './choice.css';
 /** What of the list is beside its letters, in pixels: padding and arrow. */
 const SIDES_PX = 44;
 
+/** As many lines as a closed list has room for. */
+const LINES = 2;
+
 /** What a list has for its letters, in pixels, and the face they are set in. */
 interface Room {
   readonly px: number;
@@ -29,6 +32,17 @@ function widthOf(text: string, font: string): number {
   if (drawing === null) return 0;
   drawing.font = font;
   return drawing.measureText(text).width;
+}
+
+/** Whether a text has room in the closed list, in two lines at the most: a line ends behind a blank or a hyphen. */
+function fitsIn({ px, font }: Room, text: string): boolean {
+  let [lines, line] = [1, ''];
+  for (const word of text.split(/(?<=[\s-])/u)) {
+    if (line !== '' && widthOf((line + word).trimEnd(), font) > px) [lines, line] = [lines + 1, ''];
+    line += word;
+    if (lines > LINES || widthOf(line.trimEnd(), font) > px) return false;
+  }
+  return true;
 }
 
 function roomOf(list: HTMLSelectElement): Room {
@@ -72,7 +86,7 @@ export function Choice<Value extends string>({
   const shown = textThatFits(
     chosen?.short ?? chosen?.label ?? '',
     names,
-    (one) => room === null || widthOf(one, room.font) <= room.px,
+    (one) => room === null || fitsIn(room, one),
   );
   return (
     <div className="choice">

@@ -18,6 +18,8 @@ export interface Glance {
   readonly openedWall: WallTime;
   /** A group held it. */
   readonly ofGroup: boolean;
+  /** There are sheets to take home: not of a room for all pairs, whose two sides are nobody. */
+  readonly hasSheets: boolean;
   /** For how long the records are kept; null: until somebody deletes them. */
   readonly months: number | null;
   readonly kept: readonly GlanceKept[];
@@ -64,6 +66,7 @@ export function glanceOf(session: Session): Glance {
     formatName: state.format.name,
     openedWall: state.openedWall,
     ofGroup: records.record.group !== null,
+    hasSheets: records.record.ofPairs === undefined,
     months: RETENTION_MONTHS[state.level],
     kept: keptIn(records),
     destroyed: destroyedIn(session, records),

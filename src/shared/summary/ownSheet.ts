@@ -62,9 +62,10 @@ export interface SheetCommitment {
   readonly visible: Visible;
 }
 
-/** Everybody's sheet of a session that is not closed, in seat order. */
+/** Everybody's sheet of a session that is not closed, in seat order; none of a room for all pairs, whose two sides are nobody. */
 export function ownSheets(session: Session, words: Words): OwnSheet[] {
   const { log, state } = session;
+  if (state.pairs.length > 0) return [];
   const opened = log[0]?.body;
   const entries = opened?.type === 'session.opened' ? (opened.draft.group?.people ?? {}) : {};
   const talk = sessionTalk(session, { othersName: words.sessionWords.others, titleOf: words.phaseTitle });
@@ -131,6 +132,7 @@ export function ownSheetsOfRecord(
   lines: readonly RecordLine[],
   talk: readonly PersonTalk[],
 ): OwnSheet[] {
+  if (record.ofPairs !== undefined) return [];
   return record.people.map(({ name, person }, place): OwnSheet => {
     const owned = (kind: RecordLine['kind']): RecordLine[] =>
       lines.filter((line) => line.kind === kind && line.owners.includes(place) && !line.sealed);

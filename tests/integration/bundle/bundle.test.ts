@@ -179,6 +179,9 @@ describe('a group as one file', () => {
     const isGroups = ([kind]: readonly unknown[]): boolean => kind !== 'commitment';
     expect(everything(two).fields.filter(isGroups)).toEqual(everything(one).fields.filter(isGroups));
     for (const { store, desk } of [one, two]) {
+      // Each is told which of the two was written where it sits.
+      const here = desk.questions().map(({ standing, others }) => [standing.here, others[0]?.here]);
+      expect(here).toEqual([store === two.store ? [true, false] : [false, true]]);
       const group = store.register().group.get('g1');
       expect(group).toMatchObject({ purpose: 'Decide together', minutes: 45 });
       expect(store.register().person.get('ana')?.name).toBe('Anna');

@@ -174,10 +174,10 @@ describe('what is shown first at a start', () => {
     );
     const listed = () => app.store.archivePage(NO_FILTER, 0, 9).sessions;
     const says = () => listed().map((one) => archiveWords.sessionSays(one, null));
-    expect(says()[0]).toBe('not closed yet · Coaching pair · two pairs, five people');
+    expect(says()[0]).toBe('not closed yet · Coaching pair · one pair and a trio, five people');
     expect(app.first().last?.title).toBe('Once');
     expect(app.closing.close(id)).toBe(null);
-    expect(says()[0]).toBe('Coaching pair · two pairs, five people');
+    expect(says()[0]).toBe('Coaching pair · one pair and a trio, five people');
     expect(says()[1]).toBe('not closed yet · Council · 6 people');
     expect(app.first().last?.title).toBe('Once');
     app.quit();

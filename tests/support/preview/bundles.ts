@@ -97,7 +97,7 @@ export const QUESTIONS: readonly Question[] = [
     kind: 'group',
     id: 'g1',
     field: 'purpose',
-    standing: { value: 'We help each other to decide, and to keep what we decided.', at: noon },
-    others: [{ nth: 0, value: 'We decide together', at: wallTime(noon - 86_400_000) }],
+    standing: { value: 'We help each other to decide, and to keep what we decided.', at: noon, here: false },
+    others: [{ nth: 0, value: 'We decide together', at: wallTime(noon - 86_400_000), here: true }],
   },
 ];

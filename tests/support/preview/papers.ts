@@ -162,6 +162,7 @@ const GLANCE: Glance = {
   formatName: 'Council',
   openedWall: noon,
   ofGroup: true,
+  hasSheets: true,
   months: 12,
   kept: [
     { code: 'timings' },

@@ -176,13 +176,13 @@ describe('what two facilitators changed', () => {
   it('is asked about where neither knew of the other; the later one stands', () => {
     const both = mergeKeeps(named('Ann', 'one', 10), named('Anna', 'two', 20));
     expect(nameIn(both)).toBe('Anna');
-    expect(questionsIn(both)).toEqual([
+    expect(questionsIn(both, 'one')).toEqual([
       {
         kind: 'person',
         id: 'ana',
         field: 'name',
-        standing: { value: 'Anna', at: 20 },
-        others: [{ nth: 0, value: 'Ann', at: 10 }],
+        standing: { value: 'Anna', at: 20, here: false },
+        others: [{ nth: 0, value: 'Ann', at: 10, here: true }],
       },
     ]);
   });
@@ -192,12 +192,12 @@ describe('what two facilitators changed', () => {
     const second = named('Anna', 'two', 20, first);
     const both = mergeKeeps(first, second);
     expect(nameIn(both)).toBe('Anna');
-    expect(questionsIn(both)).toEqual([]);
+    expect(questionsIn(both, 'one')).toEqual([]);
   });
 
   it('is not asked about where both changed it to the same', () => {
     const both = mergeKeeps(named('Anna', 'one', 10), named('Anna', 'two', 20));
-    expect(questionsIn(both)).toEqual([]);
+    expect(questionsIn(both, 'one')).toEqual([]);
   });
 
   it('is settled by the next change, also for whoever did not choose', () => {

@@ -169,6 +169,7 @@ const GLANCE: Glance = {
   formatName: council.name,
   openedWall: EVENING,
   ofGroup: true,
+  hasSheets: true,
   months: 12,
   kept: [
     { code: 'timings' },
@@ -496,7 +497,6 @@ const main = {
   proposal: () => Promise.resolve(null),
   addresses: () => Promise.resolve([]),
   parked: () => Promise.resolve([]),
-  wins: () => Promise.resolve([]),
   wins: () => Promise.resolve([]),
   now: () => consolePush.clock!.at,
 };

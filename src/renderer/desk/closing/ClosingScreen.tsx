@@ -46,6 +46,7 @@ export function ClosingScreen({
   const [showsSheets, setShowsSheets] = useState(false);
   const [taken, setTaken] = useState<readonly string[]>([]);
   const level = glance === null || glance === 'loading' ? null : glance.level;
+  const hasSheets = glance !== null && glance !== 'loading' && glance.hasSheets;
   const higher = level === null ? [] : LEVELS.filter((one) => isHigher(one, level));
 
   const close = async () => {
@@ -67,7 +68,7 @@ export function ClosingScreen({
   const keys: ScreenKey[] = [
     { ...KEYS.close, says: words.close, run: () => void close() },
     ...(higher.length > 0 ? [{ ...KEYS.raise, says: words.raise, run: () => setAsksLevel(true) }] : []),
-    ...(level === null ? [] : [{ ...KEYS.takeHome, says: sheetWords.ask, run: () => setShowsSheets(true) }]),
+    ...(hasSheets ? [{ ...KEYS.takeHome, says: sheetWords.ask, run: () => setShowsSheets(true) }] : []),
     { ...KEYS.back, says: words.notYet, run: onBack },
   ];
   return (
@@ -161,9 +162,11 @@ export function ClosingScreen({
                 </div>
               </div>
               <p className="closing-along">
-                <Button keys="H" onClick={() => setShowsSheets(true)}>
-                  {sheetWords.ask}
-                </Button>
+                {hasSheets && (
+                  <Button keys="H" onClick={() => setShowsSheets(true)}>
+                    {sheetWords.ask}
+                  </Button>
+                )}
                 {LEARNING_MONTHS[glance.level] !== null &&
                   glance.kept.some(({ code }) => code === 'insight') && (
                     <span className="second">{words.mayLearn}</span>

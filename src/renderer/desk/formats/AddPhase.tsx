@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { phaseNamed } from './phaseNamed.ts';
 import { editorWords as words } from '../../words.ts';
 
 interface AddProps {
@@ -58,11 +59,11 @@ function Find({
         inputRef={search}
       />
       <ul className="add-phase-list">
-        {found.map(({ id, title, watchFor }) => (
-          <li key={id}>
-            <button type="button" className="add-phase-entry" onClick={() => onAdd(zone, id)}>
-              <span>{title}</span>
-              <span className="second">{watchFor}</span>
+        {found.map((phase) => (
+          <li key={phase.id}>
+            <button type="button" className="add-phase-entry" onClick={() => onAdd(zone, phase.id)}>
+              <span>{phaseNamed(phase)}</span>
+              <span className="second">{phase.watchFor}</span>
             </button>
           </li>
         ))}

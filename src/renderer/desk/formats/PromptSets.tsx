@@ -14,6 +14,7 @@ import { useUnsaved } from '../../ui/unsaved.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { useRegister } from '../register/useRegister.ts';
 import { linesOf, typed } from './editing.ts';
+import { phaseNamed } from './phaseNamed.ts';
 import { flagWords, phaseTitle, promptSetWords as words, readyPromptSets } from '../../words.ts';
 
 interface PromptSetsProps {
@@ -165,10 +166,10 @@ function SetFields({
       <Choice
         label={words.phase}
         value={phase}
-        options={PHASES.map(({ id, title }) => ({
-          value: id,
-          label: set.prompts[id]?.length ? `${title} (${set.prompts[id].length})` : title,
-        }))}
+        options={PHASES.map((one) => {
+          const count = set.prompts[one.id]?.length ?? 0;
+          return { value: one.id, label: count > 0 ? `${phaseNamed(one)} (${count})` : phaseNamed(one) };
+        })}
         onChange={setPhase}
       />
       <PromptLines

@@ -15,21 +15,36 @@ export const scrolls = ({ key, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEve
 const isLonger = (element: Element): boolean =>
   element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY);
 
-/** The part of a screen that is longer than what is seen of it: the largest, where there are several. */
-function longest(screen: Element): Element | undefined {
+/** Whether it can go further that way. */
+const goesOn = ({ scrollTop, scrollHeight, clientHeight }: Element, step: number): boolean =>
+  step < 0 ? scrollTop > 0 : scrollTop + clientHeight < scrollHeight - 1;
+
+const isInSight = (element: Element): boolean => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top < window.innerHeight && bottom > 0;
+};
+
+/**
+ * What of a screen goes further: the page itself, where the window is lower than any screen may be, before the parts of it
+ * that are longer than what is seen of them, the largest first.
+ */
+function longest(screen: Element, step: number): Element | undefined {
   const found: Element[] = [];
   const walker = document.createTreeWalker(screen, NodeFilter.SHOW_ELEMENT);
   for (let node = walker.nextNode(); node instanceof Element; node = walker.nextNode())
-    if (isLonger(node)) found.push(node);
+    if (isLonger(node) && isInSight(node)) found.push(node);
   const size = ({ clientWidth, clientHeight }: Element): number => clientWidth * clientHeight;
-  return found.toSorted((a, b) => size(b) - size(a))[0];
+  const page = document.scrollingElement;
+  return [...(page === null ? [] : [page]), ...found.toSorted((a, b) => size(b) - size(a))].find((one) =>
+    goesOn(one, step),
+  );
 }
 
 /** Looks further down or up a screen where nothing has the focus; false where all of it is seen, or something has. */
 export function scrollBy(screen: Element | null, { key }: KeyboardEvent): boolean {
   if (screen === null || document.activeElement !== document.body) return false;
-  const page = longest(screen);
   const step = STEPS[key];
+  const page = step === undefined ? undefined : longest(screen, step);
   if (page === undefined || step === undefined) return false;
   const top = Number.isFinite(step)
     ? page.scrollTop + step * page.clientHeight

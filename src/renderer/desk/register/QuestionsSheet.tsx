@@ -62,8 +62,8 @@ function Questions({
       <section key={`${kind} ${id} ${field}`} className="bundle-question" aria-label={what}>
         <h3>{what}</h3>
         {[
-          { ...standing, nth: null, says: words.stands(standing.at) },
-          ...others.map((one) => ({ ...one, says: words.other(one.at) })),
+          { ...standing, nth: null, says: words.stands(standing.at, standing.here) },
+          ...others.map((one) => ({ ...one, says: words.other(one.at, one.here) })),
         ].map(({ value, nth, says }) => (
           <div key={nth ?? -1} className="bundle-choice">
             <p>

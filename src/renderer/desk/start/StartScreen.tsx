@@ -360,7 +360,14 @@ export function StartScreen({
                 : []),
               { caps: capsOf(keysHere.formats), text: words.formats, run: onFormats },
               { caps: capsOf(keysHere.readFile), text: words.file, run: () => void readFile() },
-              { caps: capsOf(keysHere.earlier), text: words.earlier, run: onArchive },
+              // Whoever was handed a group's file and has nothing here yet looks for this, and for no archive.
+              first
+                ? {
+                    caps: capsOf(keysHere.takeIn),
+                    text: bundleWords.takeInShort,
+                    run: () => void chooseBundle(),
+                  }
+                : { caps: capsOf(keysHere.earlier), text: words.earlier, run: onArchive },
               ...(plans.length > shownAsNext
                 ? [
                     {

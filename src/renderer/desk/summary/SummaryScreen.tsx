@@ -81,6 +81,8 @@ export function SummaryScreen({ session, onBack: leave, onClosing, onGroup }: Su
   const register = useRegister();
   const [again, setAgain] = useState(false);
   const [sheets, setSheets] = useState(false);
+  /** The two sides of a room for all pairs are nobody who takes a sheet home. */
+  const hasSheets = summary === null || summary === 'loading' || summary.ofPairs === undefined;
   const [handingOn, setHandingOn] = useState(false);
   /** The group that held it. */
   const held = register.view?.groups.find((group) => group.sessions.some(({ id }) => id === session)) ?? null;
@@ -172,7 +174,7 @@ export function SummaryScreen({ session, onBack: leave, onClosing, onGroup }: Su
     { ...KEYS.csv, says: words.csv, run: () => take('csv') },
     { ...KEYS.rttm, says: words.rttm, run: () => take('rttm') },
     { ...KEYS.json, says: words.json, run: () => take('json') },
-    { ...KEYS.takeHome, says: sheetWords.ask, run: () => setSheets(true) },
+    ...(hasSheets ? [{ ...KEYS.takeHome, says: sheetWords.ask, run: () => setSheets(true) }] : []),
     ...(held === null ? [] : [{ ...KEYS.handOn, says: bundleWords.handOn, run: () => setHandingOn(true) }]),
     { ...KEYS.readTurns, says: words.readTurns, run: () => void readTurns() },
     { ...KEYS.names, says: words.namesKey, run: () => setNamed(!named) },
@@ -247,9 +249,11 @@ export function SummaryScreen({ session, onBack: leave, onClosing, onGroup }: Su
         </section>
         <aside className="summary-side" aria-label={words.takeAlong}>
           <h2>{words.takeAlong}</h2>
-          <Button keys="H" onClick={() => setSheets(true)}>
-            {sheetWords.ask}
-          </Button>
+          {hasSheets && (
+            <Button keys="H" onClick={() => setSheets(true)}>
+              {sheetWords.ask}
+            </Button>
+          )}
           <Button keys="P" onClick={() => take('pdf')}>
             {words.pdf}
           </Button>

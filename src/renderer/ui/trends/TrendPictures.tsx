@@ -19,6 +19,9 @@ const LABELS = 94;
 /** More people than that have no room above each other. */
 export const MOST_DOTS = 6;
 const DOT = 12;
+/** Where there are more, the dots of a date are smaller and closer; beyond this the number stands above. */
+const MOST_SMALL_DOTS = 12;
+const SMALL_DOT = 5.6;
 /** Stones have more height. */
 const MOST_STONES = 4;
 const STONE = 20;
@@ -55,10 +58,12 @@ function Days({ dates }: { readonly dates: Dates }) {
   );
 }
 
-/** A column of dots for each date: who came, and up to whom there is room. A date that was not held is a dashed stone. */
+/** A column of dots for each date: one for each who came, open for who did not. A date that was not held is a dashed stone. */
 function RhythmPicture({ trends: { dates, came, members } }: { readonly trends: GroupTrends }) {
   const x = placesOf(dates);
-  const seats = Math.max(1, Math.min(MOST_DOTS, Math.max(members.length, ...came.map((n) => n ?? 0))));
+  const most = Math.max(1, members.length, ...came.map((n) => n ?? 0));
+  const seats = Math.min(MOST_SMALL_DOTS, most);
+  const [apart, radius] = most > MOST_DOTS ? [SMALL_DOT, 2.2] : [DOT, 4.2];
   return (
     <Picture label={dates.map(({ day }, i) => heardOf(day, cameSays(came[i]))).join('; ')}>
       {dates.map((_, i) => {
@@ -68,16 +73,16 @@ function RhythmPicture({ trends: { dates, came, members } }: { readonly trends: 
           return <ellipse key={i} className="trend-open" cx={at} cy={GROUND - 6} rx={8} ry={6} />;
         return (
           <g key={i}>
-            {Array.from({ length: Math.max(seats, Math.min(n, MOST_DOTS)) }, (_, k) => (
+            {Array.from({ length: seats }, (_, k) => (
               <circle
                 key={k}
                 className={k < n ? 'trend-was' : 'trend-not'}
                 cx={at}
-                cy={GROUND - 2 - k * DOT}
-                r={4.2}
+                cy={GROUND - 2 - k * apart}
+                r={radius}
               />
             ))}
-            {n > MOST_DOTS && (
+            {n > MOST_SMALL_DOTS && (
               <text className="trend-day" x={at} y={TOP - 12} textAnchor="middle" data-written>
                 {n}
               </text>

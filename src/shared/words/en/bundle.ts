@@ -175,6 +175,8 @@ export const bundleWords = {
     `${name} facilitates next time: hand the group on, and tell the passphrase by voice.`,
 
   takeIn: 'Take in a bundle or an archive',
+  /** Where nobody met yet. */
+  takeInShort: 'Take in a file',
   takeInTitle: (file: string) => `Take in ${file}`,
   takeInBody:
     'Type the passphrase that you were told. You will see what is in the file before anything changes.',
@@ -223,8 +225,8 @@ export const bundleWords = {
   questions: 'Changed on both computers',
   questionsBody:
     'Two of you changed the same without knowing of each other. The later one stands; the earlier is kept until you choose.',
-  stands: (at: number) => `stands, of ${dayLabel(at)}, ${timeLabel(at)}`,
-  other: (at: number) => `of ${dayLabel(at)}, ${timeLabel(at)}`,
+  stands: (at: number, here: boolean) => `stands, ${wrote(here)} on ${dayLabel(at)}, ${timeLabel(at)}`,
+  other: (at: number, here: boolean) => `${wrote(here)} on ${dayLabel(at)}, ${timeLabel(at)}`,
   choose: 'Choose this',
   noQuestions:
     'There is nothing to choose between. What two of you change without knowing of each other would stand here.',
@@ -254,6 +256,9 @@ export const bundleWords = {
 } as const;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Where one of two versions was written. */
+const wrote = (here: boolean): string => (here ? 'written here,' : 'came with a file, written');
 
 /** What a field is called where two facilitators changed it. */
 const FIELDS: Readonly<Record<string, string>> = {

@@ -2,6 +2,8 @@ import type { FormatRole, Phase, Zone } from '#shared/format/schema.ts';
 import type { WhoNotation } from '#shared/format/whoNotation.ts';
 import { counted, countedInWords, formOf, inWords, ofCount } from './counted.ts';
 
+const list = new Intl.ListFormat('en-GB');
+
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Words of the Formats screen. */
@@ -98,6 +100,9 @@ export const editorWords = {
   addTo: (zone: string) => `Add a phase: ${zone.toLowerCase()}`,
   add: 'Add a phase',
   addTitle: 'Add a phase',
+  /** Of phases that are called the same: whose it is. */
+  phaseOf: (title: string, formats: readonly string[]) =>
+    formats.length === 0 ? title : `${title}, of ${list.format(formats)}`,
   addWhere: 'Where',
   addOwn: 'A phase of your own',
   addSearch: 'Find a phase',

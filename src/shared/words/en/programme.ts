@@ -13,7 +13,7 @@ const day = (one: Day): string => dayLabel(noonOf(one));
 const date = (one: Day): string => dateLabel(noonOf(one));
 
 /** `two pairs and a trio`. */
-const groupsOf = (pairs: number, trios: number): string =>
+export const pairsAndTrios = (pairs: number, trios: number): string =>
   [
     ...(pairs > 0 ? [countedInWords(pairs, 'pair')] : []),
     ...(trios > 0 ? [trios === 1 ? 'a trio' : countedInWords(trios, 'trio')] : []),
@@ -36,8 +36,8 @@ export const roomPairsWords = {
   firstAndLast: 'The first is coached first, the last of three observes.',
   comesNext: 'comes next',
   capital,
-  pairs: groupsOf,
-  andTrios: (threes: number) => `and ${groupsOf(0, threes)}`,
+  pairs: pairsAndTrios,
+  andTrios: (threes: number) => `and ${pairsAndTrios(0, threes)}`,
   heard: (pairs: readonly (readonly string[])[]) => pairs.map((one) => list.format(one)).join('; '),
 } as const;
 
@@ -106,7 +106,7 @@ export const programmeWords = {
   first: 'to come',
   last: 'at last',
   and: 'and',
-  pairs: (pairs: number, trios: number) => capital(groupsOf(pairs, trios)),
+  pairs: (pairs: number, trios: number) => capital(pairsAndTrios(pairs, trios)),
   metOnly: 'met: yes or not, nothing else',
   metSoFar: (week: number, met: number, notSaid: number) =>
     `week ${week} · ${inWords(met)} have met, ${inWords(notSaid)} not said yet`,

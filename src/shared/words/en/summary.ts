@@ -1,5 +1,6 @@
 import type { Level } from '#shared/care/levels.ts';
 import { levelWords } from './levels.ts';
+import { pairsAndTrios } from './programme.ts';
 import { capital, slotHeading, slotNoun, slotNumbered, type Focus } from './slots.ts';
 import { counted, countedInWords, inWords, ofCount } from './counted.ts';
 
@@ -47,8 +48,11 @@ export const summaryPage = {
   endsEstimated:
     'Ends estimated: a file told only when turns began, so each was taken to end where the next began.',
   people: (n: number) => countedInWords(n, 'person', 'people'),
-  pairs: (pairs: number, people: number) =>
-    `${countedInWords(pairs, 'pair')}, ${countedInWords(people, 'person', 'people')}`,
+  /** Whoever is more than two of each are thirds of trios. */
+  pairs: (pairs: number, people: number) => {
+    const trios = Math.min(pairs, people - 2 * pairs);
+    return `${pairsAndTrios(pairs - trios, trios)}, ${countedInWords(people, 'person', 'people')}`;
+  },
   observed: (name: string) => `${name} observed`,
   untilNow: 'still open',
   commitments: 'What each takes along',

@@ -23,6 +23,9 @@ export const shownWords = {
   lineOf: (line: number, of: number) => `${line} of ${of}`,
 } as const;
 
+/** Beyond so many a picture shows their number. */
+const MOST_COUNTED = 12;
+
 /** What changes over time in a group: each measure with its sentence, never a mark. */
 export const trendsWords = {
   title: 'What changes over time',
@@ -53,7 +56,7 @@ export const trendsWords = {
       const held = capital(`${inWords(there.length)} of ${inWords(dates.length)} held`);
       return there.length === 0
         ? `${held}.`
-        : `${held}; ${least === most ? inWords(most) : `${inWords(least)} to ${inWords(most)}`} came.`;
+        : `${held}; ${least === most ? inWords(most) : `${inWords(least)} to ${inWords(most)}`} came, ${most > MOST_COUNTED ? `a dot each up to ${inWords(MOST_COUNTED)}` : 'a dot each'}.`;
     },
     reach: ({ reach }: GroupTrends) => {
       const gaps = reach.flatMap(({ did }) => did).filter((done) => !done).length;

@@ -9,7 +9,9 @@ import { planAgenda } from '#shared/session/agenda/plan.ts';
 import { DraftSchema } from '#shared/session/draft.ts';
 import { PAIRS_WITH_CARDS, roomView } from '#shared/session/room/view.ts';
 import { SessionRecordSchema } from '#shared/records/record.ts';
+import { glanceOf } from '#shared/records/glance.ts';
 import { recordsOf } from '#shared/records/recordOf.ts';
+import { ownSheets, ownSheetsOfRecord } from '#shared/summary/ownSheet.ts';
 import { headLine } from '#shared/summary/sentences.ts';
 import { summarizeRecord } from '#shared/summary/summarizeRecord.ts';
 import { summarize } from '#shared/summary/summarize.ts';
@@ -178,11 +180,16 @@ describe('a kick-off of pairs', () => {
       .wait(60)
       .do({ type: 'session.endNow' });
     const said = (summary: ReturnType<typeof summarize>) => headLine(summary, language);
-    expect(said(summarize(session.session, language))).toMatch(/ · six pairs, 13 people$/);
+    expect(said(summarize(session.session, language))).toMatch(/ · five pairs and a trio, 13 people$/);
     const { record, lines } = recordsOf(session.session);
     expect(SessionRecordSchema.safeParse(record).success).toBe(true);
-    expect(said(summarizeRecord(record, lines, language))).toMatch(/ · six pairs, 13 people$/);
+    expect(said(summarizeRecord(record, lines, language))).toMatch(/ · five pairs and a trio, 13 people$/);
+    // Its two sides are nobody who could take a sheet home.
+    expect(ownSheets(session.session, language)).toEqual([]);
+    expect(ownSheetsOfRecord(record, lines, [])).toEqual([]);
+    expect(glanceOf(session.session).hasSheets).toBe(false);
     const plain = new PlayedSession(sampleDraft(6)).start().wait(60).session;
+    expect([ownSheets(plain, language).length, glanceOf(plain).hasSheets]).toEqual([6, true]);
     expect(said(summarize(plain, language))).toMatch(/ · six people$/);
   });
 

@@ -172,7 +172,9 @@ test('each takes a sheet of their own home, by keyboard: A5, own words, and nobo
   const file = info.outputPath('sheets.pdf');
   await chooseFile(app, file);
   await library.keyboard.press('h');
+  // What only its owner hears of is in each: nothing is written before everybody's yes.
   await library.getByRole('button', { name: 'Save all in one file' }).press('Enter');
+  await library.getByRole('button', { name: 'Yes, everybody did' }).press('Enter');
   await expect(library.getByText(/^Saved: /)).toBeVisible({ timeout: 20_000 });
   const all = readFileSync(file);
   expect(pdfStructure(all).pages).toBe(6);
@@ -205,6 +207,7 @@ test('each takes a sheet of their own home, by keyboard: A5, own words, and nobo
     ]);
     await answerPrinter(app, 'no valid printers available');
     await library.getByRole('button', { name: 'Print all' }).press('Enter');
+    await library.getByRole('button', { name: 'Yes, everybody did' }).press('Enter');
     await expect(library.getByRole('region', { name: 'Notices' })).toContainText('no printer took it');
   });
 });

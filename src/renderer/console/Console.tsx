@@ -611,6 +611,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
               level={view.level}
               onRaise={() => act('raiseLevel')}
               closed={view.now?.keepsNoWords === true}
+              groups={view.trios.length}
               field={noteField}
               onWrite={writeNote}
               onTakeBack={takeNoteBack}

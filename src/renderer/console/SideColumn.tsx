@@ -156,6 +156,7 @@ export const Notes = memo(function Notes({
   notes,
   level,
   closed,
+  groups,
   onRaise,
   field,
   onWrite,
@@ -166,6 +167,8 @@ export const Notes = memo(function Notes({
   readonly onRaise: () => void;
   /** Nothing that is said in this phase is written down. */
   readonly closed: boolean;
+  /** Small groups side by side: whoever presents in each of them is handed the same options. */
+  readonly groups: number;
   readonly field: RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>;
   readonly onWrite: (kind: NoteKind, text: string) => Promise<boolean>;
   readonly onTakeBack: (note: string) => void;
@@ -217,9 +220,11 @@ export const Notes = memo(function Notes({
         placeholder={
           closed
             ? words.noWords
-            : mayBeLogged(NOTE_DATA[kind], level.now)
-              ? words.notes.placeholder[kind]
-              : words.notes.inMemory[kind]
+            : kind === 'option' && groups > 1
+              ? words.notes.optionOfAll(groups)
+              : mayBeLogged(NOTE_DATA[kind], level.now)
+                ? words.notes.placeholder[kind]
+                : words.notes.inMemory[kind]
         }
         covers
         keys={cap('note')}

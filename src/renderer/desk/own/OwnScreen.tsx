@@ -70,6 +70,7 @@ export function OwnScreen({
         <HandedCover name={name} seats={seats} onOpen={open} onBack={onBack} />
       ) : shown.page.answer.open ? (
         <Page
+          name={name}
           page={shown.page.answer.page}
           word={shown.page.word}
           draft={draft}
@@ -92,6 +93,7 @@ export function OwnScreen({
 }
 
 function Page({
+  name,
   page,
   word,
   draft,
@@ -100,6 +102,8 @@ function Page({
   onCover,
   onBack,
 }: {
+  /** As it was asked for: told apart from namesakes. */
+  readonly name: string;
   readonly page: OwnPage;
   readonly word: string | null;
   /** What they are writing of themselves, also while the page is covered; null: nothing. */
@@ -112,7 +116,7 @@ function Page({
 }) {
   const { store } = useWindow('library');
   const [sheet, setSheet] = useState<'seal' | 'forget' | 'remove' | null>(null);
-  const { person, name } = page;
+  const { person } = page;
   const hasTalk = page.talk.length > 0;
   useIdle(onCover);
   const failed = (reply: Parameters<typeof whySentence>[0]) =>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import type { SheetOwner } from '#shared/ipc/summaries.ts';
@@ -42,6 +42,12 @@ function Owners({
   const { store } = useWindow('library');
   const [owners, setOwners] = useState<readonly SheetOwner[] | null>(null);
   const [how, setHow] = useState<'file' | 'paper'>('file');
+  /** All of them hold what only their owners hear of: whoever saves them asks first. */
+  const [asksAll, setAsksAll] = useState(false);
+  const no = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (asksAll) no.current?.focus();
+  }, [asksAll]);
   const [airtime, setAirtime] = useState<readonly PersonId[]>([]);
   useEffect(() => {
     let current = true;
@@ -61,6 +67,7 @@ function Owners({
     const reply = await store.request({ type: 'ownSheets.print', ...asked });
     return reply.ok ? { ok: true as const, says: words.printed } : reply;
   };
+  const everybody = (): void => void take((owners ?? []).map(({ person }) => person));
   const take = async (people: readonly PersonId[]) => {
     const asked = { session, people: [...people], airtime: [...airtime] };
     const reply = await (how === 'file' ? save(asked) : print(asked));
@@ -84,11 +91,29 @@ function Owners({
           onChange={setHow}
         />
       </div>
-      <p className="own-all">
-        <Button look="strong" onClick={() => void take(owners.map(({ person }) => person))}>
-          {words.all[how]}
-        </Button>
-      </p>
+      {asksAll ? (
+        <div className="own-all" role="group" aria-label={words.all[how]}>
+          <p>{words.allAsk}</p>
+          <Button ref={no} onClick={() => setAsksAll(false)}>
+            {words.allNo}
+          </Button>
+          <Button
+            look="strong"
+            onClick={() => {
+              setAsksAll(false);
+              everybody();
+            }}
+          >
+            {words.allYes}
+          </Button>
+        </div>
+      ) : (
+        <p className="own-all">
+          <Button look="strong" onClick={() => (owners.length > 1 ? setAsksAll(true) : everybody())}>
+            {words.all[how]}
+          </Button>
+        </p>
+      )}
       <ul className="own-sheets">
         {owners.map(({ person, name, hasTalk }) => (
           <li key={person}>

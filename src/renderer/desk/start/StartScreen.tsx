@@ -381,6 +381,8 @@ export function StartScreen({
                 caps: capsOf(keysHere.theme),
                 text: `${frameWords.theme}: ${frameWords.themes[push?.theme ?? 'system'].toLowerCase()}`,
                 run: nextTheme,
+                // In a narrow window that nobody met in yet the file of a group comes before how it looks.
+                ...(first && { from: 1180 as const }),
               },
             ]
       }

@@ -1,4 +1,4 @@
-import { formOf, ofCount } from './counted.ts';
+import { formOf, inWords, ofCount } from './counted.ts';
 import { slotNoun, slotNumbered, type Focus } from './slots.ts';
 
 const list = new Intl.ListFormat('en-GB');
@@ -163,6 +163,8 @@ export const consoleWords = {
       process: 'What you saw, for the report',
       starred: 'A question the presenter stars',
     },
+    /** Of small groups side by side. */
+    optionOfAll: (groups: number) => `For the presenters of all ${inWords(groups)} groups`,
     /** At a level that writes none of it on the disk. */
     inMemory: {
       option: 'One option, in memory only',

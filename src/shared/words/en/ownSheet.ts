@@ -69,6 +69,11 @@ export const sheetWords = {
   how: 'As a file, or on paper',
   hows: { file: 'As a file', paper: 'On paper' },
   all: { file: 'Save all in one file', paper: 'Print all' },
+  /** Before all are saved or printed at once. */
+  allAsk:
+    'Each of them also holds what only its owner hears of. Did everybody say yes to one file, or one pile, of all?',
+  allYes: 'Yes, everybody did',
+  allNo: 'No, one by one',
   one: { file: (name: string) => `Save ${name}’s`, paper: (name: string) => `Print ${name}’s` },
   printed: 'Handed to the printer.',
   airtime: 'with the own airtime',

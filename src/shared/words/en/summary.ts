@@ -57,7 +57,7 @@ export const summaryPage = {
   untilNow: 'still open',
   commitments: 'What each takes along',
   noCommitments: 'No commitment was written down.',
-  ownPapers: 'Kept for one person: turn the screen to them first. It is in no file.',
+  ownPapers: 'Kept for one person: turn the screen to them first. It is in no file of the group’s.',
   showTo: (name: string) => `Show to ${name}`,
   putAwayOf: (name: string) => `Put away what is ${name}’s`,
   optionOf: 'Option',

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -21,8 +22,11 @@ export function CorrectTurns({
   readonly onSecond: (second: boolean) => void;
   readonly onSend: (command: Command | null) => void;
 }) {
+  // The timeline above it is what is put right: both come into sight, wherever the page was.
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'end' }), []);
   return (
-    <div className="talk-mend" role="group" aria-label={words.title}>
+    <div ref={place} className="talk-mend" role="group" aria-label={words.title}>
       {second !== null && (
         <span className="talk-whose">
           <Kbd keys={DESK_KEYS.summary.otherTurns.caps.join(' ')} />

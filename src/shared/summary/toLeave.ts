@@ -17,8 +17,13 @@ const GATHERED_DATA: Readonly<Record<GatheredLine['kind'], DataKind>> = {
 };
 
 /** Names, and rows that tell who spoke when, leave only when the group agreed to it in the session. */
-const isAgreed = (kind: ExportKind, named: boolean, { agreed }: Pick<Summary, 'agreed'>): boolean =>
-  ((kind !== 'csv' && kind !== 'rttm') || agreed.turns) && (!named || agreed.named);
+const isAgreed = (
+  kind: ExportKind,
+  named: boolean,
+  { agreed, airtime }: Pick<Summary, 'agreed' | 'airtime'>,
+): boolean =>
+  ((kind !== 'csv' && kind !== 'rttm') || agreed.turns || airtime.turns.length === 0) &&
+  (!named || agreed.named);
 
 /** Why a file may not leave: its level keeps it here, or the group has not agreed. Null where it may. */
 export function whatKeepsIn({
@@ -28,7 +33,7 @@ export function whatKeepsIn({
 }: {
   readonly kind: ExportKind;
   readonly named: boolean;
-  readonly summary: Pick<Summary, 'agreed' | 'level' | 'talkLevel'>;
+  readonly summary: Pick<Summary, 'agreed' | 'level' | 'talkLevel' | 'airtime'>;
 }): 'level' | 'agreement' | null {
   const told: DataKind = kind === 'csv' || kind === 'rttm' ? 'talk' : 'day';
   const level = told === 'talk' ? summary.talkLevel : summary.level;

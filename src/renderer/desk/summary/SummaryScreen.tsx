@@ -355,7 +355,7 @@ export function SummaryScreen({ session, onBack: leave, onClosing, onGroup }: Su
         }}
         urgent
         title={asked?.missing.includes('named') ? words.askNamed : words.askTurns}
-        description={asked && agreementQuestion(asked.missing)}
+        description={asked && agreementQuestion(asked)}
         actions={
           asked && (
             <>
@@ -393,5 +393,8 @@ function nextFacilitator(group: GroupView, session: SessionId): string | null {
   return group.people.find(({ person }) => person === proposed)?.name ?? null;
 }
 
-const agreementQuestion = (missing: readonly Agreement[]) =>
-  missing.length > 1 ? words.askBothBody : missing[0] === 'named' ? words.askNamedBody : words.askTurnsBody;
+const agreementQuestion = ({ kind, missing }: Asked): string => {
+  if (missing.length > 1) return words.askBothBody;
+  if (missing[0] === 'named') return words.askNamedBody;
+  return kind === 'pdf' ? words.askDrawnBody : words.askTurnsBody;
+};

@@ -5,9 +5,9 @@ import type { Summary } from '#shared/summary/summary.ts';
 /** What the group has to agree to before a file may leave: to be named, or to have every turn in it. */
 export type Agreement = 'named' | 'turns';
 
-/** Agreements a file needs: names for a named one; turns where each turn is a row, or drawn beside its name. */
-function neededAgreements(kind: ExportKind, named: boolean): Agreement[] {
-  const turns = kind === 'csv' || kind === 'rttm' || (kind === 'pdf' && named);
+/** Agreements a file needs: names for a named one; turns where there are any, each a row, or drawn beside its name. */
+function neededAgreements(kind: ExportKind, named: boolean, hasTurns: boolean): Agreement[] {
+  const turns = hasTurns && (kind === 'csv' || kind === 'rttm' || (kind === 'pdf' && named));
   return [...(named ? (['named'] as const) : []), ...(turns ? (['turns'] as const) : [])];
 }
 
@@ -16,10 +16,10 @@ function neededAgreements(kind: ExportKind, named: boolean): Agreement[] {
  * same. Nobody is asked for what the level keeps here whatever they say: that is refused at once.
  */
 export const missingAgreements = (
-  summary: Pick<Summary, 'agreed' | 'level' | 'talkLevel'>,
+  summary: Pick<Summary, 'agreed' | 'level' | 'talkLevel' | 'airtime'>,
   kind: ExportKind,
   named: boolean,
 ): Agreement[] =>
   whatKeepsIn({ kind, named, summary }) === 'level'
     ? []
-    : neededAgreements(kind, named).filter((what) => !summary.agreed[what]);
+    : neededAgreements(kind, named, summary.airtime.turns.length > 0).filter((what) => !summary.agreed[what]);

@@ -164,7 +164,7 @@ export const consoleWords = {
       starred: 'A question the presenter stars',
     },
     /** Of small groups side by side. */
-    optionOfAll: (groups: number) => `For the presenters of all ${inWords(groups)} groups`,
+    optionOfAll: (groups: number) => `For the presenters of all groups, ${inWords(groups)} of them`,
     /** At a level that writes none of it on the disk. */
     inMemory: {
       option: 'One option, in memory only',

@@ -186,6 +186,8 @@ export const summaryScreen = {
   askTurns: 'Did everyone who spoke agree?',
   askTurnsBody:
     'This file has a row for every turn. Even without names people can tell whose it was, so it may leave only if everyone who spoke said yes.',
+  askDrawnBody:
+    'This file draws every turn, and says whose each was. It may leave only if everyone who spoke said yes.',
   askBothBody:
     'This file names people and has every turn of theirs. At this level it may leave only if everyone in it said yes.',
   agreed: 'Everyone agreed',

@@ -12,7 +12,7 @@ import type { Summary } from '#shared/summary/summary.ts';
 import { PlayedSession, sampleDraft } from '../../../support/playedSession.ts';
 import * as english from '#shared/words/en/index.ts';
 
-const plain = summarize(new PlayedSession(sampleDraft(5)).session, english);
+const plain = summarize(new PlayedSession(sampleDraft(5)).start().speak('p1', 20).session, english);
 const agreed = (named: boolean, turns: boolean): Summary => ({ ...plain, agreed: { named, turns } });
 const all = agreed(true, true);
 

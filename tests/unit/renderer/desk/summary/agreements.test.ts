@@ -1,8 +1,17 @@
 import { expect, it } from 'vitest';
 import { missingAgreements } from '../../../../../src/renderer/desk/summary/agreements.ts';
+import { PlayedSession, sampleDraft } from '../../../../support/playedSession.ts';
+import { whatKeepsIn } from '#shared/summary/toLeave.ts';
+import { summarize } from '#shared/summary/summarize.ts';
+import * as language from '#shared/words/en/index.ts';
 import { printRequest } from '../../../../../src/renderer/desk/summary/printRequest.ts';
 
-const none = { agreed: { named: false, turns: false }, level: 'L1', talkLevel: 'L1' } as const;
+const spoken = new PlayedSession(sampleDraft(6)).start().speak('p1', 20).session;
+const none = {
+  agreed: { named: false, turns: false },
+  ...({ level: 'L1', talkLevel: 'L1' } as const),
+  airtime: summarize(spoken, language).airtime,
+};
 const all = { ...none, agreed: { named: true, turns: true } };
 
 it('asks the group before names or turns leave, and for nothing else', () => {
@@ -20,6 +29,14 @@ it('asks once', () => {
   expect(missingAgreements({ ...none, agreed: { named: true, turns: false } }, 'csv', true)).toEqual([
     'turns',
   ]);
+});
+
+it('asks nobody for turns where nobody was tapped', () => {
+  const silent = summarize(new PlayedSession(sampleDraft(6)).start().wait(60).session, language);
+  const level = { level: 'L1', talkLevel: 'L1' } as const;
+  expect(missingAgreements({ ...silent, ...level }, 'csv', false)).toEqual([]);
+  expect(missingAgreements({ ...silent, ...level }, 'pdf', true)).toEqual(['named']);
+  expect(whatKeepsIn({ kind: 'csv', named: false, summary: { ...silent, ...level } })).toBeNull();
 });
 
 it('asks nobody for turns that the level keeps here', () => {

@@ -160,6 +160,9 @@ function severalHolders({ holders, seats }: RoomView): string | null {
   return names.length > 1 ? names.join(' · ') : null;
 }
 
+/** Letters of a name that its line holds at its full size, in any window. */
+const LINE_OF_NAME = 20;
+
 /** Letters of a name that has room beside what is said of it and of the clock, in any window. */
 const SHORT_NAME = 8;
 
@@ -191,6 +194,7 @@ function WhoseTime({
         className="clock-holder"
         data-several={several !== null || undefined}
         data-long={isLong || undefined}
+        data-lines={(isLong && nameLength(whose) > LINE_OF_NAME) || undefined}
       >
         <span className="whole-name">
           <NamedText text={whose} />

@@ -45,7 +45,7 @@ import { nowView, type NowView } from './nowView.ts';
 import type { Role } from './people/person.ts';
 import { fillsFromQueue } from './people/presenters.ts';
 import { needsMoreIn, type NeedsMore } from './people/needsMore.ts';
-import { peopleView, type ConsolePerson, type RoleNames } from './people/view.ts';
+import { moreThanPlanned, peopleView, type ConsolePerson, type RoleNames } from './people/view.ts';
 import { lastVisibleOf, recallView, withRecall, type RecallView } from './recall/view.ts';
 import { whyNoReplay } from './replay/filming.ts';
 import { roomView, type RoomView } from './room/view.ts';
@@ -81,6 +81,7 @@ export function consoleView(session: Session, room = roomView(session)): Console
     gap: state.gap,
     ...(step ? heardIn(state, step) : NOTHING_HEARD),
     people: peopleView(state),
+    moreThanPlanned: moreThanPlanned(state),
     queue: fillsFromQueue(state) ? state.queue : [],
     notes: notesOf(state),
     commitments: commitmentsOf(state),
@@ -149,6 +150,8 @@ export interface ConsoleView extends Heard {
   /** An unanswered sleep or crash: the clock stands at `at`. */
   readonly gap: { readonly cause: 'crash' | 'sleep'; readonly at: Instant } | null;
   readonly people: readonly ConsolePerson[];
+  /** So many at most the format is meant for, where more are here; else null. */
+  readonly moreThanPlanned: number | null;
   /** Everybody who presented, presents or would present, in order: what `queue.order` takes. Empty where slots are
    * filled otherwise: by cards, or side by side. */
   readonly queue: readonly PersonId[];

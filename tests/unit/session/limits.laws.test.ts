@@ -62,6 +62,15 @@ describe('the limits of what a fact may hold', { timeout: 120_000 }, () => {
     expect(cards.state.topicOrder).toHaveLength(MOST_CARDS);
   });
 
+  it('take more people than the format is meant for, and say so', () => {
+    const full = council({ people: 6 });
+    const most = full.state.format.size.max;
+    for (let i = 6; i < most; i++) full.arrive(`Guest ${i}`);
+    expect(full.console.moreThanPlanned).toBeNull();
+    expect(full.arrive('One more').console.moreThanPlanned).toBe(most);
+    expect(full.do({ type: 'person.stepOut', person: 'p2' }).console.moreThanPlanned).toBeNull();
+  });
+
   it('let as many people come as there are seats with a key, whose queue can still be put in order, and no more', () => {
     const full = council({ people: 6 });
     for (let i = 6; i < MOST_SEATS; i++) full.arrive(`Guest ${i}`);

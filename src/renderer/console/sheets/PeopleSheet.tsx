@@ -62,6 +62,11 @@ export function PeopleSheet({
             ))}
           </ul>
           <Arrival people={view.people} onSend={onSend} />
+          {view.moreThanPlanned !== null && (
+            <p className="second" role="status">
+              {w.moreThanPlanned(view.moreThanPlanned)}
+            </p>
+          )}
         </section>
         <section>
           <Roles view={view} onSend={onSend} />

@@ -48,3 +48,12 @@ export function peopleView(state: SessionState): ConsolePerson[] {
     standsIn: ROLES.filter((role) => standIns[role] === person.id),
   }));
 }
+
+/**
+ * The most that the format, in as many small groups as there are, is meant for, where arrivals made it more than that:
+ * they are taken all the same (docs/domain/formats.md has the sizes); null where it is not passed.
+ */
+export function moreThanPlanned({ format, people, trios }: SessionState): number | null {
+  const most = format.size.max * Math.max(1, trios.length);
+  return people.filter(({ present }) => present).length > most ? most : null;
+}

@@ -447,6 +447,8 @@ export const consoleWords = {
     seat: 'Sits',
     firstSeat: 'at the first seat',
     seatAfter: (name: string) => `after ${name}`,
+    moreThanPlanned: (most: number) =>
+      `The plan is for at most ${inWords(most)} people, and more are here now.`,
     rename: 'Mend the name',
     renameTo: (name: string) => `${name} is called`,
     renameDo: 'Mend',

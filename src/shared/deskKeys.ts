@@ -407,7 +407,7 @@ export const DESK_KEYS = {
     beginsHere: { caps: [','], chord: { key: ',' } },
     endsHere: { caps: ['.'], chord: { key: '.' } },
     split: letter('s'),
-    merge: letter('g'),
+    merge: letter('u'),
     nobody: { caps: ['Backspace'], chord: { key: 'Backspace' } },
     undo: plain('z'),
     redo: shifted('z'),

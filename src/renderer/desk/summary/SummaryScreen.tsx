@@ -165,6 +165,7 @@ export function SummaryScreen({ session, onBack: leave, onClosing, onGroup }: Su
     else tellFailure((times) => refusalSentence(reply.refusal, times), 'mend');
   };
   const mends = shown !== null && mending ? correctionsFor(shown, steer.turn, steer.at) : [];
+  const taken = new Set(mends.flatMap(({ key }) => key?.chord.key ?? []));
 
   const scroll = (by: number) => ref.current?.scrollBy({ top: by * ref.current.clientHeight });
   const keys: ScreenKey[] = [
@@ -191,7 +192,7 @@ export function SummaryScreen({ session, onBack: leave, onClosing, onGroup }: Su
           ...(mending && talk.second !== null
             ? [{ ...KEYS.otherTurns, says: mendWords.other, run: () => setOther(!other) }]
             : []),
-          ...timelineKeys(steer),
+          ...timelineKeys(steer).filter(({ chord }) => !taken.has(chord.key)),
         ]),
     { ...KEYS.down, says: words.down, run: () => scroll(0.12) },
     { ...KEYS.up, says: words.up, run: () => scroll(-0.12) },

@@ -106,7 +106,11 @@ function HowItWent({
           </>
         }
       >
-        {steer === null ? <PrintedTimeline {...chart} /> : <TalkTimeline {...chart} steer={steer} />}
+        {steer === null ? (
+          <PrintedTimeline {...chart} />
+        ) : (
+          <TalkTimeline {...chart} steer={steer} seatKeys={below ? talk.lanes.length : 0} />
+        )}
       </PictureWithTable>
       {below}
       {!merged && <Legend codes={talk.codes} />}

@@ -44,6 +44,10 @@ export function PrintedTimeline({ summary, talk, width, voiceHeight }: TimelineP
   );
 }
 
+/** The places of the keys 0 and − in the row of seats. */
+const NOUGHT_SEAT = 9;
+const MINUS_SEAT = 10;
+
 /** The timeline to look closer at: a hand that goes to any moment, turns to pick, and a part of the time drawn larger. */
 export function TalkTimeline({
   summary,
@@ -51,7 +55,12 @@ export function TalkTimeline({
   width,
   voiceHeight,
   steer,
-}: TimelineProps & { readonly steer: TimelineSteer }) {
+  seatKeys,
+}: TimelineProps & {
+  readonly steer: TimelineSteer;
+  /** How many keys of seats say whose a turn was: 0 unless turns are mended. Theirs are not shown here as well. */
+  readonly seatKeys: number;
+}) {
   const { phases } = summary;
   const { view } = steer;
   const svg = useRef<SVGSVGElement>(null);
@@ -124,13 +133,18 @@ export function TalkTimeline({
         <Button look="bare" keys="]" onClick={() => steer.step(1)}>
           {words.turnAfter}
         </Button>
-        <Button look="bare" keys="−" onClick={() => steer.zoom(PRESS)}>
+        <Button look="bare" {...(seatKeys <= MINUS_SEAT && { keys: '−' })} onClick={() => steer.zoom(PRESS)}>
           {words.less}
         </Button>
         <Button look="bare" keys="+" onClick={() => steer.zoom(1 / PRESS)}>
           {words.more}
         </Button>
-        <Button look="bare" keys="0" aria-disabled={whole || undefined} onClick={steer.whole}>
+        <Button
+          look="bare"
+          {...(seatKeys <= NOUGHT_SEAT && { keys: '0' })}
+          aria-disabled={whole || undefined}
+          onClick={steer.whole}
+        >
           {words.whole}
         </Button>
       </div>

@@ -33,7 +33,7 @@ describe('mending the picked turn', () => {
     expect(command('S', 100_000)).toEqual({ type: 'voice.split', of: turn?.seq, at: 100_000, person: null });
     expect(command('S', 250_000)).toBeNull();
     const [, next] = talk.lanes[3]?.turns ?? [];
-    expect(command('G', 0)).toEqual({ type: 'voices.merge', first: turn?.seq, second: next?.seq });
+    expect(command('U', 0)).toEqual({ type: 'voices.merge', first: turn?.seq, second: next?.seq });
     expect(command('2', 0)).toEqual({ type: 'voice.reassign', of: turn?.seq, person: 'p2' });
     expect(command('4', 0)).toBeNull();
     expect(command('Backspace', 0)).toEqual({ type: 'voice.reassign', of: turn?.seq, person: null });

@@ -178,10 +178,10 @@ test('what a file does not tell is asked, and that ends are estimated is said wh
     await expectAccessible(library, 'which column');
     await pictured(app, library, 'columns');
     const column = (name: string) => library.getByLabel(name, { exact: true });
-    await column('End').selectOption({ label: 'Start (s)' });
+    await column('End, or length').selectOption({ label: 'Start (s)' });
     await library.keyboard.press('Enter');
     await expect(library.getByText('Choose three different columns.').first()).toBeVisible();
-    await column('End').selectOption({ label: 'Ende (s)' });
+    await column('End, or length').selectOption({ label: 'Ende (s)' });
     await library.keyboard.press('Enter');
     await expect.poll(() => spoke('Ada Quill').evaluate(shownText)).toBe('0:04');
     await expect(library.getByText('Choose three different columns.')).toHaveCount(0);

@@ -147,7 +147,7 @@ export function createTurnsImport({
           ? {
               speaker: numbered(columns.speaker),
               start: numbered(columns.start),
-              end: numbered(columns.end),
+              [columns.lengths === true ? 'length' : 'end']: numbered(columns.end),
             }
           : hints.columns,
       });

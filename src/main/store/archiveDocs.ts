@@ -1,4 +1,5 @@
 import type { FoundKind } from '#shared/records/archive/archive.ts';
+import { namesInRecord } from '#shared/records/namesInRecord.ts';
 import { noonOf, type Day } from '#shared/group/register/day.ts';
 import type { EntryKind } from '#shared/group/register/entries.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
@@ -81,17 +82,21 @@ export function docsOfSession(
 ): ArchiveDoc[] {
   const kept = state === 'closed' ? keptOf(db, id) : state === 'ended' ? keptOnceClosed(log, id) : null;
   const people = kept?.record.people ?? [];
+  const names = namesInRecord({ people });
   const of = { wall: wall as WallTime, group, format, until: null };
   const named: ArchiveDoc = {
     ...{ kind: 'session', text: title, released: false, ...of },
-    names: people.flatMap(({ name, presented }) => (name !== '' && presented.length > 0 ? [name] : [])),
+    names: people.flatMap(({ presented }, place) => {
+      const name = names[place] ?? '';
+      return name !== '' && presented.length > 0 ? [name] : [];
+    }),
   };
   return [
     ...(title === '' ? [] : [named]),
     ...(kept?.lines ?? []).flatMap(({ kind, text, shown, released, owners }): ArchiveDoc[] =>
       // What its owner keeps is its owner's to look for.
       shown === 'group'
-        ? [{ kind, text, released, ...of, names: owners.flatMap((place) => people[place]?.name ?? []) }]
+        ? [{ kind, text, released, ...of, names: owners.flatMap((place) => names[place] ?? []) }]
         : [],
     ),
   ];

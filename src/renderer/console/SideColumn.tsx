@@ -221,7 +221,7 @@ export const Notes = memo(function Notes({
           closed
             ? words.noWords
             : kind === 'option' && groups > 1
-              ? words.notes.optionOfAll(groups)
+              ? words.notes.optionOfAll
               : mayBeLogged(NOTE_DATA[kind], level.now)
                 ? words.notes.placeholder[kind]
                 : words.notes.inMemory[kind]

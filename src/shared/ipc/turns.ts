@@ -23,6 +23,7 @@ export const turnsRequests = {
           speaker: z.int().min(0).max(999),
           start: z.int().min(0).max(999),
           end: z.int().min(0).max(999),
+          lengths: z.literal(true).optional(),
         })
         .nullable(),
     },

@@ -228,6 +228,16 @@ describe('the group’s paper', () => {
       ...{ record: left.record, lines: linesLeft, closed: wallTime(0), keptUntil: null },
     });
     expect(archived.people).toHaveLength(6);
+    // Namesakes by their number, wherever they stand; whoever was removed by none.
+    const alike = {
+      ...left.record,
+      people: left.record.people.map((one) => ({ ...one, name: one.name && 'Kim' })),
+    };
+    const { people: kims } = archivedRecord({
+      ...{ record: alike, lines: linesLeft, closed: wallTime(0), keptUntil: null },
+    });
+    const there = kims.filter((one) => one !== '');
+    expect(there).toEqual(there.map((_, i) => `Kim ${i + 1}`));
     expect(archived.presented).not.toContain('');
   });
 

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
-import { LONGEST_FORMAT_NAME } from '#shared/limits.ts';
+import { maxGroupCount } from '#shared/group/smallGroups.ts';
+import { LONGEST_FORMAT_NAME, MOST_SEATS } from '#shared/limits.ts';
 import { FORMATS, PRESETS } from '../draft/shipped.ts';
 import { mistakesIn } from '#shared/format/mistakes.ts';
 import { freshId, freshName, type OwnFormat } from '#shared/format/own.ts';
@@ -285,7 +286,9 @@ function FormatLine({
     >
       <bdi className="format-name">{format.name || words.unnamed}</bdi>
       <span className="second">
-        {own?.editing ? words.unsaved : words.forPeople(format.size.min, format.size.max)}
+        {own?.editing
+          ? words.unsaved
+          : words.forPeople(format.size.min, format.size.max, maxGroupCount(format, MOST_SEATS) > 1)}
       </span>
     </button>
   );

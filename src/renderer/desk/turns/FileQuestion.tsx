@@ -3,6 +3,7 @@ import type { ColumnPlaces, TableColumn } from '#shared/airtime/transcripts/tran
 import type { TurnsFileState } from '#shared/ipc/turns.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Choice } from '../../ui/Choice.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
 import { takeBack, tellFailure } from '../../ui/Notices.tsx';
 import { tellNotDone } from '../../ui/tellNotDone.ts';
 import { TurnsFrame } from './TurnsFrame.tsx';
@@ -21,12 +22,14 @@ export function FileQuestion({ asked: { file, question } }: { readonly asked: As
     question.why === 'columns' ? question.guess : {},
   );
   const answer = async () => {
-    const { speaker, start, end } = places;
+    const { speaker, start, end, lengths } = places;
     const columns =
-      speaker === undefined || start === undefined || end === undefined ? null : { speaker, start, end };
+      speaker === undefined || start === undefined || end === undefined
+        ? null
+        : { speaker, start, end, ...(lengths === true && { lengths }) };
     if (
       question.why === 'columns' &&
-      (columns === null || new Set(Object.values(columns)).size < PLACES.length)
+      (columns === null || new Set([speaker, start, end]).size < PLACES.length)
     )
       return tellFailure(words.columnsDiffer, 'turns');
     takeBack('turns');
@@ -74,7 +77,7 @@ export function FileQuestion({ asked: { file, question } }: { readonly asked: As
             {PLACES.map((place) => (
               <Choice
                 key={place}
-                label={words.isColumn[place]}
+                label={place === 'end' ? words.turnEnds : words.isColumn[place]}
                 value={String(places[place] ?? '')}
                 options={[
                   ...(places[place] === undefined ? [{ value: '', label: words.chooseColumn }] : []),
@@ -86,6 +89,15 @@ export function FileQuestion({ asked: { file, question } }: { readonly asked: As
                 onChange={(value) => setPlaces({ ...places, [place]: Number(value) })}
               />
             ))}
+            <div>
+              <p className="choice-label">{words.endIs}</p>
+              <Segmented
+                label={words.endIs}
+                options={(['end', 'length'] as const).map((value) => ({ value, label: words.ends[value] }))}
+                value={places.lengths === true ? 'length' : 'end'}
+                onChange={(value) => setPlaces({ ...places, lengths: value === 'length' ? true : undefined })}
+              />
+            </div>
           </div>
           <Samples columns={question.columns} />
         </>

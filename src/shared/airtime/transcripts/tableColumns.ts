@@ -24,10 +24,14 @@ export function describeColumns(
   });
 }
 
-/** Guesses: the first column of text is the speaker, the first two columns of times are start and end. */
+/**
+ * Guesses: the first column of text is the speaker, the first two columns of times are start and end; start and length
+ * where the second one is ever less than the first.
+ */
 export function guessColumns(
   columns: readonly TableColumn[],
   isTime: (field: string) => boolean,
+  isEverLess: (at: number, than: number) => boolean,
 ): Partial<ColumnPlaces> {
   const filled = columns.flatMap(({ samples }, i) => (samples.length > 0 ? [{ i, samples }] : []));
   const [start, end] = filled.filter(({ samples }) => samples.every(isTime));
@@ -36,6 +40,7 @@ export function guessColumns(
     ...(speaker && { speaker: speaker.i }),
     ...(start && { start: start.i }),
     ...(end && { end: end.i }),
+    ...(start && end && isEverLess(end.i, start.i) && { lengths: true as const }),
   };
 }
 

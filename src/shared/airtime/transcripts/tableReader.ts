@@ -240,7 +240,15 @@ export function createTableReader(transcript: TranscriptBuilder, hints?: ColumnH
     transcript.setObstacle({
       why: 'columns',
       columns,
-      guess: guessColumns(columns, (field) => parseTime(field) !== null),
+      guess: guessColumns(
+        columns,
+        (field) => parseTime(field) !== null,
+        (at, than) =>
+          rows.some(({ fields }) => {
+            const [one, other] = [parseTime(fields[at] ?? ''), parseTime(fields[than] ?? '')];
+            return one !== null && other !== null && one < other;
+          }),
+      ),
     });
   };
 

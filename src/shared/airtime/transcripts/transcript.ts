@@ -40,6 +40,8 @@ export interface ColumnPlaces {
   readonly speaker: number;
   readonly start: number;
   readonly end: number;
+  /** What `end` holds is how long each turn is. */
+  readonly lengths?: true | undefined;
 }
 
 /** Why a file cannot be read yet. The first two are solved by a person's answer (`FileHints`). */

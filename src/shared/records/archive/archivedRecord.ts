@@ -1,3 +1,4 @@
+import { namesInRecord } from '../namesInRecord.ts';
 import type { RecordLine, SessionRecord } from '../record.ts';
 import type { WallTime } from '#shared/time.ts';
 import type { ArchivedRecord } from './archive.ts';
@@ -14,18 +15,17 @@ export function archivedRecord({
   readonly closed: WallTime;
   readonly keptUntil: WallTime | null;
 }): ArchivedRecord {
+  const names = namesInRecord(record);
   return {
     ...{ level: record.level, closed, keptUntil },
-    people: record.people.map(({ name }) => name),
+    people: names,
     // Whoever was removed since has a place still, and no name.
-    presented: record.people
-      .filter(({ name, presented }) => name !== '' && presented.length > 0)
-      .map(({ name }) => name),
+    presented: names.filter((name, place) => name !== '' && record.people[place]?.presented.length !== 0),
     lines: lines
       .filter(({ shown }) => shown === 'group')
       .map(({ kind, text, owners, released }) => ({
         ...{ kind, text, released },
-        names: owners.flatMap((place) => record.people[place]?.name ?? []),
+        names: owners.flatMap((place) => names[place] ?? []),
       })),
   };
 }

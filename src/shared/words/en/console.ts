@@ -1,4 +1,4 @@
-import { formOf, inWords, ofCount } from './counted.ts';
+import { formOf, ofCount } from './counted.ts';
 import { slotNoun, slotNumbered, type Focus } from './slots.ts';
 
 const list = new Intl.ListFormat('en-GB');
@@ -164,7 +164,7 @@ export const consoleWords = {
       starred: 'A question the presenter stars',
     },
     /** Of small groups side by side. */
-    optionOfAll: (groups: number) => `For the presenters of all groups, ${inWords(groups)} of them`,
+    optionOfAll: 'One option, for each presenter',
     /** At a level that writes none of it on the disk. */
     inMemory: {
       option: 'One option, in memory only',

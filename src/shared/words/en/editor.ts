@@ -17,10 +17,12 @@ export const formatsWords = {
   unsaved: 'changes not saved',
   mistakes: (count: number) => countedInWords(count, 'mistake'),
   unnamed: 'Without a name',
-  forPeople: (min: number, max: number) =>
-    min === max
+  /** `sideBySide`: more people sit in several groups of that size. */
+  forPeople: (min: number, max: number, sideBySide: boolean) =>
+    (min === max
       ? countedInWords(min, 'person', 'people')
-      : `${inWords(min)} to ${countedInWords(max, 'person', 'people')}`,
+      : `${inWords(min)} to ${countedInWords(max, 'person', 'people')}`) +
+    (sideBySide ? ', or groups of so many' : ''),
   preview: (people: number, minutes: number) =>
     `With ${countedInWords(people, 'person', 'people')} in ${counted(minutes, 'minute')}`,
   noPlan: 'Nothing to show yet: open it and mend what is missing.',

@@ -107,8 +107,12 @@ export const turnsScreen = {
   nameless: 'without a name',
   whichColumns: 'Which column is which?',
   columnsNote:
-    'Nothing in the file tells. Say where the speaker, the start and the end stand; the rest is not looked at.',
-  isColumn: { speaker: 'Who speaks', start: 'Start', end: 'End' },
+    'Nothing in the file tells. Say where the speaker, the start, and the end or the length stand; the rest is not looked at.',
+  isColumn: { speaker: 'Who speaks', start: 'Start' },
+  turnEnds: 'End, or length',
+  /** What that column holds. */
+  endIs: 'What it tells',
+  ends: { end: 'the end', length: 'the length' },
   column: (n: number) => `Column ${n}`,
   columnHeads: { column: 'In the file', samples: 'For example' },
   chooseColumn: 'choose a column',

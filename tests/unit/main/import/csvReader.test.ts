@@ -201,7 +201,8 @@ describe('turns in CSV', () => {
     const bare = '0.5;1.5;Ana\n2;1.25;Ben';
     expect((await read(bare)).obstacle).toMatchObject({
       why: 'columns',
-      guess: { speaker: 2, start: 0, end: 1 },
+      // The second of the two is once less than the first: it is no end.
+      guess: { speaker: 2, start: 0, end: 1, lengths: true },
     });
     expect((await read(bare, [], { columns: { speaker: '3', start: '1', length: '2' } })).segments).toEqual(
       two,

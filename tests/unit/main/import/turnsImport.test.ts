@@ -166,6 +166,20 @@ describe('a file of turns', () => {
     });
   });
 
+  it('takes a column for how long each turn is, where it cannot be an end, or is said to be none', async () => {
+    const { desk: own } = desk({ name: 'm.csv', text: 'Wer;Anfang;Dauer\nAna;0:10;0:39\nBen;0:49;0:05' });
+    await own.choose(null);
+    const guess = { speaker: 0, start: 1, end: 2, lengths: true } as const;
+    expect(own.state()).toMatchObject({ state: 'question', question: { why: 'columns', guess } });
+    expect(await own.answer({ type: 'turns.answer', recording: null, columns: guess })).toEqual({ ok: true });
+    expect(own.state()).toMatchObject({
+      speakers: [
+        { speaker: 'Ana', total: 39_000 },
+        { speaker: 'Ben', total: 5_000 },
+      ],
+    });
+  });
+
   it('tells that its ends are estimated', async () => {
     const { desk: own, written } = desk({
       name: 'm.txt',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { namesIn } from '#shared/group/numberNamesakes.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView, KnownPerson } from '#shared/group/register/views.ts';
 import { useWindow } from '../../../bridge/WindowProvider.tsx';
@@ -19,23 +20,24 @@ interface LearningScreenProps {
 export function LearningScreen({ group, people, register, onBack }: LearningScreenProps) {
   const { store } = useWindow('library');
   const [writing, setWriting] = useState<EntryId | null>(null);
+  /** Told apart from namesakes: else the wrong one says ‘I am’. */
+  const called =
+    writing === null
+      ? ''
+      : namesIn(group.people)(writing) || (people.find(({ person }) => person === writing)?.name ?? '');
   const giveBack = () => {
     setWriting(null);
     // What somebody did with a note of theirs nobody else takes back.
     void store.request({ type: 'register.settle' }).then(register.refresh);
   };
   return (
-    <RoomNames names={group.people.map(({ name }) => name)}>
+    <RoomNames
+      names={[...new Set([...group.people.map(({ name }) => name), called])].filter((one) => one !== '')}
+    >
       {writing === null ? (
         <LearningHome group={group} register={register} onWrite={setWriting} onBack={onBack} />
       ) : (
-        <NoteHanded
-          group={group}
-          person={writing}
-          name={people.find(({ person }) => person === writing)?.name ?? ''}
-          register={register}
-          onBack={giveBack}
-        />
+        <NoteHanded group={group} person={writing} name={called} register={register} onBack={giveBack} />
       )}
     </RoomNames>
   );

@@ -36,6 +36,7 @@ export function NoteHanded({
   const { answer, word } = shown.page;
   return answer.open ? (
     <NotePage
+      name={name}
       group={group.id}
       page={answer.page}
       register={register}

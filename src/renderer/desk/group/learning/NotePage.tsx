@@ -39,6 +39,7 @@ const isEmpty = ({ situation, helped, unless }: NoteDraft): boolean =>
 
 /** Somebody writes what they learned, sees what could tell of whom it is, and releases it, or keeps it for themselves. */
 export function NotePage({
+  name,
   group,
   page,
   register,
@@ -46,6 +47,8 @@ export function NotePage({
   onCover,
   onBack,
 }: {
+  /** As it was asked for: told apart from namesakes. */
+  readonly name: string;
   readonly group: EntryId;
   readonly page: OwnPage;
   readonly register: KnownRegister;
@@ -55,7 +58,7 @@ export function NotePage({
   readonly onBack: () => void;
 }) {
   const { store } = useWindow('library');
-  const { person, name } = page;
+  const { person } = page;
   // They go on where they stopped.
   const [first, setFirst] = useState(() => {
     const last = page.learning.findLast((one) => one.group === group && one.released === null);

@@ -1,5 +1,6 @@
 import { useRef, useState, type RefObject } from 'react';
 import { addDays, isOnTheClock, type Day } from '#shared/group/register/day.ts';
+import { meetingsAhead } from '#shared/group/register/meetingsAhead.ts';
 import { dayProblem } from '#shared/group/register/dayToPlan.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import type { Plan } from '#shared/session/keptPlan.ts';
@@ -60,8 +61,11 @@ export function DatesSheet({ open, onClose, ...rest }: DatesProps) {
 type Meeting = GroupView['meetings'][number];
 type Field = HTMLInputElement & HTMLTextAreaElement;
 
-const datesAhead = ({ meetings }: GroupView, today: Day): Meeting[] =>
-  meetings.filter(({ day }) => day >= today);
+/** Those that are still to be held, and those that were called off, in their order. */
+const datesAhead = ({ meetings, sessions }: GroupView, today: Day): Meeting[] => {
+  const ahead = new Set(meetingsAhead(meetings, sessions, today));
+  return meetings.filter((one) => ahead.has(one) || (one.cancelled && one.day >= today));
+};
 
 function DatesForm({
   group,

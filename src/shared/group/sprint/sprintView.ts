@@ -30,6 +30,8 @@ export interface SprintItem {
   readonly until: Day;
   /** What a session of it is planned with; null: it needs none. */
   readonly planned: PlannedFormat | null;
+  /** The format of its session, where one was held: another one than was planned, as it may be. */
+  readonly held: string | null;
   readonly state: 'was' | 'now' | 'toCome' | 'wasNot';
 }
 
@@ -120,7 +122,11 @@ export function viewOfSprint(
       ...({ step: 'review', week: REVIEW_WEEK, planned: REVIEW } as const),
       ...{ from: addDays(starts, SPRINT_DAYS), until: addDays(starts, SPRINT_DAYS * 2) },
     },
-  ].map((item): SprintItem => ({ ...item, state: stateOf(item, sprint, done, today, wasReviewed) }));
+  ].map((item): SprintItem => ({
+    ...item,
+    held: item.step === 'session' ? (sessionOf(item, sessions)?.format ?? null) : null,
+    state: stateOf(item, sprint, done, today, wasReviewed),
+  }));
   return {
     ...{ id, starts, items, lookedBack },
     day: daysBetween(starts, today),
@@ -132,7 +138,11 @@ export function viewOfSprint(
   };
 }
 
-type Item = Omit<SprintItem, 'state'>;
+type Item = Omit<SprintItem, 'state' | 'held'>;
+
+/** The session of a week: a look back is none. */
+const sessionOf = ({ from, until }: Item, sessions: Done['sessions']) =>
+  sessions.find(({ day, format }) => !LOOKS.has(format) && day >= from && day <= until);
 
 function itemsOfWeek(starts: Day, week: number, planned: PlannedFormat): Item[] {
   const days = daysOfWeek(starts, week);
@@ -167,16 +177,17 @@ function stateOf(
 }
 
 function wasDone(
-  { step, week, from, until }: Item,
+  item: Item,
   { starts, guide }: EntryOf<'sprint'>,
   { sessions, pulses, lookedBack }: Done,
 ): boolean {
+  const { step, week, from, until } = item;
   const within = ({ day }: { readonly day: Day }): boolean => day >= from && day <= until;
   switch (step) {
     case 'begin':
       return true;
     case 'session':
-      return sessions.some((one) => !LOOKS.has(one.format) && within(one));
+      return sessionOf(item, sessions) !== undefined;
     case 'pulse':
       return pulses.some(({ day }) => day >= starts);
     case 'guide':

@@ -1,4 +1,4 @@
-import { formOf, ofCount } from './counted.ts';
+import { formOf, inWords, ofCount } from './counted.ts';
 import { slotNoun, slotNumbered, type Focus } from './slots.ts';
 
 const list = new Intl.ListFormat('en-GB');

@@ -66,7 +66,7 @@ export const trendsWords = {
       const several = new Set(formats.filter((format, i) => format !== null && gap[i] !== null)).size > 1;
       const newest = formats.findLast((_, i) => gap[i] !== null);
       return several && newest != null
-        ? `Middle gap to the expected share, in points. Dark: ${newest}.`
+        ? `Middle gap to the expected share, in points. The full line: ${newest}.`
         : 'Middle gap to the expected share, in points.';
     },
     questions: () => 'Open questions, of all in question phases.',

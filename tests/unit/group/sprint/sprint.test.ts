@@ -245,6 +245,18 @@ describe('small wins', () => {
   });
 });
 
+describe('the session of a week', () => {
+  it('is told by what was held, whatever was planned', () => {
+    const held = (register: Register) =>
+      pageOf(register, '2026-03-08').sprint!.items.find(
+        ({ step, week }) => step === 'session' && week === 1,
+      )!;
+    expect(held(begun())).toMatchObject({ held: null, planned: { format: 'micro' } });
+    const other = heldOn(begun(), '2026-03-04', 'council');
+    expect(held(other)).toMatchObject({ held: 'council', state: 'was' });
+  });
+});
+
 describe('small wins that are read aloud in a session', () => {
   const texts = (register: Register, draft: Partial<Draft>, today: Day) =>
     winsHere(register, new PlayedSession(sampleDraft(4, draft)).session.state, today).map(({ text, by }) => [

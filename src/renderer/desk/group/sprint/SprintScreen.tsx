@@ -262,7 +262,7 @@ function Plan({
             <span className="second">{words.weekName(item.week)}</span>
             <WeekStone mark={MARKS[item.state]} small />
             <span>
-              {words.step(item, formatOfItem(group, formats, item)?.name ?? null)}{' '}
+              {words.step(item, formatSaid(group, formats, item))}{' '}
               <small className="second">{words.state(item.state)}</small>
             </span>
           </li>
@@ -272,6 +272,10 @@ function Plan({
     </section>
   );
 }
+
+/** What the session of a week was held with, else what it is planned with; null: it needs none. */
+const formatSaid = (group: GroupView, formats: readonly Format[], item: SprintItem): string | null =>
+  formats.find(({ id }) => id === item.held)?.name ?? formatOfItem(group, formats, item)?.name ?? null;
 
 const PARTS = ['helped', 'keep', 'change', 'stop', 'playbook', 'cadence'] as const;
 

@@ -156,7 +156,7 @@ export const footLine = (
   [
     levelSentence,
     ...raised.map((one) => summaryPage.raised[one.level](focus, one.slot)),
-    hadPlan && !trial ? paperWords.stays[level] : summaryPage.stays,
+    trial ? summaryPage.sample : hadPlan ? paperWords.stays[level] : summaryPage.stays,
   ].join(' ');
 
 /** What became of the agreement, a row each: what is said, and the line it is said of. */

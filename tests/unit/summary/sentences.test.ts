@@ -195,3 +195,11 @@ describe('what the summary says of the time', () => {
     );
   });
 });
+
+it('promises of a sample that nothing stays, and of any other session never that', () => {
+  const foot = (trial: boolean) =>
+    footLine(summarize(new PlayedSession(sampleDraft(5, { trial })).session, english), english);
+  expect(foot(true)).toMatch(/nothing of it stays on this computer\.$/u);
+  expect(foot(true)).not.toContain('until it is deleted');
+  expect(foot(false)).not.toContain('nothing of it stays');
+});

@@ -119,6 +119,7 @@ export const summaryPage = {
       `${capital(slotNumbered(focus, slot))} was sealed: nothing that was said or written in it is told here.`,
   } as Readonly<Record<Level, (focus: Focus, slot: number) => string>>,
   stays: 'The session stays on this computer until it is deleted.',
+  sample: 'It was a sample: nothing of it stays on this computer.',
   speech: (speech: string, overlap: string | null, silence: string, longest: string) =>
     `Speech ${speech}${overlap === null ? '' : `, of it ${overlap} by several at once`}. Silence where somebody was to speak ${silence}, the longest ${longest}.`,
   stood: (length: string, time: string) => `The clock stood for ${length}, from ${time}.`,

@@ -113,9 +113,9 @@ export function gather(
   const chosenPeople = [...register.person.values()].filter(({ id }) => people.has(who(id)));
   for (const { id } of chosenPeople) chosen.add(`person ${id}`);
 
-  // Namesakes have the numbers that the group's page gives them.
+  // Namesakes have the numbers that the group's page gives them, in a file of everything too: who says yes goes by them.
   const seated = [...register.group.values()]
-    .filter(({ id }) => id === group)
+    .filter(({ id }) => group === null || id === group)
     .flatMap((one) => membersNow(register, one).map(({ person }) => person));
   const called = [...new Set([...seated, ...chosenPeople.map(({ id }) => who(id))])].flatMap((person) => {
     const name = register.person.get(person)?.name;

@@ -77,6 +77,11 @@ describe('a group as one file', () => {
     const { people, behind } = one.desk.leaving({ group: 'g1', adding: [] });
     expect(people).toEqual(['Ana 1', 'Ana 2', 'Cai']);
     expect(behind).toMatchObject([{ person: 'ben', name: 'Ana 2' }]);
+    // A file of everything calls them the same, however they sit: who says yes to theirs goes by it.
+    act(one, { act: 'seats.order', group: 'g1', seats: ['ben', 'cai', 'ana'] });
+    const everything = one.desk.leaving({ group: null, adding: [] }).behind;
+    expect(everything).toMatchObject([{ person: 'ben', name: 'Ana 1' }]);
+    expect(everything).toEqual(one.desk.leaving({ group: 'g1', adding: [] }).behind);
   });
 
   it('leaves what was sealed, and says whose that is, whoever adds what is theirs', () => {

@@ -20,6 +20,7 @@ import { tellNotDone } from '../../ui/tellNotDone.ts';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../frame/screenKeys.ts';
 import { useWallMinute } from '../frame/useWallMinute.ts';
+import { ownName } from '../register/ownName.ts';
 import { useRegister } from '../register/useRegister.ts';
 import { WhosePage } from '../register/WhosePage.tsx';
 import { ArchiveLines, type ArchiveLinesHandle } from './ArchiveLines.tsx';
@@ -264,7 +265,11 @@ export function ArchiveScreen({ place, onLeave, onBack, onSummary, onTrends, onG
       <WhosePage
         // Who there is decides where the focus goes.
         open={handing && register !== null}
-        people={register?.people ?? []}
+        // Told apart from namesakes: else somebody else's page opens.
+        people={(register?.people ?? []).map((one) => ({
+          ...one,
+          name: register === null ? one.name : ownName(register, one.person, null),
+        }))}
         onChoose={(person) => {
           onLeave({ text, filter, kind, chosen });
           onOwn(person);

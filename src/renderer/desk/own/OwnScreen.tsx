@@ -19,7 +19,7 @@ import { ReflectionPage } from './ReflectionPage.tsx';
 import { useReleasing } from './useReleasing.ts';
 import { ForgetSheet } from './ForgetSheet.tsx';
 import { RemoveSheet } from './RemoveSheet.tsx';
-import { circleOf, ownName } from './ownName.ts';
+import { circleOf, ownName } from '../register/ownName.ts';
 import { SealSheet } from './SealSheet.tsx';
 import { Watched } from './Watched.tsx';
 import { handedWords, ownPageWords as words, reflectionWords, whySentence } from '../../words.ts';

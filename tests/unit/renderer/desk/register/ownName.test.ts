@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RegisterView } from '#shared/group/register/views.ts';
-import { ownName } from '../../../../../src/renderer/desk/own/ownName.ts';
+import { ownName } from '../../../../../src/renderer/desk/register/ownName.ts';
 
 const group = (id: string, name: string, people: readonly (readonly [string, string])[]) => ({
   ...{ id, name },

@@ -136,10 +136,11 @@ export class Group {
     if (played.state.current !== step.id) return;
     const { who } = phaseOf(played.state.format, step);
     const percent = who.kind === 'silence' ? 100 : (this.#dice.pick(LENGTHS) ?? 100);
-    const length = Math.min((step.planned * percent) / 100, this.#manner.longestPhase);
+    // Whole milliseconds: a part of one is never over.
+    const length = Math.round(Math.min((step.planned * percent) / 100, this.#manner.longestPhase));
     const until = played.at + length;
     if (who.kind === 'sequence' && !played.state.rounds[step.id]) {
-      yield* this.#talk(step, who.first, length * who.firstShare);
+      yield* this.#talk(step, who.first, Math.round(length * who.firstShare));
       if (!played.state.opened.includes(step.id)) played.does({ type: 'round.open' });
     } else yield* this.#goRound(step);
     if (played.state.current !== step.id) return;

@@ -30,12 +30,17 @@ export const saidIn = (markup: string): string[] => [
 ];
 
 /** A name that is shortened, or the first clauses of a line: what is left stands in a text that the window was handed. */
-const isShortened = (text: string, known: readonly string[]): boolean =>
-  known.some((one) =>
+const isShortened = (text: string, known: readonly string[]): boolean => {
+  // Beside a number the blank before it goes first.
+  const [, name, number] = /^(\S*\D)(\d+)$/u.exec(text) ?? [];
+  if (name !== undefined && known.some((one) => one.startsWith(name) && one.endsWith(` ${number}`)))
+    return true;
+  return known.some((one) =>
     text.includes('…')
       ? text.split('…').every((part) => one.includes(part.trim()))
       : one.startsWith(text) && /^[;:,.!?]/.test(one.slice(text.length)),
   );
+};
 
 /** Of these texts those with a vowel that no language marked and that nobody handed over; a single letter is a key, also in `Shift + E`. */
 export function unmarkedOf(texts: readonly string[], handed: unknown): string[] {

@@ -448,7 +448,7 @@ export const consoleWords = {
     firstSeat: 'at the first seat',
     seatAfter: (name: string) => `after ${name}`,
     moreThanPlanned: (most: number) =>
-      `The plan is for at most ${inWords(most)} people, and more are here now.`,
+      `The plan is for at most ${inWords(most)} ${formOf(most, 'person', 'people')}, and more are here now.`,
     rename: 'Mend the name',
     renameTo: (name: string) => `${name} is called`,
     renameDo: 'Mend',

@@ -152,7 +152,7 @@ describe('letters', () => {
     expect(actOf('board', press('Z', 'KeyZ', { shiftKey: true }))).toBe('redo');
     expect(actOf('console', press('P', 'KeyP', { shiftKey: true }))).toBe('takeBreak');
     expect(actOf('console', press('R', 'KeyR', { shiftKey: true }))).toBe('shorten');
-    expect(actOf('console', press('S', 'KeyS', { shiftKey: true }))).toBe(null);
+    expect(actOf('console', press('X', 'KeyX', { shiftKey: true }))).toBe(null);
   });
 
   it('belong to the console alone where they are acts of the facilitator', () => {

@@ -6,9 +6,9 @@ import { DRAWINGS } from './pictureDrawings.ts';
 import { roomPairsWords as words } from '../words.ts';
 import './roomPairs.css';
 
-/** A card for each pair on the shore: whoever is coached lies on dark. */
-export function PairCards({ pairs: { pairs, coached } }: { readonly pairs: RoomPairs }) {
-  const dark = coached ?? 0;
+/** A card for each pair on the shore: whoever is coached, or has the turn, lies on dark. */
+export function PairCards({ pairs: { pairs, has } }: { readonly pairs: RoomPairs }) {
+  const dark = has ?? 0;
   return (
     <svg
       className="room-picture room-pair-cards"

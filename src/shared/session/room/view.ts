@@ -87,15 +87,18 @@ export const PAIRS_WITH_CARDS = 8;
 
 function roomPairs(state: SessionState, step: Step | null): RoomPairs | null {
   if (state.pairs.length === 0) return null;
-  const [coached] = step?.zone === 'slot' ? presentersOfSlot(state, step.slot) : [];
-  const side = state.people.findIndex(({ id }) => id === coached);
+  const has =
+    step?.zone === 'slot'
+      ? presentersOfSlot(state, step.slot)[0]
+      : step && floorOf(state, step).round?.current;
+  const side = state.people.findIndex(({ id }) => id === has);
   const finding = step !== null && clockMode(state) === 'armed';
   const threes = state.pairs.filter(isTrio).length;
   return {
     twos: state.pairs.length - threes,
     threes,
     pairs: state.pairs.length <= PAIRS_WITH_CARDS || finding ? state.pairs : [],
-    coached: side === 0 || side === 1 ? side : null,
+    has: side === 0 || side === 1 ? side : null,
     finding,
     begun: state.startedAt !== null,
   };
@@ -402,8 +405,8 @@ export interface RoomPairs {
    * found each other: then it is empty.
    */
   readonly pairs: readonly (readonly string[])[];
-  /** Which of the two is coached now, counted from 0; null: both are in it alike. */
-  readonly coached: 0 | 1 | null;
+  /** Which of the two is coached now, or has the turn, counted from 0; null: both are in it alike. */
+  readonly has: 0 | 1 | null;
   /** The phase has not begun: people find each other. */
   readonly finding: boolean;
   /** The first phase has. */

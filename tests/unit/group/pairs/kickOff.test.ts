@@ -89,9 +89,24 @@ describe('a kick-off of pairs', () => {
     }
   });
 
+  it('marks in a round of turns the side whose turn it is', () => {
+    const session = opened(pairsOf(3, false));
+    const marked: unknown[] = [];
+    for (let left = 60; left > 0; left--) {
+      const { current, rounds } = session.session.state;
+      const round = rounds[current ?? ''];
+      if (round?.current != null && !round.openFloor && current?.includes('CHECKIN'))
+        marked.push([round.current, roomView(session.session).pairs?.has]);
+      const next = consoleView(session.session).next;
+      if (next === null) break;
+      session.wait(1).do(next.command);
+    }
+    expect(new Set(marked.map((one) => JSON.stringify(one)))).toEqual(new Set(['["p1",0]', '["p2",1]']));
+  });
+
   it('says whose half it is: the first of each pair is coached first, then the second', () => {
     const halves = played(pairsOf(3, true)).flatMap(({ step, on }) =>
-      step.includes('EXPLORE') ? [[on.phase?.sub, on.pairs?.coached]] : [],
+      step.includes('EXPLORE') ? [[on.phase?.sub, on.pairs?.has]] : [],
     );
     expect(halves).toEqual([
       [{ code: 'half', half: 1, trios: true }, 0],

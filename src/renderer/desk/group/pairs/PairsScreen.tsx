@@ -25,7 +25,7 @@ import { PairsPage } from './PairsPage.tsx';
 import { PreferSheet } from './PreferSheet.tsx';
 import { PrintPairsSheet } from './PrintPairsSheet.tsx';
 import { RedrawSheet } from './RedrawSheet.tsx';
-import { NAMED_ON_WATER, pairsIn, periodShown, weekShown } from './shownPairs.ts';
+import { inTurn, NAMED_ON_WATER, pairsIn, periodShown, weekShown } from './shownPairs.ts';
 import { programmeWords as words } from '../../../words.ts';
 import './pairs.css';
 
@@ -96,7 +96,7 @@ export function PairsScreen({ group, people, formats, register, today, onBack }:
     const format = formats.find(({ id }) => id === PAIR);
     const period = periodShown(programme);
     const week = Math.max(1, weekShown(programme));
-    const pairs = pairsIn(programme, period, week).map((pair) => pair.people.map(bareNameOf));
+    const pairs = pairsIn(programme, period, week).map((pair) => inTurn(pair, week, nameOf).map(bareNameOf));
     if (format === undefined || pairs.length === 0) return tellFailure(words.room.none, 'register');
     const stands = group.agreements.at(-1);
     const draft = kickOffDraft({

@@ -3,7 +3,7 @@ import type { ProgrammeView } from '#shared/group/pairs/programmeView.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import { Heard } from '../../../ui/Heard.tsx';
 import { NamedText } from '../../../ui/NamedText.tsx';
-import { observerIn, weekShown } from './shownPairs.ts';
+import { inTurn, observerIn, weekShown } from './shownPairs.ts';
 import { WeekStone, type WeekMark } from './WeekStone.tsx';
 import { programmeWords as words } from '../../../words.ts';
 
@@ -32,8 +32,8 @@ export const markHeard = (programme: ProgrammeView, pair: Pair, week: number): s
 export const weeksOf = ({ weeks }: ProgrammeView): number[] => Array.from({ length: weeks }, (_, i) => i + 1);
 
 /** By first name; of a trio as its seats go round. */
-const namesIn = ({ people }: Pair, nameOf: (person: EntryId) => string): string[] =>
-  people.length > 2 ? people.map(nameOf) : people.map(nameOf).toSorted((a, b) => a.localeCompare(b));
+const namesIn = (pair: Pair, nameOf: (person: EntryId) => string): string[] =>
+  (pair.people.length > 2 ? pair.people : inTurn(pair, 1, nameOf)).map(nameOf);
 
 /** The pairs by the name that comes first; a trio stands last, with its seats below it. */
 const byName = (pairs: readonly Pair[], nameOf: (person: EntryId) => string): Pair[] =>

@@ -25,6 +25,17 @@ export const pairsIn = ({ pairs }: ProgrammeView, period: number, week: number):
 export const pairsShown = (programme: ProgrammeView, period: number): Pair[] =>
   pairsIn(programme, period, period === periodShown(programme) ? Math.max(1, weekShown(programme)) : 1);
 
+/**
+ * Of a pair whoever is named first, and so is coached first: of two by first name, as the page lists them; of a trio in a
+ * week whoever is coached, whoever coaches, and last whoever observes.
+ */
+export function inTurn(pair: Pair, week: number, nameOf: (person: EntryId) => string): readonly EntryId[] {
+  const { people } = pair;
+  if (people.length < 3) return people.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b)));
+  const last = people.indexOf(observerIn(pair, week) ?? '');
+  return [...people.slice(last + 1), ...people.slice(0, last + 1)];
+}
+
 /** Who observes in a trio in each week: the seat goes round, so that nobody watches twice running. */
 export const observerIn = ({ people }: Pair, week: number): EntryId | undefined =>
   // Coachee, coach, observer: the one who observes is coached next.

@@ -59,7 +59,7 @@ function PeopleForm({
       seats: seats.with(at, other).with(to, one),
     });
   };
-  const leave = async ({ member, name }: MemberNow) => {
+  const leave = async ({ member }: MemberNow, name: string) => {
     const done = await register.act({ act: 'member.leave', member, on: dayNow() });
     if (done) tell(words.left(name), UNDOING);
   };
@@ -85,7 +85,7 @@ function PeopleForm({
               <Button onClick={() => setAsked({ who, label: labels[i] ?? who.name, as: 'same' })}>
                 {words.same}
               </Button>
-              <Button onClick={() => void leave(who)}>{words.leaves}</Button>
+              <Button onClick={() => void leave(who, labels[i] ?? who.name)}>{words.leaves}</Button>
             </span>
           </li>
         ))}

@@ -90,7 +90,7 @@ export const consoleWords = {
   doThis: 'Do',
   putAway: 'put away',
   hint: {
-    nobody: (length: string) => `Nobody for ${length}: move on?`,
+    nobody: (length: string) => `Nobody in this phase for ${length}: move on?`,
     everyone: 'Everyone has spoken in this phase: move on?',
     everyoneWanted: 'Everyone who wanted to has spoken: move on?',
     rest: (length: string) => `It is time for a break of ${length}, from spare.`,

@@ -201,7 +201,7 @@ export const groupWords = {
   renameBody: 'All that was keeps pointing to the same person.',
   newName: 'Name',
   leaves: 'Leaves',
-  left: (name: string) => `${name} has left the group. Z takes it back.`,
+  left: (name: string) => `${name} has left the group. Once this sheet is closed, Z takes it back.`,
   same: 'Same as …',
   sameTitle: (name: string) => `Who is ${name} too?`,
   sameBody: 'Two records of one person become one. It can be taken apart again.',

@@ -76,6 +76,7 @@ export const flagWords: Words['flagWords'] = english.flagWords;
 export const tickWords: Words['tickWords'] = english.tickWords;
 export const wantWords: Words['wantWords'] = english.wantWords;
 export const refusalSentence: Words['refusalSentence'] = english.refusalSentence;
+export const boardRefusalSentence: Words['boardRefusalSentence'] = english.boardRefusalSentence;
 export const replayWords: Words['replayWords'] = english.replayWords;
 export const reportWords: Words['reportWords'] = english.reportWords;
 export const rescueWords: Words['rescueWords'] = english.rescueWords;

@@ -31,7 +31,7 @@ import {
   phaseTitle,
   phoneWords as words,
   phrase,
-  refusalSentence,
+  boardRefusalSentence,
   reportWords,
   saidClock,
   saidElapsed,
@@ -147,7 +147,7 @@ function useMedia(query: string): boolean {
 /** What became of the last act that went elsewhere than it was meant. */
 function newsOf({ news }: DeviceState): string | null {
   if (news === null) return null;
-  if (!news.reply.ok) return words.tapRefused(refusalSentence(news.reply.refusal, inDigits));
+  if (!news.reply.ok) return words.tapRefused(boardRefusalSentence(news.reply.refusal, inDigits));
   return news.moved === null ? null : words.booked[news.moved];
 }
 

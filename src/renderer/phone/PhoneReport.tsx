@@ -6,7 +6,7 @@ import { Digits } from '../ui/Digits.tsx';
 import { NamedText } from '../ui/NamedText.tsx';
 import { Said } from '../ui/Said.tsx';
 import { useReportLine } from '../ui/report/useReportLine.ts';
-import { codeWords, refusalSentence, reportWords as words, saidLength } from '../words.ts';
+import { codeWords, boardRefusalSentence, reportWords as words, saidLength } from '../words.ts';
 import './phoneReport.css';
 
 /** What was seen, for one hand: read from the top, and the two lines, which go to the computer and do not come back. */
@@ -94,7 +94,7 @@ export function PhoneReport({
       )}
       {why !== null && (
         <p className="second">
-          <Said>{(times) => refusalSentence(why, times)}</Said>
+          <Said>{(times) => boardRefusalSentence(why, times)}</Said>
         </p>
       )}
     </main>

@@ -12,7 +12,7 @@ import { useTaps, type TapPort, type Taps } from './useTaps.ts';
 import { codeGoesTo } from './voices.ts';
 import type { Saying } from '#shared/words/timeText.ts';
 import { useSteadyCall } from '../../bridge/useSteady.ts';
-import { whyNot } from '../whyNot.ts';
+import { whyNotOnBoards } from '../whyNotOnBoards.ts';
 import { answer, keepPair, openCode, openPair, openTurn, type TapQuestion } from './tapQuestion.ts';
 import { boardWords as words } from '../../words.ts';
 
@@ -154,7 +154,7 @@ export function useBoard(view: BoardView, setUp: BoardSetUp, port: BoardPort): B
       began: (earlier) => void send({ type: 'voice.redate', earlier }),
       next: () => {
         const { next } = newest.current.view;
-        const why = whyNot(next?.refusal ?? null);
+        const why = whyNotOnBoards(next?.refusal ?? null);
         if (why !== null) tell(why, 'refused');
         else if (next !== null) void send(next.command);
       },

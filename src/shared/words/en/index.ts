@@ -50,6 +50,7 @@ export * from './prompts.ts';
 export * from './pulse.ts';
 export * from './questions.ts';
 export * from './refusals.ts';
+export { boardRefusalSentence } from './refusalsOnBoards.ts';
 export * from './replay.ts';
 export * from './copies.ts';
 export * from './rescue.ts';

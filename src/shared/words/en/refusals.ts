@@ -1,51 +1,18 @@
 import type { Refusal, RefusalCode } from '#shared/session/refusals.ts';
 import type { Times } from '../timeText.ts';
+import { ON_BOARDS, sentenceOf, type Sentence } from './refusalsOnBoards.ts';
 
-/** One sentence for each reason why something was not done. `about` is a name, a title or a length of time. */
-const SENTENCES: Readonly<Record<RefusalCode, string | ((about: string) => string)>> = {
-  noSession: 'No session is open.',
-  sessionEnded: 'The session has ended; its summary is ready.',
-  notArmed: 'This phase is already running.',
-  notRunning: 'No phase is running: start it first.',
-  notPaused: 'The clock is not paused.',
-  alreadyPaused: 'The clock is already paused.',
-  nothingBefore: 'There is no phase before this one.',
-  phaseProtected: 'This phase may be short, but it is never skipped.',
-  mayNotSkip: 'This phase is not skipped; it may end early.',
-  mayNotExtend: 'This phase is extended only if the group agrees.',
-  beyondLongest: 'That is beyond the longest this phase may take; ask the group.',
-  beforePreviousPhase: (most) =>
-    `That is too early${most ? `: ${most} at most` : ''}. Before that the room was not open yet, or another phase, a pause or a break was still on.`,
-  endNotBefore: (most) =>
-    most
-      ? `The phase before cannot have ended that early: ${most} at most, or it would end before it began.`
-      : 'There is no phase before this one whose end could move.',
-  nothingToShorten: 'All its time is used: it can end, but not become shorter.',
-  alreadyBreak: 'There is a break already.',
-  noBreak: 'There is no break now.',
-  breakFirst: 'There is a break: end it first.',
-  noRound: 'No turn is waiting now.',
-  alreadyOpenFloor: 'The floor is already open.',
-  notInRound: 'This person takes no turn in this phase.',
-  noSlotNow: 'Nobody is presenting now.',
-  slotUnderWay: 'Another slot is under way: the one that waits comes after it.',
-  alreadyClosing: 'The session is already closing.',
-  nothingToPay: 'There is nothing to pay back, or nothing to pay it from.',
-  replanFirst: 'More than 15 minutes behind: plan the rest anew instead.',
-  noLaterSlot: 'There is no later slot to leave out.',
-  unknownPerson: 'This person is not in the session.',
-  nothingWaits: 'Nothing of this person waits any more.',
+/** Why something was not done that the console and the desk alone may do: people, lines, the agreement, levels. */
+const ON_THE_CONSOLE: Readonly<Record<Exclude<RefusalCode, keyof typeof ON_BOARDS>, Sentence>> = {
   ownerFirst: 'Its owner hears of it first, and shows it or not.',
   settledAlready: 'It is said already what becomes of it: undo that first.',
   levelShowsNone:
     'At this level of confidentiality these words are their owner’s: they are said or kept, not shown.',
   wasNotThere: (name) =>
     `${name || 'Somebody here'} may not have been in the group then: it is said or kept, not shown.`,
-  alreadyHere: 'This person is already here.',
   sameName: (name) => `${name || 'This person'} is called that already.`,
   nameTaken: (name) =>
     `Somebody here is called ${name || 'that'} already: add something that tells the two apart.`,
-  notHere: 'This person has stepped out.',
   alreadyPresented: (name) => `${name || 'This person'} has already presented.`,
   notInQueue: (name) => `${name || 'This person'} has no slot to give up.`,
   roleTaken: (name) => `${name || 'This person'} cannot observe and hold another role as well.`,
@@ -53,22 +20,9 @@ const SENTENCES: Readonly<Record<RefusalCode, string | ((about: string) => strin
     `${name || 'The presenter'} presents now and holds no other role in their own slot.`,
   timekeeperAlone: 'In a group of five or more, facilitator and timekeeper are two people.',
   facilitatorNeeded: 'Somebody has to hold this role.',
-  alreadySpeaking: 'This voice is already on.',
-  notSpeaking: 'This voice is not on.',
-  nothingToRedate: 'Nobody has been tapped yet.',
-  beforePreviousVoice: 'That would be before what this voice did last.',
-  unknownVoice: 'This is no longer on the timeline.',
-  speaksThen: 'This person already speaks at that time.',
-  alreadyTheirs: 'It already counts for this person.',
-  outsideVoice: 'That lies outside this voice, or within another one of the same person.',
-  notNeighbours: 'Only two turns of one person, one after the other, can be one.',
-  nothingToRejoin: 'The last tap handed nothing over.',
   stillRuns: 'A file of turns is taken in when the session is over.',
   secondTapped: 'A second observer tapped in this session: there is no room for a file of turns beside that.',
   turnsTooLate: 'This file tells of turns more than a week after its beginning; nothing was taken in.',
-  placedSo: 'This person is marked so already.',
-  alreadyUnobserved: 'This person is not observed already.',
-  alreadyObserved: 'This person is observed.',
   unknownNote: 'This note is already gone.',
   unknownCommitment: 'This commitment is already gone.',
   enoughStarred: 'Three questions are starred in this slot already. Take one back first.',
@@ -77,7 +31,6 @@ const SENTENCES: Readonly<Record<RefusalCode, string | ((about: string) => strin
   enoughPeople: (most) => `${most} people have come to this session: more it cannot hold.`,
   seatsTaken: (most) =>
     `All ${most} seats are taken; whoever stepped out keeps theirs. Nobody else can come to this session.`,
-  beyondLimits: 'That is more than one session can hold; nothing was changed.',
   unknownCard: 'This card is already gone.',
   unknownParking: 'This topic is no longer on the parking list.',
   unknownInsight: 'This line is already gone.',
@@ -86,14 +39,9 @@ const SENTENCES: Readonly<Record<RefusalCode, string | ((about: string) => strin
   questionTooLong: (most) => `Shorten the question: ${most} letters at most stand on the wall.`,
   noSuchLine: 'The agreement has no such line.',
   notAgreeingNow: 'The agreement is looked at in its own two phases.',
-  notReportingNow: 'Keep and try go on the wall while the observer reports.',
-  reportsNowhere: 'No phase of this format is for the observer’s report: say the two lines aloud.',
-  nothingReported: 'Neither what to keep nor what to try is written yet.',
-  reportTooLong: (most) => `Shorten the line: ${most} letters at most stand on the wall.`,
   changedAlready: 'One change at most: undo the other one first.',
   notMadeNow: 'Lines are worded while the first agreement is made.',
   agreementOfNobody: 'Without a group nobody would remember a changed agreement.',
-  levelKeepsNone: 'At this level of confidentiality, nothing of this kind is taken down.',
   levelHoldsAlready: 'This level, or a higher one, holds already: it is only ever raised.',
   keepsNoWords: 'Nothing of this phase is ever written down.',
   noCardsNow: 'Cards are written when topics are collected.',
@@ -101,37 +49,14 @@ const SENTENCES: Readonly<Record<RefusalCode, string | ((about: string) => strin
   noPromptNow: 'No prompt is shown now.',
   flaggedAlready: 'This prompt is flagged already.',
   noTickNow: 'It is ticked while the next step or the learning is said.',
-  noThumbs: 'Thumbs are asked for after a topic.',
-  noMoreExtensions: 'This topic has gone on twice already: on to the next.',
-  noTimeForMore: 'There is no time left for more of this topic: extend the session first.',
-  noConsentAsked: 'Nobody is being asked for consent now.',
-  consentFirst: 'First ask whether they want to hear it.',
-  noQuestion: 'No question is being agreed on now.',
-  agreementFirst: 'First ask whether the group agrees on the question.',
-  roundBegun: 'The round is under way: pass the turn to somebody instead.',
-  pairsAlone: 'Pairs work by themselves here: nobody counts their voices.',
   notInGroup: 'Everybody sits in one of the small groups, and in one only.',
   neverTakesRole: (name) => `${name || 'This person'} never takes this role: the group arranged it so.`,
   noSuchRole: 'This format does not have that role.',
-  legsEqual: 'Everybody gets the same length: what came first cannot be made longer any more.',
   alreadyCarried: 'This topic already has a session of its own.',
-  boardDoesNotLead:
-    'The console moves the session on; there, under windows (W), the facilitator can let this board do it too.',
-  noAutoAdvance: 'In this format no phase begins by itself.',
-  nothingToUndo: 'There is nothing to undo.',
-  nothingToRedo: 'There is nothing to redo.',
-  laterActDepends: 'Something done later depends on it: undo that first.',
   doesNotFit: 'These people do not fit into these minutes.',
-  noGap: 'There is no gap to answer for.',
-  gapFirst: 'First say whether the gap counts.',
-  roomAlready: 'The room screen already shows that.',
-  notAllowedHere: 'This window may not do that.',
-  appFailed: 'Something went wrong inside the app; nothing was changed.',
-  malformed: 'That could not be understood, so nothing was changed.',
 };
 
-export function refusalSentence({ code, about = '' }: Refusal, times: Times): string {
-  const sentence = SENTENCES[code];
-  if (typeof sentence === 'string') return sentence;
-  return sentence(typeof about === 'number' ? times.elapsed(about) : about);
+/** One sentence for each reason why something was not done. */
+export function refusalSentence(refusal: Refusal, times: Times): string {
+  return sentenceOf({ ...ON_BOARDS, ...ON_THE_CONSOLE }[refusal.code], refusal, times);
 }

@@ -51,22 +51,13 @@ test(
           };
           const drawn = [root, ...root.querySelectorAll('*')].filter((one) => one.closest('svg') === null);
           const warm = drawn.filter((one) => {
-            const {
-              color,
-              backgroundColor,
-              borderTopColor,
-              borderLeftColor,
-              outlineColor,
-              textDecorationColor,
-            } = getComputedStyle(one);
-            return [
-              color,
-              backgroundColor,
-              borderTopColor,
-              borderLeftColor,
-              outlineColor,
-              textDecorationColor,
-            ].some(isWarm);
+            const style = getComputedStyle(one);
+            return (
+              [
+                ...(['color', 'backgroundColor', 'borderTopColor'] as const),
+                ...(['borderLeftColor', 'outlineColor', 'textDecorationColor'] as const),
+              ] as const
+            ).some((of) => isWarm(style[of]));
           });
           return {
             text: root.textContent,

@@ -43,15 +43,15 @@ export function Report({
   const undo = view.undo && doneSentence(view.undo.did);
   /** No phase of the format is for a report. */
   const nowhere = report.whyNot?.code === 'reportsNowhere' ? report.whyNot : null;
+  const says = [
+    ...(report.due ? [words.readsOut(nameOfSeat(seats, report.observer) ?? null)] : []),
+    ...(view.second ? [words.ofFirst] : []),
+  ];
   return (
     <main className="report">
       <header className="report-head">
         <h1>{report.due ? words.title : words.soFar}</h1>
-        <p className="second">
-          {report.due ? words.readsOut(nameOfSeat(seats, report.observer) ?? null) : null}
-          {report.due && view.second ? ' ' : null}
-          {view.second ? words.ofFirst : report.due ? null : words.upTo}
-        </p>
+        <p className="second">{says.length > 0 ? says.join(' ') : words.upTo}</p>
         {report.timer !== null && <Left timer={report.timer} />}
         <Button look="bare" keys={cap('seen')} onClick={onSeats}>
           {words.seats}

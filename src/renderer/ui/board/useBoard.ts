@@ -12,9 +12,8 @@ import { useTaps, type TapPort, type Taps } from './useTaps.ts';
 import { codeGoesTo } from './voices.ts';
 import type { Saying } from '#shared/words/timeText.ts';
 import { useSteadyCall } from '../../bridge/useSteady.ts';
-import { whyNotOnBoards } from '../whyNotOnBoards.ts';
 import { answer, keepPair, openCode, openPair, openTurn, type TapQuestion } from './tapQuestion.ts';
-import { boardWords as words } from '../../words.ts';
+import { boardRefusalSentence, boardWords as words } from '../../words.ts';
 
 /** How long a marked code is news, in ms. */
 const NEWS_FOR = 20_000;
@@ -154,9 +153,10 @@ export function useBoard(view: BoardView, setUp: BoardSetUp, port: BoardPort): B
       began: (earlier) => void send({ type: 'voice.redate', earlier }),
       next: () => {
         const { next } = newest.current.view;
-        const why = whyNotOnBoards(next?.refusal ?? null);
-        if (why !== null) tell(why, 'refused');
-        else if (next !== null) void send(next.command);
+        if (next === null) return;
+        const { refusal } = next;
+        if (refusal === null) void send(next.command);
+        else tell((times) => boardRefusalSentence(refusal, times), 'refused');
       },
       undo: () => void send({ type: 'act.undo' }),
       redo: () => void send({ type: 'act.redo' }),

@@ -47,7 +47,7 @@ export function heldBy(
       began: openedWall,
       bent: becameOf(state)?.bent.length ?? 0,
       ticked: tickedIn(state),
-      sealed: state.level === 'L3',
+      ...(state.level === 'L3' && { sealed: true }),
     },
     dayOf(openedWall),
   );

@@ -28,7 +28,7 @@ export interface EndedSession {
   /** What was ticked, where it could be. */
   readonly ticked?: Partial<Ticks>;
   /** It was sealed as a whole. */
-  readonly sealed?: boolean;
+  readonly sealed?: true;
 }
 
 /** What the register remembers of a session: the day, who was there, who did what. Somebody of no record is left out. */
@@ -71,6 +71,6 @@ export function heldSession(
     bent: bent > 0 ? bent : undefined,
     early: ticked.early,
     decisions: ticked.decision,
-    sealed: sealed === true ? true : undefined,
+    sealed,
   };
 }

@@ -57,6 +57,9 @@ const ON_THE_CONSOLE: Readonly<Record<Exclude<RefusalCode, keyof typeof ON_BOARD
 };
 
 /** One sentence for each reason why something was not done. */
+const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = { ...ON_BOARDS, ...ON_THE_CONSOLE };
+
+/** Why something was not done. */
 export function refusalSentence(refusal: Refusal, times: Times): string {
-  return sentenceOf({ ...ON_BOARDS, ...ON_THE_CONSOLE }[refusal.code], refusal, times);
+  return sentenceOf(SENTENCES[refusal.code], refusal, times);
 }

@@ -1,3 +1,4 @@
+import { DESK_KEYS, MENDING_SEATS, type DeskKey } from '#shared/deskKeys.ts';
 import { useEffect, useEffectEvent, useMemo, useRef, type PointerEvent } from 'react';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { momentLabel } from '#shared/summary/moment.ts';
@@ -25,6 +26,8 @@ interface TimelineProps {
   readonly voiceHeight: number;
 }
 
+const KEYS = DESK_KEYS.summary;
+
 /** The timeline of the whole session, as it is printed. */
 export function PrintedTimeline({ summary, talk, width, voiceHeight }: TimelineProps) {
   const { phases } = summary;
@@ -44,10 +47,6 @@ export function PrintedTimeline({ summary, talk, width, voiceHeight }: TimelineP
   );
 }
 
-/** The places of the keys 0 and − in the row of seats. */
-const NOUGHT_SEAT = 9;
-const MINUS_SEAT = 10;
-
 /** The timeline to look closer at: a hand that goes to any moment, turns to pick, and a part of the time drawn larger. */
 export function TalkTimeline({
   summary,
@@ -63,6 +62,8 @@ export function TalkTimeline({
 }) {
   const { phases } = summary;
   const { view } = steer;
+  const taken = MENDING_SEATS.slice(0, seatKeys).map(({ chord }) => chord.key);
+  const capOf = ({ caps, chord }: DeskKey) => (taken.includes(chord.key) ? {} : { keys: caps.join(' ') });
   const svg = useRef<SVGSVGElement>(null);
   const picture = useMemo(
     () => timelineLayout({ talk, phases, clock: summary, view, width, voiceHeight, shortTitle }),
@@ -133,18 +134,13 @@ export function TalkTimeline({
         <Button look="bare" keys="]" onClick={() => steer.step(1)}>
           {words.turnAfter}
         </Button>
-        <Button look="bare" {...(seatKeys <= MINUS_SEAT && { keys: '−' })} onClick={() => steer.zoom(PRESS)}>
+        <Button look="bare" {...capOf(KEYS.less)} onClick={() => steer.zoom(PRESS)}>
           {words.less}
         </Button>
         <Button look="bare" keys="+" onClick={() => steer.zoom(1 / PRESS)}>
           {words.more}
         </Button>
-        <Button
-          look="bare"
-          {...(seatKeys <= NOUGHT_SEAT && { keys: '0' })}
-          aria-disabled={whole || undefined}
-          onClick={steer.whole}
-        >
+        <Button look="bare" {...capOf(KEYS.whole)} aria-disabled={whole || undefined} onClick={steer.whole}>
           {words.whole}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import { lookedIn, type Looked } from '#shared/group/register/lookedAt.ts';
+import { lookedIn, reviewsIn, type Looked } from '#shared/group/register/lookedAt.ts';
 import type { Register } from '#shared/group/register/register.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 
@@ -7,7 +7,5 @@ export function lastTimeOf(register: Register, id: SessionId): Looked | null {
   const session = register.session.get(id);
   if (session === undefined) return null;
   const commitments = [...register.commitment.values()].filter(({ group }) => group === session.group);
-  const theirs = new Set(commitments.map((one) => one.id));
-  const reviews = [...register.review.values()].filter(({ commitment }) => theirs.has(commitment));
-  return lookedIn(register, commitments, reviews, session);
+  return lookedIn(register, commitments, reviewsIn(register, session.group, commitments), session);
 }

@@ -122,7 +122,7 @@ const did = (...open: number[]) => Array.from({ length: 5 }, (_, i) => !open.inc
 export const TRENDS: GroupTrends = {
   group: 'g1',
   name: 'Thursday Council',
-  dates: DATES.map((day, i) => ({ day: `2026-${day}`, session: i === 4 ? null : `s${i}` })),
+  dates: DATES.map((day, i) => ({ day: `2026-${day}`, held: i !== 4, session: i === 4 ? null : `s${i}` })),
   members: ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'].map((name) => ({
     person: name.toLowerCase(),
     name,

@@ -109,12 +109,13 @@ describe('the group’s paper', () => {
   });
 
   it('says how many commitments of last time were looked at, never whose, nor what became of them', () => {
-    const said = (open: number, looked: number, named = true, level: Level = 'L1') =>
+    const said = (open: number | null, looked: number, named = true, level: Level = 'L1') =>
       markdown({ ...paper(level), lastTime: { open, looked } }, named);
     const head = '## From last time\n\n';
     expect(said(3, 3)).toContain(`${head}All three commitments were looked at, each by its owner first.`);
     expect(said(3, 2, false)).toContain(`${head}Two of three commitments were looked at, each by its owner`);
     expect(said(1, 1)).toContain(`${head}The one commitment was looked at, by its owner first.`);
+    expect(said(null, 2)).toContain(`${head}Two commitments were looked at, each by its owner first.`);
     expect(said(2, 0)).toContain(`${head}Two commitments wait for their owners.`);
     expect(said(1, 0)).toContain(`${head}One commitment waits for its owner.`);
     expect(markdown(paper(), true)).not.toContain('From last time');

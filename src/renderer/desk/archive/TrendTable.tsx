@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TrendMeasure } from '#shared/group/register/trendMeasure.ts';
 import type { GroupTrends } from '#shared/records/archive/trends.ts';
-import { cameSays, evidenceSays, lookedSays } from '../../ui/trends/TrendPictures.tsx';
+import { trendSays } from '../../ui/trends/trendSays.ts';
 import { trendsWords as words } from '../../words.ts';
 
 /** The same as a picture, in words and figures. */
@@ -12,42 +12,24 @@ export function TrendTable({
   readonly measure: TrendMeasure;
   readonly trends: GroupTrends;
 }) {
-  const { dates, came, reach, gap, questions } = trends;
-  const byDate = (says: (i: number) => string): ReactNode => (
-    <Table label={words.measures[measure]} head={[words.date, words.measures[measure]]}>
-      {dates.map(({ day }, i) => (
-        <tr key={i}>
-          <th scope="row">{words.day(day)}</th>
-          <td>{says(i)}</td>
-        </tr>
-      ))}
-    </Table>
-  );
-  const valueOf = (values: readonly (number | null)[], says: (value: number) => string) => (i: number) => {
-    const value = values[i] ?? null;
-    return value === null ? words.noValue : says(value);
-  };
+  const { dates, reach } = trends;
   switch (measure) {
     case 'rhythm':
-      return byDate((i) => cameSays(came[i]));
     case 'gap':
-      return byDate((i) => {
-        const value = gap[i] ?? null;
-        return value === null
-          ? words.noValue
-          : words.ofFormat(words.value.gap(value), trends.formats[i] ?? null);
-      });
     case 'questions':
-      return byDate(valueOf(questions, words.value.questions));
     case 'looked':
-      return byDate((i) => lookedSays(trends.looked[i]));
     case 'evidence':
-      return byDate((i) => evidenceSays(trends.evidence[i]));
     case 'learned':
     case 'readAgain':
     case 'early':
     case 'decisions':
-      return byDate(valueOf(trends[measure], words.value[measure]));
+      return (
+        <ByDay measure={measure}>
+          {dates.map(({ day }, i) => (
+            <Row key={i} day={day} says={trendSays(measure, trends, i)} />
+          ))}
+        </ByDay>
+      );
     case 'worth':
       return (
         <ByDay measure={measure}>

@@ -6,6 +6,7 @@ import { line } from 'd3-shape';
 import { REACHED, type GroupTrends } from '#shared/records/archive/trends.ts';
 import { clipNames } from '../clipNames.ts';
 import { Stone } from '../Stone.tsx';
+import { trendSays, type DatedMeasure } from './trendSays.ts';
 import { trendsWords as words } from '../../words.ts';
 import './trendPictures.css';
 
@@ -59,13 +60,19 @@ function Days({ dates }: { readonly dates: Dates }) {
 }
 
 /** A column of dots for each date: one for each who came, open for who did not. A date that was not held is a dashed stone. */
-function RhythmPicture({ trends: { dates, came, members } }: { readonly trends: GroupTrends }) {
+function RhythmPicture({
+  trends: { dates, came, members },
+  heard,
+}: {
+  readonly trends: GroupTrends;
+  readonly heard: string;
+}) {
   const x = placesOf(dates);
   const most = Math.max(1, members.length, ...came.map((n) => n ?? 0));
   const seats = Math.min(MOST_SMALL_DOTS, most);
   const [apart, radius] = most > MOST_DOTS ? [SMALL_DOT, 2.2] : [DOT, 4.2];
   return (
-    <Picture label={dates.map(({ day }, i) => heardOf(day, cameSays(came[i]))).join('; ')}>
+    <Picture label={heard}>
       {dates.map((_, i) => {
         const n = came[i] ?? null;
         const at = x(i) ?? EDGE;
@@ -99,16 +106,16 @@ function RhythmPicture({ trends: { dates, came, members } }: { readonly trends: 
 function StonesPicture({
   dates,
   stones,
-  says,
+  heard,
 }: {
   readonly dates: Dates;
   /** By date; null: there was none. */
   readonly stones: readonly ({ readonly all: number; readonly dark: number } | null)[];
-  readonly says: (i: number) => string;
+  readonly heard: string;
 }) {
   const x = placesOf(dates);
   return (
-    <Picture label={dates.map(({ day }, i) => heardOf(day, says(i))).join('; ')}>
+    <Picture label={heard}>
       {stones.map((of, i) =>
         of === null
           ? null
@@ -183,6 +190,7 @@ function LinePicture({
   values,
   kinds = [],
   says,
+  heard,
   baseline = false,
 }: {
   readonly dates: Dates;
@@ -190,6 +198,7 @@ function LinePicture({
   /** Of what each value is: of each kind there is a line of its own, the one of the last value the strongest. */
   readonly kinds?: readonly (string | null)[];
   readonly says: (value: number) => string;
+  readonly heard: string;
   /** The first value is what all others are compared with. */
   readonly baseline?: boolean;
 }) {
@@ -210,17 +219,7 @@ function LinePicture({
     path(values.flatMap((value, i) => (value === null || kindOf(i) === kind ? [i] : []))) ?? '';
   const others = new Set(there.map(({ i }) => kindOf(i)).filter((kind) => kind !== ofLast));
   return (
-    <Picture
-      label={dates
-        .map(({ day }, i) => {
-          const value = values[i] ?? null;
-          return heardOf(
-            day,
-            value === null ? words.noValue : words.ofFormat(says(value), others.size > 0 ? kindOf(i) : null),
-          );
-        })
-        .join('; ')}
-    >
+    <Picture label={heard}>
       <path className="trend-ground" d={`M4 ${GROUND}H${WIDTH - 4}`} />
       {baseline && first && <path className="trend-baseline" d={`M4 ${y(first.value)}H${WIDTH - 4}`} />}
       {[...others].map((kind) => (
@@ -260,7 +259,7 @@ function WorthPicture({ trends: { worth } }: { readonly trends: GroupTrends }) {
     .domain([from, to])
     .range([GROUND, TOP - 8]);
   return (
-    <Picture label={worth.map(({ day, told }) => heardOf(day, words.worthSays(told))).join('; ')}>
+    <Picture label={heardOf(worth, ({ told }) => words.worthSays(told))}>
       {[from, (from + to) / 2, to].map((answer) => (
         <path key={answer} className="trend-ground" d={`M4 ${y(answer)}H${WIDTH - 4}`} />
       ))}
@@ -286,17 +285,21 @@ function WorthPicture({ trends: { worth } }: { readonly trends: GroupTrends }) {
 function SignalPicture({ trends: { signal } }: { readonly trends: GroupTrends }) {
   const months = signal?.months ?? [];
   const x = placesOf(months);
+  const heard = heardOf(months, ({ value, arrow }) =>
+    value === null ? words.arrowSays(arrow) : words.value.signal(value),
+  );
   if (months.some(({ value }) => value !== null))
     return (
       <LinePicture
         dates={months}
         values={months.map(({ value }) => value)}
         says={words.value.signal}
+        heard={heard}
         baseline
       />
     );
   return (
-    <Picture label={months.map(({ day, arrow }) => heardOf(day, words.arrowSays(arrow))).join('; ')}>
+    <Picture label={heard}>
       {months.map(({ arrow }, i) =>
         arrow === null ? null : (
           <path
@@ -332,13 +335,11 @@ function Picture({
   );
 }
 
-const heardOf = (day: string, value: string): string => `${words.day(day)}: ${value}`;
-export const lookedSays = (of: GroupTrends['looked'][number] | undefined): string =>
-  of ? words.lookedOf(of.open, of.looked) : words.noValue;
-export const evidenceSays = (of: GroupTrends['evidence'][number] | undefined): string =>
-  of ? words.evidenceOf(of.looked, of.evidence) : words.noValue;
-export const cameSays = (n: number | null | undefined): string =>
-  n === null || n === undefined ? words.notHeld : words.cameOf(n);
+/** Every date with what is said of it. */
+const heardOf = <Of extends { readonly day: string }>(
+  dates: readonly Of[],
+  says: (of: Of, i: number) => string,
+): string => dates.map((of, i) => `${words.day(of.day)}: ${says(of, i)}`).join('; ');
 
 /** The picture of a measure. `most`: how many people may stand below each other. */
 export function TrendPicture({
@@ -350,38 +351,49 @@ export function TrendPicture({
   readonly trends: GroupTrends;
   readonly most?: number;
 }) {
+  const { dates } = trends;
+  const heard = (of: DatedMeasure): string => heardOf(dates, (_, i) => trendSays(of, trends, i));
   switch (measure) {
     case 'rhythm':
-      return <RhythmPicture trends={trends} />;
+      return <RhythmPicture trends={trends} heard={heard(measure)} />;
     case 'reach':
       return <ReachPicture trends={trends} {...(most !== undefined && { most })} />;
     case 'gap':
       return (
-        <LinePicture dates={trends.dates} values={trends.gap} kinds={trends.formats} says={words.value.gap} />
+        <LinePicture
+          {...{ dates, values: trends.gap, kinds: trends.formats }}
+          says={words.value.gap}
+          heard={heard(measure)}
+        />
       );
     case 'looked':
       return (
         <StonesPicture
-          dates={trends.dates}
-          stones={trends.looked.map((of) => of && { all: of.open, dark: of.looked })}
-          says={(i) => lookedSays(trends.looked[i])}
+          dates={dates}
+          stones={trends.looked.map((of) => of && { all: of.open ?? of.looked, dark: of.looked })}
+          heard={heard(measure)}
         />
       );
     case 'evidence':
       return (
         <StonesPicture
-          dates={trends.dates}
+          dates={dates}
           stones={trends.evidence.map((of) => of && { all: of.looked, dark: of.evidence })}
-          says={(i) => evidenceSays(trends.evidence[i])}
+          heard={heard(measure)}
         />
       );
     case 'questions':
-      return <LinePicture dates={trends.dates} values={trends.questions} says={words.value.questions} />;
     case 'learned':
     case 'readAgain':
     case 'early':
     case 'decisions':
-      return <LinePicture dates={trends.dates} values={trends[measure]} says={words.value[measure]} />;
+      return (
+        <LinePicture
+          {...{ dates, values: trends[measure] }}
+          says={words.value[measure]}
+          heard={heard(measure)}
+        />
+      );
     case 'worth':
       return <WorthPicture trends={trends} />;
     case 'safety':
@@ -390,6 +402,7 @@ export function TrendPicture({
           dates={trends.safety}
           values={trends.safety.map(({ mean }) => mean)}
           says={words.value.safety}
+          heard={heardOf(trends.safety, ({ mean }) => words.safetySays(mean))}
         />
       );
     case 'signal':

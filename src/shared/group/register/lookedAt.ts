@@ -2,16 +2,27 @@ import type { EntryId } from './entryId.ts';
 import type { EntryOf } from './entries.ts';
 import { personOf, type Register } from './register.ts';
 
+/** All the times that commitments of a group came back; what its owner keeps stays where it was written, and is looked at all the same. */
+export function reviewsIn(
+  { review }: Pick<Register, 'review'>,
+  group: EntryId,
+  commitments: readonly EntryOf<'commitment'>[],
+): EntryOf<'review'>[] {
+  const here = new Set(commitments.map(({ id }) => id));
+  return [...review.values()].filter(({ group: of, commitment }) => of === group || here.has(commitment));
+}
+
 /** How many commitments were to come back, and at how many of them their owners looked: not whether anything was done. */
 export interface Looked {
-  readonly open: number;
+  /** Null: not to be known here, for some of them lie on the computer that this group came from. */
+  readonly open: number | null;
   readonly looked: number;
 }
 
 /**
  * Which commitments of a group came back in a session: those that were open, whose day had come and whose owner was there;
- * whoever was not is not counted (docs/domain/commitments.md). Whose they are is nowhere in it. `earlier`: sessions of the
- * same day before it. Null: there was none.
+ * whoever was not is not counted (docs/domain/commitments.md). Whose they are is nowhere in it. `reviews`: all of the group.
+ * `earlier`: sessions of the same day before it. Null: none is known.
  */
 export function lookedIn(
   register: Register,
@@ -35,7 +46,12 @@ export function lookedIn(
   const isDue = ({ id, person, by }: EntryOf<'commitment'>): boolean =>
     seen.has(id) || (person !== null && there.has(known(person)) && (by === null || by <= day));
   const open = commitments.filter((one) => wasBefore(one) && !over.has(one.id) && isDue(one));
-  return open.length === 0
-    ? null
-    : { open: open.length, looked: open.filter(({ id }) => seen.has(id)).length };
+  const here = new Set(commitments.map((one) => one.id));
+  const isElsewhere = reviews.some(({ commitment }) => !here.has(commitment));
+  const looked = open.filter(({ id }) => seen.has(id)).length;
+  if (isElsewhere) {
+    const lookedThere = [...seen].filter((id) => !here.has(id)).length;
+    return looked + lookedThere === 0 ? null : { open: null, looked: looked + lookedThere };
+  }
+  return open.length === 0 ? null : { open: open.length, looked };
 }

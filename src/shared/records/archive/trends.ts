@@ -2,7 +2,7 @@ import { QUESTION_CODES } from '#shared/airtime/questionMix.ts';
 import type { Day } from '#shared/group/register/day.ts';
 import type { EntryOf } from '#shared/group/register/entries.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import { lookedIn, type Looked } from '#shared/group/register/lookedAt.ts';
+import { lookedIn, reviewsIn, type Looked } from '#shared/group/register/lookedAt.ts';
 import { pulsesOf } from '#shared/group/pulse/askedIn.ts';
 import { FEWEST_FORMS, safetyMean } from '#shared/group/pulse/totals.ts';
 import { isHeldBack } from '#shared/group/learning/notes.ts';
@@ -52,8 +52,12 @@ export interface Evidence {
 export interface GroupTrends {
   readonly group: EntryId;
   readonly name: string;
-  /** The last dates that are over, the oldest first; null: not held. */
-  readonly dates: readonly { readonly day: Day; readonly session: SessionId | null }[];
+  /** The last dates that are over, the oldest first; without its session where it was not held, or what held it is gone. */
+  readonly dates: readonly {
+    readonly day: Day;
+    readonly held: boolean;
+    readonly session: SessionId | null;
+  }[];
   /** Who are in the group now, guests left out: by these a story may be told. */
   readonly members: readonly { readonly person: EntryId; readonly name: string }[];
   /** Who were not in the group at the first of these dates, or are its guests: before it is shown in the room, that is asked. */
@@ -68,7 +72,7 @@ export interface GroupTrends {
   readonly formats: readonly (string | null)[];
   /** By date: open questions as a part of all questions. */
   readonly questions: readonly (number | null)[];
-  /** By date: commitments that were open then, and at how many of them their owners looked; null: none was open. */
+  /** By date: commitments that were open then, and at how many of them their owners looked; null: none is known. */
   readonly looked: readonly (Looked | null)[];
   /** By date: at how many experiments their owners looked, and of how many something was seen; null: at none. */
   readonly evidence: readonly (Evidence | null)[];
@@ -121,12 +125,11 @@ export function trendsOf(
   const ofGroup = [...register.commitment.values()].filter((one) => one.group === group.id);
   const signals = signalsOf(register, group.id);
   const worth = worthOf(pulsesOf(register, group.id));
-  const theirs = new Set(ofGroup.map(({ id }) => id));
-  const reviews = [...register.review.values()].filter(({ commitment }) => theirs.has(commitment));
+  const reviews = reviewsIn(register, group.id, ofGroup);
   return {
     group: group.id,
     name: group.name,
-    dates: over.map(({ day }, i) => ({ day, session: held[i]?.id ?? null })),
+    dates: over.map(({ day, state }, i) => ({ day, held: state === 'held', session: held[i]?.id ?? null })),
     members: members.map(({ person }) => ({ person, name: nameOf(person) })),
     newer: everybody
       .filter(({ guest, joined }) => guest || joined > first)
@@ -181,7 +184,7 @@ export function onlyOf(trends: GroupTrends, measure: TrendMeasure): GroupTrends 
   const has = <A>(of: TrendMeasure, values: readonly A[]): readonly A[] => (of === measure ? values : []);
   return {
     ...trends,
-    dates: trends.dates.map(({ day }) => ({ day, session: null })),
+    dates: trends.dates.map((date) => ({ ...date, session: null })),
     members: [],
     newer: [],
     came: has('rhythm', trends.came),

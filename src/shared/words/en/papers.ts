@@ -1,6 +1,7 @@
 import { RETENTION_MONTHS, TALK_DAYS } from '#shared/care/care.ts';
 import type { Level } from '#shared/care/levels.ts';
 import { noonOf, type Day } from '#shared/group/register/day.ts';
+import type { Looked } from '#shared/group/register/lookedAt.ts';
 import { counted, countedInWords, inWords, ofCount } from './counted.ts';
 import { dayOfMeeting, groupWords } from './group.ts';
 import { dayLabel } from './wallClock.ts';
@@ -48,7 +49,9 @@ export const paperWords = {
       : `Next: ${dayOfMeeting(date.day)}, ${groupWords.fromTo(date.day, date.begins, date.minutes)}`,
   lastTimeTitle: 'From last time',
   /** Whose they were and what became of them is told nowhere. */
-  lastTime: ({ open, looked }: { readonly open: number; readonly looked: number }) => {
+  lastTime: ({ open, looked }: Looked) => {
+    if (open === null)
+      return `${capital(countedInWords(looked, 'commitment'))} ${ofCount(looked, 'was looked at, by its owner first.', 'were looked at, each by its owner first.')}`;
     if (looked === 0)
       return `${capital(countedInWords(open, 'commitment'))} ${ofCount(open, 'waits for its owner.', 'wait for their owners.')}`;
     if (open === 1) return 'The one commitment was looked at, by its owner first.';

@@ -104,8 +104,19 @@ export const trendsWords = {
   reached: ['presented', 'facilitated', 'kept time', 'observed', 'took notes'],
   day: groupWords.shortDay,
   notHeld: 'not held',
-  noValue: 'nothing was marked or open',
-  lookedOf: (open: number, looked: number) => `${looked} of ${open} looked at`,
+  /** Of a date that was held. */
+  noValue: {
+    gap: 'nobody’s talk was counted',
+    questions: 'no question was marked',
+    looked: 'none is known to have been open',
+    evidence: 'none is known to have come back',
+    learned: 'fewer than five people',
+    readAgain: 'fewer than five people',
+    early: 'it was not asked',
+    decisions: 'it was not asked',
+  },
+  lookedOf: (open: number | null, looked: number) =>
+    open === null ? `${looked} looked at, of how many is not known here` : `${looked} of ${open} looked at`,
   evidenceOf: (looked: number, evidence: number) =>
     `${evidence} of ${counted(looked, 'experiment')} with evidence`,
   /** A value, and of which format. */

@@ -15,6 +15,8 @@ import {
   type RecordOf,
 } from '#shared/records/archive/trends.ts';
 import { ms } from '#shared/time.ts';
+import { trendsWords } from '#shared/words/en/trends.ts';
+import { trendSays } from '../../../../src/renderer/ui/trends/trendSays.ts';
 import { afterAct, withChanges } from '../../../support/register.ts';
 
 const FIRST = '2026-01-01';
@@ -162,6 +164,32 @@ describe('what changes over time', () => {
       { open: 2, looked: 2 },
       { open: 1, looked: 0 },
     ]);
+  });
+
+  it('knows on a second computer, where commitments stayed behind with their owners, that they were looked at, not of how many', () => {
+    const [day, then] = [addDays(FIRST, 7), addDays(FIRST, 14)];
+    const review = (n: number) =>
+      setFields('review', `r${n}`, {
+        ...{ group: 'g1', commitment: `elsewhere${n}`, session: 's1', day },
+        ...{ hears: 'keep' as const, becomes: null },
+      });
+    const shown = trends(registerWith(held(1, day), held(2, then), review(1), review(2)));
+    expect(shown.looked).toEqual([{ open: null, looked: 2 }, null]);
+    expect([0, 1].map((i) => trendSays('looked', shown, i))).toEqual([
+      '2 looked at, of how many is not known here',
+      'none is known to have been open',
+    ]);
+  });
+
+  it('says of every date without a value why there is none', () => {
+    const [day, then] = [addDays(FIRST, 7), addDays(FIRST, 14)];
+    const shown = trends(registerWith(held(1, day), planned(2, then)));
+    const why = Object.entries(trendsWords.noValue) as [keyof typeof trendsWords.noValue, string][];
+    for (const [measure, says] of why) {
+      expect(trendSays(measure, shown, 0)).toBe(says);
+      expect(trendSays(measure, shown, 1)).toBe('not held');
+    }
+    expect(trendSays('rhythm', shown, 1)).toBe('not held');
   });
 
   it('counts two sessions of one day as two, and loses nothing that was looked at in either', () => {

@@ -19,10 +19,11 @@ const endOf = (beginning: string): string => beginning.replace(/(?<=[^\s.,;:])[\
 
 /**
  * A label for each name of one room, in the same order: at most `most` letters and about `ems` of width (one for all,
- * or each its own). A name that fits stays whole. One that is cut, and could then be read as somebody else's, ends in
- * what tells it apart: `Alex…P` and `Alex…F`. No two labels are alike, none is somebody else's whole name, and each is
- * shorter than what it shortens and made of its letters as far as those tell it apart; where the place is too narrow for
- * that, they are wider than asked. Namesakes get numbers, as everywhere (`numberNamesakes`).
+ * or each its own). A name that fits stays whole. In what way one is cut, the names of the room alone decide (`wayOf`),
+ * and the place only how much of it is left: in a narrow place somebody's label is a shortening of theirs in a wide one.
+ * No two labels are alike, and each fits nobody else's name as an abbreviation of it, as far as the place has room for one
+ * that does not; where not even that has room, labels are wider than asked. Namesakes get numbers, as everywhere
+ * (`numberNamesakes`).
  */
 export function clipNames(
   names: readonly string[],
@@ -33,59 +34,59 @@ export function clipNames(
   const known = knownLabels.get(asked);
   if (known !== undefined) return known;
   const labels = cutApart(names, most, ems);
-  if (knownLabels.size >= MOST_KNOWN) knownLabels.clear();
-  knownLabels.set(asked, labels);
+  keep(knownLabels, asked, labels);
   return labels;
 }
 
 /** Labels by what was asked for: windows ask for the same ones with every tap and every second. */
 const knownLabels = new Map<string, readonly string[]>();
+/** Rooms by their names. */
+const knownRooms = new Map<string, readonly Named[]>();
 const MOST_KNOWN = 64;
+
+function keep<T>(known: Map<string, T>, asked: string, found: T): void {
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(asked, found);
+}
 
 function cutApart(
   names: readonly string[],
   most: number,
   ems: number | readonly number[],
 ): readonly string[] {
-  const people = numberNamesakes(names.map((name) => name.normalize('NFC'))).map(personOf);
+  const people = roomOf(names);
   const limits = people.map((_, i) => ({ most, ems: typeof ems === 'number' ? ems : (ems[i] ?? Infinity) }));
-  const taken = new Set<string>();
-  const whole = people.map((person, i) => isWhole(person, limits[i] ?? NO_LIMITS));
-  people.forEach(({ key }, i) => whole[i] && taken.add(key));
-  /** A label that came out shorter than its place may stand beside those of places that are narrower: it is one of them. */
-  const isOfNarrower = (label: string, i: number): boolean => {
-    const length = nameLength(label);
-    return ems !== Infinity || length >= most || clipNames(names, length)[i] === label;
-  };
+  const whole = people.map((person, i) => fits(measured(person.name), limits[i] ?? NO_LIMITS));
+  const taken = new Set(people.flatMap(({ key }, i) => (whole[i] === true ? [key] : [])));
   return people.map((person, i) => {
-    if (whole[i]) return person.name;
-    const others = people.filter((other) => other !== person);
-    const cutToo = people.filter((other, at) => other !== person && whole[at] !== true);
-    const theirNames = new Set(others.flatMap(({ name, key }) => [sameNameKey(name), key]));
-    for (const label of cuts(person, others, cutToo, shorterThan(person, limits[i] ?? NO_LIMITS))) {
-      const key = sameNameKey(label);
-      if (!isShorter(label, person.name) || taken.has(key) || theirNames.has(key) || !isOfNarrower(label, i))
-        continue;
-      taken.add(key);
-      return label;
-    }
-    taken.add(sameNameKey(person.name));
-    return person.name;
+    if (whole[i] === true) return person.name;
+    const theirs = new Set(
+      people.flatMap((other) => (other === person ? [] : [sameNameKey(other.name), other.key])),
+    );
+    const isFree = ({ text }: Label): boolean => {
+      const key = sameNameKey(text);
+      return !taken.has(key) && !theirs.has(key);
+    };
+    const label = labelWithin(person, limits[i] ?? NO_LIMITS, isFree);
+    taken.add(sameNameKey(label));
+    return label;
   });
+}
+
+/** The widest label of somebody that a place has room for; without one, the narrowest that tells them apart. */
+function labelWithin(person: Named, limits: Limits, isFree: (label: Label) => boolean): string {
+  const within = (labels: readonly Label[]): Label | undefined =>
+    labels.find((label) => fits(label, limits) && isFree(label));
+  const label = within(person.labels()) ?? within(person.narrower());
+  if (label !== undefined) return label.text;
+  const narrowest = [...person.labels(), ...person.narrower()].findLast(isFree);
+  const isNarrow = narrowest !== undefined && narrowest.ems <= NARROW;
+  return (isNarrow ? narrowest : (numberedWithin(person, limits, isFree) ?? narrowest))?.text ?? person.name;
 }
 
 /** The label of one of the names of a room, told apart from all of them (`clipNames`). */
 export const clipNameAmong = (name: string, names: readonly string[], most: number, ems = Infinity): string =>
   clipNames(names, most, ems)[names.indexOf(name)] ?? clipName(name, most);
-
-interface Named {
-  readonly name: string;
-  readonly key: string;
-  readonly letters: readonly string[];
-  /** How wide the first n letters are, by n. */
-  readonly widths: readonly number[];
-  readonly lastWord: readonly string[];
-}
 
 interface Limits {
   readonly most: number;
@@ -94,160 +95,362 @@ interface Limits {
 
 const NO_LIMITS: Limits = { most: Infinity, ems: Infinity };
 
+interface Label {
+  readonly text: string;
+  readonly length: number;
+  readonly ems: number;
+}
+
+const measured = (text: string): Label => ({ text, length: nameLength(text), ems: emsWide(text) });
+
+const fits = ({ length, ems }: Label, limits: Limits): boolean => length <= limits.most && ems <= limits.ems;
+
+/** A name, and what tells it apart in its room. */
+interface Named {
+  readonly name: string;
+  readonly key: string;
+  /** Without a picture before it. */
+  readonly letters: readonly string[];
+  readonly words: readonly Span[];
+  /** Labels that fit nobody else's name, all cut in one way, the widest first. */
+  readonly labels: () => readonly Label[];
+  /** Others, for places where none of those has room. */
+  readonly narrower: () => readonly Label[];
+  /** Its place among those who begin with the same letter. */
+  readonly nth: number;
+}
+
+type Bare = Omit<Named, 'labels' | 'narrower' | 'nth'>;
+
+/** Letters of a name, from one place up to another. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A picture before a name goes first: `🌻 Søren` is cut to `Sør…`, and not to the flower. */
 const PICTURE_BEFORE =
   /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f\s]+(?=\p{L})/u;
 
-function personOf(whole: string): Named {
+/** The names of a room, namesakes numbered. What each is cut to is found when somebody asks, once for all places. */
+function roomOf(names: readonly string[]): readonly Named[] {
+  const asked = names.join('\n');
+  const known = knownRooms.get(asked);
+  if (known !== undefined) return known;
+  const bare = numberNamesakes(names.map((name) => name.normalize('NFC'))).map(bareOf);
+  /** By their first letter: where not even that is somebody's, their name is not read. */
+  const byFirst = new Map<string, Bare[]>();
+  const people = bare.map((person): Named => {
+    const first = Array.from(person.key)[0] ?? '';
+    const alike = byFirst.get(first) ?? [];
+    byFirst.set(first, alike);
+    const nth = alike.push(person);
+    const others = once(() => alike.filter((other) => other !== person));
+    const labels = once(() => labelsOf(person, others()));
+    const narrower = once(() => narrowerOf(person, others(), labels().at(-1)));
+    return { ...person, nth, labels, narrower };
+  });
+  keep(knownRooms, asked, people);
+  return people;
+}
+
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | null = null;
+  return () => (found ??= { value: find() }).value;
+}
+
+function bareOf(whole: string): Bare {
   const name = whole.replace(PICTURE_BEFORE, '');
   const all = letters(name);
-  const widths = [0];
-  for (const letter of all) widths.push((widths.at(-1) ?? 0) + letterEms(letter));
-  const lastWord = name.includes(' ') ? letters(name.slice(name.lastIndexOf(' ') + 1)) : [];
-  return { name: whole, key: sameNameKey(name), letters: all, widths, lastWord };
+  const words: Span[] = [];
+  for (let from = 0; from < all.length; from += 1) {
+    let to = from;
+    while (to < all.length && isRead(all[to] ?? '')) to += 1;
+    if (to > from) words.push({ from, to });
+    from = to;
+  }
+  return { name: whole, key: sameNameKey(name), letters: all, words };
 }
 
-/** The limits of a cut: it is narrower than the whole name, whatever room there is. */
-const shorterThan = ({ name }: Named, { most, ems }: Limits): Limits => ({
-  most: Math.min(most, nameLength(name) - 1),
-  ems: Math.min(ems, emsWide(name) - 0.01),
-});
+/** Whether there is nothing but what is read: a space or a full stop tells nobody apart. */
+const isRead = (text: string): boolean => text !== '' && !/[\s\p{P}]/u.test(text);
 
-/** A cut with letters after it puts three dots for two letters at least. */
-const isShorter = (label: string, name: string): boolean =>
-  nameLength(label) + (/….$/u.test(label) ? 1 : 0) < nameLength(name) && emsWide(label) < emsWide(name);
+/**
+ * What stands after the cut and tells somebody apart, and how whoever meets it there reads it: as an end of the whole name, as
+ * the beginning or the end of any of its words, or as letters that are somewhere in it. Last, as what only whoever knows both
+ * names does not take for the other: the other has something else in this place.
+ */
+interface Tail extends Span {
+  readonly reads: 'end' | 'word' | 'within' | 'place';
+  /** So much of it at least is shown; left out: all of it. */
+  readonly least?: number;
+}
 
-const isWhole = ({ name }: Named, { most, ems }: Limits): boolean =>
-  nameLength(name) <= most && emsWide(name) <= ems;
+/** How somebody's name is cut wherever it is: after its beginning, or before what tells it apart. */
+interface Way {
+  /** Null: the beginning alone tells it apart. */
+  readonly tail: Tail | null;
+  /** Letters that the beginning has at least. */
+  readonly head: number;
+  /** The shortest such label. */
+  readonly shortest: Label;
+}
 
-/** The `count` letters that stand after the cut and may tell the name apart; empty where it has none of this kind. */
-type TailOf = (person: Named, count: number, from: number) => string;
-const TAILS: readonly TailOf[] = [
-  ({ lastWord }, count) => lastWord.slice(0, count).join(''),
-  ({ letters: all }, count) => withoutStop(all).slice(-count).join('').trim(),
-  // From the first letter that no other name has in this place.
-  (person, count, from) =>
-    person.letters
-      .slice(from, from + count)
-      .join('')
-      .trim(),
-];
+/** A beginning alone tells apart where it is as short as this; one that is longer is not seen to: `Alexande…`, `Alexandr…`. */
+const LONGEST_START = 4;
+/** In ems, what the narrowest places have room for, seats of twelve people on the console. A way that fits there is taken. */
+const NARROW = 3.5;
 const LONGEST_TAIL = 3;
-/** Where nothing of a long name tells it apart it gets a number; so many people are in no room. */
-const MOST_NUMBERS = 99;
-/** What stands after the cut begins and ends in something that is read: a full stop tells nobody apart. */
-const isRead = (tail: string): boolean => !/^[\s\p{P}]|[\s\p{P}]$/u.test(tail);
-function withoutStop(all: readonly string[]): readonly string[] {
-  const end = all.findLastIndex((letter) => !/^[\s\p{P}]+$/u.test(letter));
-  return all.slice(0, end + 1);
-}
-/** Letters of the beginning that a cut name keeps where that is possible. */
-const LEAST_HEAD = 2;
-/** From so many letters on, one that differs at the end is not seen: `Alexande…` and `Alexandr…`. */
-const LEAST_SEEN = 5;
-
-const withoutLast = (text: string): string => letters(text).slice(0, -1).join('');
-
-/** Ways to cut a name, the best first; the last ones may be wider than the place. */
-function* cuts(
-  person: Named,
-  others: readonly Named[],
-  /** Those of the others whose names are not whole beside it. */
-  cutToo: readonly Named[],
-  limits: Limits,
-): Generator<string> {
-  const bare = person.letters.join('');
-  if (bare !== person.name && person.letters.length <= limits.most && emsWide(bare) <= limits.ems) yield bare;
-  // A number needs no space before it: `Kim1` says more than `K…1`.
-  const close = person.name.replace(/ (?=\d+$)/u, '');
-  if (close !== person.name && nameLength(close) <= limits.most && emsWide(close) <= limits.ems) yield close;
-  const readAs = (head: string): Named[] => {
-    const key = sameNameKey(head);
-    return others.filter((other) => other.key.startsWith(key));
-  };
-  const plain = headBefore(person, '', limits, LEAST_HEAD);
-  const isPlain = plain !== null && readAs(plain).length === 0;
-  const seenApart = isPlain && (nameLength(plain) < LEAST_SEEN || readAs(withoutLast(plain)).length === 0);
-  if (seenApart) yield `${plain}…`;
-  const from = Math.max(0, ...others.map((other) => commonStart(person.letters, other.letters)));
-  const second = secondHalf(person, from, limits);
-  if (second !== null) yield second;
-  for (const least of [LEAST_HEAD, 1])
-    for (const tailOf of TAILS)
-      for (let count = 1; count <= LONGEST_TAIL; count += 1) {
-        const tail = tailOf(person, count, from);
-        const head = tail === '' || !isRead(tail) ? null : headBefore(person, tail, limits, least);
-        if (head === null || !staysApart(head, tail)) continue;
-        const key = sameNameKey(tail);
-        if (readAs(head).every((other) => sameNameKey(tailOf(other, count, from)) !== key))
-          yield `${head}…${tail}`;
-      }
-  if (isPlain) yield `${plain}…`;
-  // One letter is little, and still says more than a number where nobody else who is cut begins so.
-  const first = beginning(person, 1);
-  if (cutToo.every(({ key }) => !key.startsWith(sameNameKey(first))))
-    yield emsWide(person.name) <= emsWide(`${first}…`) ? person.name : `${first}…`;
-  // Nothing that fits tells it apart: any of its letters that nobody has who begins so, words' first letters first.
-  const alike = readAs(first);
-  for (const tailOf of TAILS)
-    for (let count = 1; count <= LONGEST_TAIL; count += 1) {
-      const tail = tailOf(person, count, from);
-      if (tail === '' || !isRead(tail) || !staysApart(first, tail)) continue;
-      const key = sameNameKey(tail);
-      if (alike.every((other) => sameNameKey(tailOf(other, count, from)) !== key)) yield `${first}…${tail}`;
-    }
-  const begins = (at: number): number => (/[\s\p{P}]/u.test(person.letters[at - 1] ?? '') ? 0 : 1);
-  const places = person.letters.map((_, at) => at).slice(1);
-  places.sort((a, b) => begins(a) - begins(b) || b - a);
-  for (let count = 1; count <= LONGEST_TAIL; count += 1)
-    for (const at of places) {
-      const tail = person.letters.slice(at, at + count).join('');
-      if (at + count > person.letters.length || !isRead(tail) || !staysApart(first, tail)) continue;
-      const key = sameNameKey(tail);
-      if (alike.every((other) => !sameNameKey(other.letters.slice(1).join('')).includes(key)))
-        yield `${headBefore(person, tail, limits, 1) ?? first}…${tail}`;
-    }
-  for (let number = 1; number <= MOST_NUMBERS; number += 1)
-    yield `${headBefore(person, String(number), limits, 1) ?? first}…${number}`;
-}
-
 /** Letters of the second half of a double first name that are enough to know it by. */
 const LEAST_HALF = 3;
 
-/**
- * Of a double first name whose first half others have too, its first letter and as much of the second half as there is room
- * for: `A…Marie` says more than `Anne-…M`. Null where that half, or too much of it, is somebody else's too.
- */
-function secondHalf({ letters: all }: Named, from: number, { most, ems }: Limits): string | null {
-  const begins = all.lastIndexOf('-', from - 1) + 1;
-  const [first = ''] = all;
-  // A double first name: what tells a long name apart further on is not looked for here.
-  if (begins <= 1 || all.slice(0, begins).includes(' ')) return null;
-  const half = all.slice(begins);
-  const end = half.findIndex((letter) => letter === ' ' || letter === '-');
-  const word = end < 0 ? half : half.slice(0, end);
-  for (let count = word.length; count >= Math.max(LEAST_HALF, from - begins + 1); count -= 1) {
-    const label = `${first}…${word.slice(0, count).join('')}`;
-    if (count + 2 <= most && emsWide(label) <= ems && staysApart(first, word.slice(0, count).join('')))
-      return label;
+/** The way in which a name is cut in this room. */
+function wayOf(person: Bare, others: readonly Bare[]): Way | null {
+  const start = startOf(person, others);
+  return start !== null && start.head <= LONGEST_START && start.shortest.ems <= NARROW
+    ? start
+    : bestOf(tailsOf(person, others), person, others, start);
+}
+
+/** A way that leaves no doubt only to whoever knows all of the names: where nothing else has room. */
+const lastWayOf = (person: Bare, others: readonly Bare[]): Way | null =>
+  bestOf(
+    [
+      ...endsOf(person, 'end'),
+      ...startingAt(person, sharedStart(person, others), 'place'),
+      ...endsOf(person, 'place'),
+    ],
+    person,
+    others,
+    null,
+  );
+
+/** Of ways to some tails the first that narrow places have room for, else the shortest. */
+function bestOf(
+  tails: Iterable<Tail>,
+  person: Bare,
+  others: readonly Bare[],
+  otherwise: Way | null,
+): Way | null {
+  let best = otherwise;
+  for (const tail of tails) {
+    const way = wayTo(person, tail, others);
+    if (way === null) continue;
+    if (way.shortest.ems <= NARROW) return way;
+    if (best === null || way.shortest.ems < best.shortest.ems) best = way;
+  }
+  return best;
+}
+
+/** The shortest beginning that is nobody else's. */
+function startOf(person: Bare, others: readonly Bare[]): Way | null {
+  for (let head = 1; head < person.letters.length; head += 1) {
+    const begins = beginning(person, head);
+    if (isApart(begins, null, others)) return { tail: null, head, shortest: measured(`${begins}…`) };
   }
   return null;
 }
 
-/** The longest beginning that leaves room for "…" and `tail`; null where fewer than `least` letters would stay. */
-function headBefore(person: Named, tail: string, { most, ems }: Limits, least: number): string | null {
-  const room = ems - emsWide(`…${tail}`);
-  let count = Math.min(person.letters.length - 1, most - 1 - nameLength(tail));
-  while (count >= least && (person.widths[count] ?? 0) > room) count -= 1;
-  return count >= least ? beginning(person, count) : null;
+/** The shortest beginning before a tail with which it is read as nobody else's name. */
+function wayTo(person: Bare, tail: Tail, others: readonly Bare[]): Way | null {
+  const shortest = { ...tail, to: tail.least ?? tail.to };
+  for (let head = 1; head < tail.from; head += 1) {
+    const label = labelOf(person, head, shortest, others);
+    if (label !== null) return { tail, head, shortest: measured(label) };
+  }
+  return null;
 }
 
-const beginning = (person: Named, count: number): string => endOf(person.letters.slice(0, count).join(''));
+const textOf = ({ letters: all }: Bare, { from, to }: Span): string => all.slice(from, to).join('');
 
-const commonStart = (a: readonly string[], b: readonly string[]): number => {
-  const differs = a.findIndex((letter, i) => letter !== b[i]);
-  return differs < 0 ? a.length : differs;
-};
+const beginning = ({ letters: all }: Bare, count: number): string => endOf(all.slice(0, count).join(''));
+
+/** A label with so many letters before the cut; null where it is no cut, or fits somebody else's name too. */
+function labelOf(person: Bare, head: number, tail: Tail, others: readonly Bare[]): string | null {
+  // Three dots stand for two letters at least, or for the space between two words.
+  if (head >= tail.from || (head === tail.from - 1 && isRead(person.letters[head] ?? ''))) return null;
+  const begins = beginning(person, head);
+  const ends = textOf(person, tail);
+  return staysApart(begins, ends) && isApart(begins, { ...tail, text: ends }, others)
+    ? `${begins}…${ends}`
+    : null;
+}
+
+/** Whether nobody else's name is read when somebody meets a beginning, and what stands after the cut. */
+function isApart(
+  begins: string,
+  ends: (Tail & { readonly text: string }) | null,
+  others: readonly Bare[],
+): boolean {
+  const head = sameNameKey(begins);
+  if (head === '') return false;
+  const alike = others.filter(({ key }) => key.startsWith(head));
+  if (ends === null) return alike.length === 0;
+  const tail = sameNameKey(ends.text);
+  /** What follows begins a word: `Anne-` is before `Sophie`. */
+  const isWordBefore = !isRead(Array.from(head).at(-1) ?? '');
+  return (
+    tail !== '' &&
+    alike.every((other) => {
+      if (ends.reads === 'place') return sameNameKey(textOf(other, ends)) !== tail;
+      const rest = other.key.slice(head.length);
+      if (ends.reads === 'within') return !rest.includes(tail);
+      if (rest.endsWith(tail)) return false;
+      return (
+        ends.reads === 'end' ||
+        rest
+          .split(/[\s\p{P}]+/u)
+          .every((word, i) => !word.endsWith(tail) && ((i === 0 && !isWordBefore) || !word.startsWith(tail)))
+      );
+    })
+  );
+}
+
+/** What may tell a name apart from others of its room, the best first. */
+function* tailsOf(person: Bare, others: readonly Bare[]): Generator<Tail> {
+  const { letters: all, words } = person;
+  const half = secondHalf(person, others);
+  if (half !== null) yield half;
+  const space = all.lastIndexOf(' ');
+  if (space >= 0) yield* startingAt(person, space + 1, 'word');
+  yield* endsOf(person, 'word', LONGEST_TAIL);
+  // Two letters of an end say more than one: `An…ia`.
+  for (const { from, to } of words.slice(0, -1))
+    for (const count of [2, 3, 1]) if (to - count >= from) yield { from: to - count, to, reads: 'word' };
+  for (const { from } of words.slice(1)) yield* startingAt(person, from, 'word');
+  yield* startingAt(person, sharedStart(person, others), 'within');
+  yield* endsOf(person, 'word');
+  for (let at = all.length - 1; at > 0; at -= 1) yield* startingAt(person, at, 'within');
+}
+
+function* startingAt(person: Bare, from: number, reads: Tail['reads']): Generator<Tail> {
+  for (let to = from + 1; to <= Math.min(from + LONGEST_TAIL, person.letters.length); to += 1)
+    if (isRead(textOf(person, { from, to }))) yield { from, to, reads };
+}
+
+/** The last letters of a name, a full stop left out. */
+function* endsOf({ words }: Bare, reads: Tail['reads'], most = Infinity): Generator<Tail> {
+  const last = words.at(-1);
+  if (last === undefined) return;
+  for (let count = 1; count <= Math.min(most, last.to - last.from); count += 1)
+    yield { from: last.to - count, to: last.to, reads };
+}
+
+/**
+ * Of a double first name whose first half others have too, as much of the second half as tells it apart: `A…Marie` says more
+ * than `Anne-…M`.
+ */
+function secondHalf(person: Bare, others: readonly Bare[]): Tail | null {
+  const { letters: all, words } = person;
+  const from = all.lastIndexOf('-', sharedStart(person, others) - 1) + 1;
+  // A double first name: what tells a long name apart further on is not looked for here.
+  if (from <= 1 || all.slice(0, from).includes(' ')) return null;
+  const to = words.find((word) => word.from === from)?.to;
+  const least = from + Math.max(LEAST_HALF, sharedStart(person, others) - from + 1);
+  return to === undefined || to < least ? null : { from, to, least, reads: 'word' };
+}
+
+/** So many letters of its beginning somebody else has as well. */
+const sharedStart = (person: Bare, others: readonly Bare[]): number =>
+  Math.max(
+    0,
+    ...others.map((other) => {
+      const differs = person.letters.findIndex((letter, i) => letter !== other.letters[i]);
+      return differs < 0 ? person.letters.length : differs;
+    }),
+  );
+
+/** Those of some labels, the widest first, that are shorter than the whole name and each narrower than the one before. */
+function narrowing(
+  person: Bare,
+  texts: Iterable<string | null>,
+  widest: Label | undefined,
+): readonly Label[] {
+  const whole = measured(person.name);
+  const found: Label[] = [];
+  for (const text of texts) {
+    if (text === null) continue;
+    const label = measured(text);
+    // A cut with letters after it puts three dots for two letters at least.
+    if (label.length + (/….$/u.test(text) ? 1 : 0) >= whole.length || label.ems >= whole.ems) continue;
+    const last = found.at(-1) ?? widest;
+    if (last === undefined || (label.length <= last.length && label.ems < last.ems)) found.push(label);
+  }
+  return found;
+}
+
+/** Labels that fit nobody else's name, the widest first, all cut in one way. */
+function labelsOf(person: Bare, others: readonly Bare[]): readonly Label[] {
+  const bare = person.letters.join('');
+  const way = wayOf(person, others);
+  return narrowing(
+    person,
+    [
+      others.every(({ key }) => key !== person.key) ? bare : null,
+      // A number needs no space before it: `Kim1` says more than `K…1`.
+      / \d+$/u.test(bare) ? bare.replace(/ (?=\d+$)/u, '') : null,
+      ...(way === null ? [] : shortenings(person, way, others)),
+    ],
+    undefined,
+  );
+}
+
+/** Labels that are narrower than those, the widest first, cut in whatever way. */
+function narrowerOf(person: Bare, others: readonly Bare[], than: Label | undefined): readonly Label[] {
+  const ways = [
+    startOf(person, others),
+    ...Array.from(tailsOf(person, others), (tail) => wayTo(person, tail, others)),
+  ];
+  /** Letters from somewhere within say little: initials and ends go first. */
+  const isWithin = (way: Way): boolean => way.tail?.reads === 'within';
+  const shortest = ways
+    .flatMap((way) => way ?? [])
+    .toSorted((a, b) => Number(isWithin(a)) - Number(isWithin(b)) || b.shortest.ems - a.shortest.ems)
+    .map((way) => way.shortest.text);
+  // One letter is little, and enough where whoever else begins so is always whole.
+  const first = others.every((other) => other.letters.length <= 2) ? `${beginning(person, 1)}…` : null;
+  const last = lastWayOf(person, others);
+  const doubtful = last === null ? [] : shortenings(person, last, others);
+  return narrowing(person, [...shortest, ...doubtful, first], than);
+}
+
+/** Labels of one way, the widest first. */
+function* shortenings(
+  person: Bare,
+  { tail, head: least }: Way,
+  others: readonly Bare[],
+): Generator<string | null> {
+  const startTo = (head: number): string | null => {
+    const begins = beginning(person, head);
+    return isApart(begins, null, others) ? `${begins}…` : null;
+  };
+  // What tells apart may be reached by the beginning: then the name goes on behind it.
+  for (let head = person.letters.length - 1; head >= (tail?.to ?? least); head -= 1) yield startTo(head);
+  if (tail === null) return;
+  for (let head = tail.from - 1; head >= least; head -= 1) yield labelOf(person, head, tail, others);
+  for (let to = tail.to - 1; to >= (tail.least ?? tail.to); to -= 1)
+    yield labelOf(person, least, { ...tail, to }, others);
+}
+
+/** So many people are in no room. */
+const MOST_NUMBERS = 99;
+
+/**
+ * Where nothing of a long name tells it apart it gets a number that is not in it, by its place among those who begin so;
+ * the widest label that fits, else the narrowest.
+ */
+function numberedWithin(person: Named, limits: Limits, isFree: (label: Label) => boolean): Label | null {
+  const whole = measured(person.name);
+  for (let number = person.nth; number < person.nth + MOST_NUMBERS; number += 1) {
+    const free = person.letters
+      .slice(1)
+      .map((_, i) => measured(`${beginning(person, i + 1)}…${number}`))
+      .filter((label) => label.length + 1 < whole.length && label.ems < whole.ems && isFree(label));
+    const label = free.findLast((one) => fits(one, limits)) ?? free[0];
+    if (label !== undefined) return label;
+  }
+  return null;
+}
 
 /** Whether the cut makes no new letter of its neighbours: a mark would join it. */
 const staysApart = (head: string, tail: string): boolean =>

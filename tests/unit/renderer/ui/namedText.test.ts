@@ -23,7 +23,8 @@ describe('a name in two lines', () => {
     // ‘Freifrau von Oberhuber-S…a’ would be wider than its line, and the place would cut the ‘a’.
     expect(names.map((name) => inLines(name, names))).toEqual([
       'Maximiliane-Charlotte Freifrau von Oberhuber…a',
-      'Maximiliane-Charlotte Freifrau von Oberhuber…r',
+      // An ‘r’ would be read as the end of ‘Oberhuber’.
+      'Maximiliane-Charlotte Freifrau von Oberhub…ger',
     ]);
   });
 

@@ -3,7 +3,7 @@ import { namesIn } from '#shared/group/numberNamesakes.ts';
 import { ENTRY_KINDS, type EntryKind } from '#shared/group/register/entries.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { Day } from '#shared/group/register/day.ts';
-import { membersNow, personOf, type Register } from '#shared/group/register/register.ts';
+import { membersEver, membersNow, personOf, type Register } from '#shared/group/register/register.ts';
 import { LINE_KINDS, type LineKind } from '#shared/records/lineKinds.ts';
 import { BELONGS, NAMES, type Belongs } from './belongs.ts';
 import type { Keep, KeptLine, KeptSession } from './keep.ts';
@@ -114,10 +114,13 @@ export function gather(
   for (const { id } of chosenPeople) chosen.add(`person ${id}`);
 
   // Namesakes have the numbers that the group's page gives them, in a file of everything too: who says yes goes by them.
-  const seated = [...register.group.values()]
-    .filter(({ id }) => group === null || id === group)
-    .flatMap((one) => membersNow(register, one).map(({ person }) => person));
-  const called = [...new Set([...seated, ...chosenPeople.map(({ id }) => who(id))])].flatMap((person) => {
+  const seated = [...register.group.values()].filter(({ id }) => group === null || id === group);
+  const leaving = new Set([
+    ...seated.flatMap((one) => membersNow(register, one).map(({ person }) => person)),
+    ...chosenPeople.map(({ id }) => who(id)),
+  ]);
+  const ever = seated.flatMap((one) => membersEver(register, one).map(({ person }) => person));
+  const called = [...new Set([...ever, ...leaving])].flatMap((person) => {
     const name = register.person.get(person)?.name;
     return name === undefined ? [] : [{ person, name }];
   });
@@ -145,7 +148,9 @@ export function gather(
     texts: along,
     leaving: {
       groups: [...register.group.values()].filter(({ id }) => isOf(id)).map(({ name }) => name),
-      people: called.map(({ person }) => nameOf(person)).toSorted((a, b) => a.localeCompare(b)),
+      people: called
+        .flatMap(({ person }) => (leaving.has(person) ? [nameOf(person)] : []))
+        .toSorted((a, b) => a.localeCompare(b)),
       entries: Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, countOf(kind)])) as Record<
         EntryKind,
         number

@@ -1,11 +1,10 @@
 import { USUAL_MINUTES } from '#shared/format/formatForGroup.ts';
 import { slotsIn, type FormatOf } from '#shared/group/rotation/ofDate.ts';
 import { nextRows, type NextSession } from '#shared/group/nextRows.ts';
-import { namesIn } from '#shared/group/numberNamesakes.ts';
 import { NOTHING_SWAPPED } from '#shared/group/swapped.ts';
 import type { Day } from '#shared/group/register/day.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import type { GroupView } from '#shared/group/register/views.ts';
+import { calledBy, type GroupView } from '#shared/group/register/views.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import type { Words } from '#shared/words/words.ts';
 
@@ -47,7 +46,7 @@ export function nextTimeOf(
   formatOf: FormatOf,
 ): NextTime | null {
   if (group.sessions[0]?.id !== session) return null;
-  const nameOf = namesIn(group.people);
+  const nameOf = calledBy(group);
   const { next } = group;
   return {
     group: group.name,

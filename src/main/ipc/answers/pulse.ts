@@ -5,7 +5,7 @@ import { itemsNow, pulseUntil } from '#shared/group/pulse/askedIn.ts';
 import { countPulse } from '#shared/group/pulse/countPulse.ts';
 import { dayOf } from '#shared/group/register/day.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import { membersNow, personOf } from '#shared/group/register/register.ts';
+import { calledIn, membersNow, personOf } from '#shared/group/register/register.ts';
 import type { WallTime } from '#shared/time.ts';
 import type { PrivateWords } from '../../privateWords/privateWords.ts';
 import type { Conductor } from '../../session/conductor.ts';
@@ -86,9 +86,10 @@ async function pulseHere({
       present ? (personOf(register, seats[id] ?? '')?.id ?? []) : [],
     ),
   );
+  const called = calledIn(register, group);
   const people = membersNow(register, group)
     .filter(({ person }) => here.has(person))
-    .map(({ person, name }) => ({ person, name }));
+    .map(({ person }) => ({ person, name: called(person) }));
   const boxes = await privateWords.boxes(group.id);
   // In a session its pulse is asked; a safety check and a pair's four have their own evening.
   return {

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import type { GroupView } from '#shared/group/register/views.ts';
-import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
+import { calledBy, type GroupView } from '#shared/group/register/views.ts';
 import { LONGEST_SIGNAL } from '#shared/limits.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -30,7 +29,7 @@ export function AdoptSheet({
   const [signal, setSignal] = useState(stands?.signal ?? '');
   const [goTo, setGoTo] = useState(stands?.goTo ?? '');
   const [absent, setAbsent] = useState<readonly EntryId[]>([]);
-  const labels = numberNamesakes(people.map(({ name }) => name));
+  const labels = people.map(({ person }) => calledBy(group)(person));
   const adopt = async () => {
     const done = await register.act({
       act: 'agreement.adopt',

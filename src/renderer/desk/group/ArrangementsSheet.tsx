@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { namesIn } from '#shared/group/numberNamesakes.ts';
 import type { Arrangement } from '#shared/group/register/arrangements.ts';
 import {
   ARRANGED,
@@ -8,7 +7,7 @@ import {
   type ArrangedRole,
 } from '#shared/group/register/entries.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import type { GroupView } from '#shared/group/register/views.ts';
+import { calledBy, type GroupView } from '#shared/group/register/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { NamedText } from '../../ui/NamedText.tsx';
@@ -38,7 +37,7 @@ const ofPerson = (person: EntryId): string => `with ${person}`;
 
 function ArrangementsForm({ group, register }: Omit<ArrangementsProps, 'open' | 'onClose'>) {
   const people = group.people.filter(({ guest }) => !guest);
-  const labelOf = namesIn(people);
+  const labelOf = calledBy(group);
   const [chosen, setChosen] = useState<EntryId>('');
   const [says, setSays] = useState<Arranged>('never');
   const [about, setAbout] = useState<string>(ofRole('presenter'));

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
-import { namesIn } from '#shared/group/numberNamesakes.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import type { GroupView } from '#shared/group/register/views.ts';
+import { calledBy, type GroupView } from '#shared/group/register/views.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
@@ -48,7 +47,7 @@ export function BeforeTheGroup({
   const groups = register.view?.groups ?? [];
   const sessions = beforeGroup(recent, group, groups);
   if (sessions.length === 0) return null;
-  const labelOf = namesIn(group.people);
+  const labelOf = calledBy(group);
 
   const take = async ({ session, seats }: Asked) => {
     const people = Object.fromEntries(

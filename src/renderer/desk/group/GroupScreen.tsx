@@ -4,7 +4,7 @@ import type { PromptSet } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { dayOf, timeOf } from '#shared/group/register/day.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import type { GroupView } from '#shared/group/register/views.ts';
+import { calledBy, type GroupView } from '#shared/group/register/views.ts';
 import { awaitsGuide, type SprintItem } from '#shared/group/sprint/sprintView.ts';
 import type { Plan } from '#shared/session/keptPlan.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
@@ -17,7 +17,6 @@ import { RoomNames, ShownText } from '../../ui/NamedText.tsx';
 import { clipNames } from '../../ui/clipNames.ts';
 import { NextAct } from '../../ui/NextAct.tsx';
 import { PictureOfTime } from '../../ui/PictureOfTime.tsx';
-import { namesIn } from '#shared/group/numberNamesakes.ts';
 import { presentersNext } from '#shared/group/nextRows.ts';
 import { NOTHING_SWAPPED, type Swapped } from '#shared/group/swapped.ts';
 import {
@@ -230,8 +229,8 @@ export function GroupScreen({
     { ...KEYS.undo, says: words.keys.undo, run: () => void register.undo() },
     { ...KEYS.back, says: words.keys.back, run: onBack },
   ];
-  const names = group.people.map(({ name }) => name);
-  const called = namesIn(group.people);
+  const called = calledBy(group);
+  const names = group.people.map(({ person }) => called(person));
   const nameOf = (person: EntryId) =>
     called(person) || (view.people.find((one) => one.person === person)?.name ?? '');
   // In a narrow column names are short, and told apart.
@@ -513,9 +512,9 @@ function Circle({
     <PictureOfTime
       size={group.people.length > SEATS_NAMED ? 'pond' : 'group'}
       className="group-pond"
-      seats={group.people.map(({ person, name }) => ({
+      seats={group.people.map(({ person }) => ({
         id: person,
-        name,
+        name: nameOf(person),
         card: 'plain',
         presenter: presenting.includes(person),
       }))}

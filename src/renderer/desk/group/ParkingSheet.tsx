@@ -1,9 +1,8 @@
 import { useRef, useState, type RefObject } from 'react';
-import { namesIn } from '#shared/group/numberNamesakes.ts';
 import { hasTag, withTagTurned } from '#shared/group/register/horizons.ts';
 import { HORIZONS, type Horizon } from '#shared/group/register/entries.ts';
 import { LONGEST_TOPIC } from '#shared/limits.ts';
-import type { GroupView } from '#shared/group/register/views.ts';
+import { calledBy, type GroupView } from '#shared/group/register/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { tellFailure } from '../../ui/Notices.tsx';
@@ -58,7 +57,7 @@ function ParkingForm({
   const [urgency, setUrgency] = useState<Weight>(USUAL);
   const [tried, setTried] = useState(false);
   useUnsaved(text.trim() !== '');
-  const called = namesIn(group.people);
+  const called = calledBy(group);
   const labelOf = (person: string | null): string => (person !== null && called(person)) || words.nobody;
   const park = async () => {
     setTried(true);

@@ -1,9 +1,8 @@
 import { useRef, useState, type RefObject } from 'react';
 import { MAX_NAME_LENGTH, readNames } from '#shared/group/names.ts';
-import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { MemberNow } from '#shared/group/register/register.ts';
-import type { GroupView, KnownPerson } from '#shared/group/register/views.ts';
+import { calledBy, type GroupView, type KnownPerson } from '#shared/group/register/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -47,7 +46,7 @@ function PeopleForm({
   readonly field: RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>;
 }) {
   const [asked, setAsked] = useState<Asked | null>(null);
-  const labels = numberNamesakes(group.people.map(({ name }) => name));
+  const labels = group.people.map(({ person }) => calledBy(group)(person));
   const seats = group.people.map(({ person }) => person);
   const move = (at: number, by: number) => {
     const to = at + by;

@@ -1,6 +1,5 @@
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import type { GroupView } from '#shared/group/register/views.ts';
-import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
+import { calledBy, type GroupView } from '#shared/group/register/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -23,8 +22,7 @@ export function SwapSheet({
   readonly onSwap: (swapped: Swapped) => void;
   readonly onClose: () => void;
 }) {
-  const labels = numberNamesakes(group.people.map(({ name }) => name));
-  const people = group.people.map(({ person }, i) => ({ value: person, label: labels[i] ?? '' }));
+  const people = group.people.map(({ person }) => ({ value: person, label: calledBy(group)(person) }));
   /** Whom the group never lets do it is not offered. */
   const takes = (role: string) =>
     people.filter(

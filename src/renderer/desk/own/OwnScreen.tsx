@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import type { Reflected } from '#shared/group/reflection/rubric.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
+import { calledBy } from '#shared/group/register/views.ts';
 import type { OwnPage, OwnPageAnswer } from '#shared/ipc/commitments.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { AskWord } from '../../ui/handed/AskWord.tsx';
@@ -58,7 +59,10 @@ export function OwnScreen({
     onNone: onBack,
   });
   const name = view === null ? '' : ownName(view, person, group);
-  const people = (view === null ? undefined : circleOf(view, person, group)?.people) ?? [{ person, name }];
+  const circle = view === null ? undefined : circleOf(view, person, group);
+  const people = circle?.people.map((one) => ({ ...one, name: calledBy(circle)(one.person) })) ?? [
+    { person, name },
+  ];
   const [draft, setDraft] = useState<ReflectionDraft | null>(null);
   const own = people.findIndex((one) => one.person === person);
   // Their page is asked for by one; no page goes round.

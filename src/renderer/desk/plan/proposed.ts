@@ -1,5 +1,4 @@
-import type { EntryId } from '#shared/group/register/entryId.ts';
-import type { GroupView } from '#shared/group/register/views.ts';
+import { calledBy, type GroupView } from '#shared/group/register/views.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { ProposedHere } from '../draft/planning.ts';
@@ -32,7 +31,7 @@ export function proposedIn(
   if (seated === undefined || group === null) return NOTHING_PROPOSED;
   const seats = new Map(Object.entries(seated.people).map(([seat, person]) => [person, seat]));
   const { seed, roles, queue, ahead } = group.proposal;
-  const nameOf = (id: EntryId) => group.people.find(({ person }) => person === id)?.name ?? '';
+  const nameOf = calledBy(group);
   const parts = { nameOf, seed: told === 'guests' ? null : seed, ahead: ahead.length };
   const line = queue.flatMap(({ id }) => seats.get(id) ?? []);
   // A slot that was booked goes before whoever would be next.

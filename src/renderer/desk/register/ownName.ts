@@ -1,6 +1,6 @@
-import { namesIn, sameNameKey } from '#shared/group/numberNamesakes.ts';
+import { sameNameKey } from '#shared/group/numberNamesakes.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import type { RegisterView } from '#shared/group/register/views.ts';
+import { calledBy, type RegisterView } from '#shared/group/register/views.ts';
 import { ownPageWords as words } from '../../words.ts';
 
 /** The group whose circle somebody sits in: the one that was asked for, else the first they are in. */
@@ -23,13 +23,14 @@ export function ownName(
   group: EntryId | null,
 ): string {
   const name = view.people.find((one) => one.person === person)?.name ?? '';
-  const circle = circleOf(view, person, group);
-  const called = (circle && namesIn(circle.people)(person)) || name;
+  // Whoever left has the number that they had.
+  const circle = circleOf(view, person, group) ?? view.groups.find((one) => calledBy(one)(person) !== '');
+  const called = (circle && calledBy(circle)(person)) || name;
   const isElsewhere = view.people.some(
     (other) =>
       other.person !== person &&
       sameNameKey(other.name) === sameNameKey(name) &&
-      circle?.people.some((one) => one.person === other.person) !== true,
+      (circle === undefined || calledBy(circle)(other.person) === ''),
   );
   return group === null && circle !== undefined && isElsewhere ? words.ofGroup(called, circle.name) : called;
 }

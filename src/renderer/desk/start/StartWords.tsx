@@ -10,7 +10,7 @@ import type { Summary } from '#shared/summary/summary.ts';
 import { nameLength } from '../../ui/clipNames.ts';
 import type { Day } from '#shared/group/register/day.ts';
 import { blanksIn } from '#shared/group/agreementPieces.ts';
-import type { GroupView } from '#shared/group/register/views.ts';
+import { calledBy, type GroupView } from '#shared/group/register/views.ts';
 import type { PlanNow } from '../draft/plans.ts';
 import {
   agreementWords,
@@ -210,6 +210,5 @@ function agreementWaits({ agreements, sessions }: Pick<GroupView, 'agreements' |
 /** Whose commitments wait: of the group that meets next, or, without one, of the last session. */
 export function ownersWaiting(group: GroupView | null, last: Summary | null): readonly string[] {
   if (group === null) return [...new Set(last?.commitments.map(({ name }) => name))];
-  const names = numberNamesakes(group.people.map(({ name }) => name));
-  return group.people.flatMap(({ person }, i) => (group.waits.includes(person) ? [names[i] ?? ''] : []));
+  return group.waits.map(calledBy(group));
 }

@@ -3,7 +3,7 @@ import { groupSees } from '#shared/care/care.ts';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import { mayLeave } from '#shared/care/care.ts';
 import type { AppRequest } from '#shared/ipc/contract.ts';
-import type { GroupView } from '#shared/group/register/views.ts';
+import { calledBy, type GroupView } from '#shared/group/register/views.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import type { ExportKind } from '#shared/summary/exportKinds.ts';
@@ -391,7 +391,7 @@ function nextFacilitator(group: GroupView, session: SessionId): string | null {
   const proposed = group.proposal.roles.find(({ role }) => role === 'facilitator')?.id ?? null;
   const now = group.sessions.find(({ id }) => id === session)?.roles['facilitator'] ?? [];
   if (proposed === null || now.includes(proposed)) return null;
-  return group.people.find(({ person }) => person === proposed)?.name ?? null;
+  return calledBy(group)(proposed) || null;
 }
 
 const agreementQuestion = ({ kind, missing }: Asked): string => {

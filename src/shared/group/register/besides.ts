@@ -1,10 +1,9 @@
-import { namesIn } from '../numberNamesakes.ts';
 import { dayOfWeek } from '../pairs/programme.ts';
 import type { PulseKind } from '../pulse/questions.ts';
 import type { Day } from './day.ts';
 import type { Arranged, ArrangedRole, EntryOf } from './entries.ts';
 import type { EntryId } from './entryId.ts';
-import { membersNow, personOf, type Register } from './register.ts';
+import { calledIn, personOf, type Register } from './register.ts';
 
 /** What a group keeps of somebody beside sessions and lines. */
 export type Besides = { readonly group: string } & (
@@ -35,7 +34,7 @@ export function besidesOf(register: Register, records: ReadonlySet<EntryId>, tod
   /** As each is called in that group: of two Bens it is said which. */
   const nameIn = (group: EntryId): ((id: EntryId) => string) => {
     const kept = register.group.get(group);
-    const labelOf = namesIn(kept === undefined ? [] : membersNow(register, kept));
+    const labelOf = kept === undefined ? () => '' : calledIn(register, kept);
     return (id) => {
       const person = personOf(register, id);
       return person === null ? '' : labelOf(person.id) || person.name;

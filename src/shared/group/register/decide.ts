@@ -22,7 +22,14 @@ import { dropEntry, setFields, type Change, type EntryOf } from './entries.ts';
 import { arrangementUntil, isAboutTheSame } from './arrangements.ts';
 import type { EntryId } from './entryId.ts';
 import { topicKey, topicsOf, topicUntil } from './parking.ts';
-import { agreementsOf, membersNow, personOf, type Register } from './register.ts';
+import {
+  agreementsOf,
+  membersEver,
+  membersNow,
+  personOf,
+  type MemberNow,
+  type Register,
+} from './register.ts';
 
 /** Most groups. */
 const MOST_GROUPS = 200;
@@ -109,9 +116,7 @@ export function decideRegister(
     case 'group.remove':
       return remove(register, act.group);
     case 'seats.order':
-      return register.group.has(act.group)
-        ? yes(setFields('group', act.group, { seats: [...new Set(act.seats)] }))
-        : NOT_THERE;
+      return orderSeats(register, act);
     case 'member.join': {
       const group = register.group.get(act.group);
       return group ? join(register, group, [act], act.on, act.guest) : NOT_THERE;
@@ -393,6 +398,27 @@ function describe(
   if (!register.group.has(group)) return NOT_THERE;
   if (name !== undefined && nameTaken(register, name, group)) return no({ code: 'nameOfGroupTaken', name });
   return yes(setFields('group', group, { name, purpose, kind, format, minutes, prompts, endsOn, level }));
+}
+
+/** Seats in a new order. Whoever left is kept beside namesakes, as before: by that order they have their numbers. */
+function orderSeats(register: Register, act: ActOf<'seats.order'>): RegisterDecision {
+  const group = register.group.get(act.group);
+  if (group === undefined) return NOT_THERE;
+  const seats = [...new Set(act.seats)];
+  const ever = membersEver(register, group);
+  const placeOf = ({ person }: MemberNow): number =>
+    seats.findIndex((each) => personOf(register, each)?.id === person);
+  const here = new Set(membersNow(register, group).map(({ person }) => person));
+  for (const [i, gone] of ever.entries()) {
+    if (here.has(gone.person) || placeOf(gone) >= 0) continue;
+    const isNamesake = (other: MemberNow): boolean =>
+      sameNameKey(other.name) === sameNameKey(gone.name) && placeOf(other) >= 0;
+    const before = ever.slice(0, i).findLast(isNamesake);
+    const after = ever.slice(i + 1).find(isNamesake);
+    if (before !== undefined) seats.splice(placeOf(before) + 1, 0, gone.person);
+    else if (after !== undefined) seats.splice(placeOf(after), 0, gone.person);
+  }
+  return yes(setFields('group', act.group, { seats }));
 }
 
 function join(

@@ -1,4 +1,5 @@
 import { z } from '#shared/schema.ts';
+import { namesIn } from '#shared/group/numberNamesakes.ts';
 import type { Day } from './day.ts';
 import { ENTRY_FIELDS, ENTRY_KINDS, type Change, type EntryKind, type EntryOf } from './entries.ts';
 import type { EntryId } from './entryId.ts';
@@ -188,10 +189,26 @@ export interface MemberNow {
 }
 
 /** Who is in a group now, as they sit in the room; a person once, whatever records there are of them. */
-export function membersNow(register: Register, group: EntryOf<'group'>): MemberNow[] {
+export const membersNow = (register: Register, group: EntryOf<'group'>): MemberNow[] =>
+  seated(register, group, ({ left }) => left === null);
+
+/** Everybody who is in a group or ever was, in the order of their seats: who left keeps theirs. */
+export const membersEver = (register: Register, group: EntryOf<'group'>): MemberNow[] =>
+  seated(register, group, () => true);
+
+/** How everybody who is or ever was in a group is called there: namesakes by a number that is theirs also when others left. */
+export const calledIn = (register: Register, group: EntryOf<'group'>): ((person: EntryId) => string) =>
+  namesIn(membersEver(register, group));
+
+function seated(
+  register: Register,
+  group: EntryOf<'group'>,
+  isMeant: (member: EntryOf<'member'>) => boolean,
+): MemberNow[] {
   const found = new Map<EntryId, MemberNow>();
-  for (const { id, group: of, person, joined, left, guest } of register.member.values()) {
-    if (of !== group.id || left !== null) continue;
+  for (const member of register.member.values()) {
+    const { id, group: of, person, joined, guest } = member;
+    if (of !== group.id || !isMeant(member)) continue;
     const who = personOf(register, person);
     if (who === null) continue;
     const before = found.get(who.id);
@@ -209,7 +226,10 @@ export function membersNow(register: Register, group: EntryOf<'group'>): MemberN
     const place = seats.indexOf(person);
     return place < 0 ? seats.length : place;
   };
-  return [...found.values()].toSorted((a, b) => seat(a) - seat(b));
+  // Those who have no seat yet come last, in the order in which they joined.
+  const joined = (a: MemberNow, b: MemberNow): number =>
+    a.joined === b.joined ? 0 : a.joined < b.joined ? -1 : 1;
+  return [...found.values()].toSorted((a, b) => seat(a) - seat(b) || joined(a, b));
 }
 
 /** The versions of a group's working agreement, the one that stands last. */

@@ -1,4 +1,12 @@
-import { agreementsOf, membersNow, personOf, type MemberNow, type Register } from './register.ts';
+import { namesIn } from '../numberNamesakes.ts';
+import {
+  agreementsOf,
+  membersEver,
+  membersNow,
+  personOf,
+  type MemberNow,
+  type Register,
+} from './register.ts';
 import { openByGroup, waitingIn } from './commitments.ts';
 import type { Day } from './day.ts';
 import { datesShown, rhythmOf, type GroupRhythm } from './rhythm.ts';
@@ -31,6 +39,8 @@ type Meeting = Omit<EntryOf<'meeting'>, 'group'>;
 export interface GroupView extends EntryOf<'group'> {
   /** As they sit in the room, guests among them. */
   readonly people: readonly MemberNow[];
+  /** How everybody who is or ever was in it is called here, namesakes by their lasting number. */
+  readonly called: Readonly<Record<EntryId, string>>;
   /** By day, cancelled ones too; of those that are over, the last ones. */
   readonly meetings: readonly Meeting[];
   /** The newest ones, the newest first. */
@@ -68,6 +78,12 @@ export interface GroupView extends EntryOf<'group'> {
   /** Every version of the working agreement, the one that stands last. */
   readonly agreements: readonly Omit<EntryOf<'agreement'>, 'group'>[];
 }
+
+/** How somebody is called who is or ever was in a group; empty for anybody else. */
+export const calledBy =
+  ({ called }: Pick<GroupView, 'called'>) =>
+  (person: EntryId): string =>
+    called[person] ?? '';
 
 /** As a kept plan says it; holders of each role, and presenters in order. */
 export type Prepared = Pick<EntryOf<'session'>, 'format' | 'roles' | 'presented' | 'together'>;
@@ -289,11 +305,14 @@ function viewOfGroup(
   const sessions = held.toReversed();
   const next = meetingsAhead(meetings, sessions, today)[0] ?? null;
   const members = membersNow(register, entry);
+  const ever = membersEver(register, entry);
+  const nameOf = namesIn(ever);
   const waiting = waitingIn(register, open, next?.day ?? today);
   const planned = plannedSessions(parts.plans, entry.id, meetings, today);
   return {
     ...entry,
     people: members,
+    called: Object.fromEntries(ever.map(({ person }) => [person, nameOf(person)])),
     waits: members.flatMap(({ person }) => (waiting.has(person) ? [person] : [])),
     meetings: meetings.slice(pastMeetingsLeftOut(meetings, today)),
     sessions: sessions.slice(0, MOST_SHOWN).map(withoutSealedNames),

@@ -9,8 +9,7 @@ import { isHeldBack } from '#shared/group/learning/notes.ts';
 import { signalsOf, type Signal } from '#shared/group/register/signals.ts';
 import { TrendMeasureSchema, type TrendMeasure } from '#shared/group/register/trendMeasure.ts';
 import { sessionsHeldBy } from '#shared/group/register/heldOrder.ts';
-import { namesIn } from '#shared/group/numberNamesakes.ts';
-import { membersNow, personOf, type Register } from '#shared/group/register/register.ts';
+import { calledIn, membersNow, personOf, type Register } from '#shared/group/register/register.ts';
 import { rhythmOf } from '#shared/group/register/rhythm.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import type { SessionRecord } from '../record.ts';
@@ -119,7 +118,7 @@ export function trendsOf(
   const records = held.map((session) => session && recordOf(session.id));
   const everybody = membersNow(register, group);
   // Namesakes by their numbers, as everywhere in the group.
-  const nameOf = namesIn(everybody);
+  const nameOf = calledIn(register, group);
   const members = everybody.filter(({ guest }) => !guest);
   const first = over[0]?.day ?? today;
   const ofGroup = [...register.commitment.values()].filter((one) => one.group === group.id);

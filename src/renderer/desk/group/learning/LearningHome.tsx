@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import { HELD_DAYS, type Learned } from '#shared/group/learning/notes.ts';
-import { namesIn } from '#shared/group/numberNamesakes.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import type { GroupView } from '#shared/group/register/views.ts';
+import { calledBy, type GroupView } from '#shared/group/register/views.ts';
 import { useWindow } from '../../../bridge/WindowProvider.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { NextAct } from '../../../ui/NextAct.tsx';
@@ -32,7 +31,7 @@ export function LearningHome({
   const { store } = useWindow('library');
   const { learning } = group;
   const [asking, setAsking] = useState(false);
-  const called = namesIn(group.people);
+  const called = calledBy(group);
   const refusal = learning.taken ? null : words.home.levelTakesNone;
   const write = () => (refusal === null ? setAsking(true) : tellFailure(refusal, 'register'));
   const save = () =>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { namesIn } from '#shared/group/numberNamesakes.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import type { GroupView, KnownPerson } from '#shared/group/register/views.ts';
+import { calledBy, type GroupView, type KnownPerson } from '#shared/group/register/views.ts';
 import { useWindow } from '../../../bridge/WindowProvider.tsx';
 import { RoomNames } from '../../../ui/NamedText.tsx';
 import type { KnownRegister } from '../../register/useRegister.ts';
@@ -24,7 +23,7 @@ export function LearningScreen({ group, people, register, onBack }: LearningScre
   const called =
     writing === null
       ? ''
-      : namesIn(group.people)(writing) || (people.find(({ person }) => person === writing)?.name ?? '');
+      : calledBy(group)(writing) || (people.find(({ person }) => person === writing)?.name ?? '');
   const giveBack = () => {
     setWriting(null);
     // What somebody did with a note of theirs nobody else takes back.
@@ -32,7 +31,9 @@ export function LearningScreen({ group, people, register, onBack }: LearningScre
   };
   return (
     <RoomNames
-      names={[...new Set([...group.people.map(({ name }) => name), called])].filter((one) => one !== '')}
+      names={[...new Set([...group.people.map(({ person }) => calledBy(group)(person)), called])].filter(
+        (one) => one !== '',
+      )}
     >
       {writing === null ? (
         <LearningHome group={group} register={register} onWrite={setWriting} onBack={onBack} />

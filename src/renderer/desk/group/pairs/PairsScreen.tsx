@@ -6,8 +6,7 @@ import { kickOffDraft } from '#shared/group/pairs/kickOff.ts';
 import type { ProgrammeView } from '#shared/group/pairs/programmeView.ts';
 import type { Day } from '#shared/group/register/day.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import type { GroupView, KnownPerson } from '#shared/group/register/views.ts';
-import { namesIn } from '#shared/group/numberNamesakes.ts';
+import { calledBy, type GroupView, type KnownPerson } from '#shared/group/register/views.ts';
 import { useWindow } from '../../../bridge/WindowProvider.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { RoomNames } from '../../../ui/NamedText.tsx';
@@ -54,9 +53,9 @@ export function PairsScreen({ group, people, formats, register, today, onBack }:
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const { programme } = group;
   const shut = () => setSheet(null);
-  const bareNameOf = (person: EntryId): string => people.find((one) => one.person === person)?.name ?? '';
-  const labelOf = namesIn(group.people);
-  const nameOf = (person: EntryId): string => labelOf(person) || bareNameOf(person);
+  const labelOf = calledBy(group);
+  const nameOf = (person: EntryId): string =>
+    labelOf(person) || (people.find((one) => one.person === person)?.name ?? '');
   const back = (
     <Button look="bare" keys="Esc" onClick={onBack}>
       {words.back}
@@ -74,7 +73,7 @@ export function PairsScreen({ group, people, formats, register, today, onBack }:
   const isOver = programme?.at.state === 'over';
   if (programme === null || (isOver && anew))
     return (
-      <RoomNames names={group.people.map(({ name }) => name)}>
+      <RoomNames names={group.people.map(({ person }) => labelOf(person))}>
         <BeginPairs
           group={group}
           today={today}
@@ -96,7 +95,7 @@ export function PairsScreen({ group, people, formats, register, today, onBack }:
     const format = formats.find(({ id }) => id === PAIR);
     const period = periodShown(programme);
     const week = Math.max(1, weekShown(programme));
-    const pairs = pairsIn(programme, period, week).map((pair) => inTurn(pair, week, nameOf).map(bareNameOf));
+    const pairs = pairsIn(programme, period, week).map((pair) => inTurn(pair, week, nameOf).map(nameOf));
     if (format === undefined || pairs.length === 0) return tellFailure(words.room.none, 'register');
     const stands = group.agreements.at(-1);
     const draft = kickOffDraft({

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import type { Guide } from '#shared/group/playbook/playbook.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import type { GroupView } from '#shared/group/register/views.ts';
+import { calledBy, type GroupView } from '#shared/group/register/views.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { NextAct } from '../../../ui/NextAct.tsx';
 import { RoomNames } from '../../../ui/NamedText.tsx';
@@ -52,7 +52,7 @@ export function PlaybookScreen({
   const shut = () => setSheet(null);
   const papers = () => setSheet('papers');
   return (
-    <RoomNames names={group.people.map(({ name }) => name)}>
+    <RoomNames names={group.people.map(({ person }) => calledBy(group)(person))}>
       <ScreenFrame
         className="playbook"
         failures="register"

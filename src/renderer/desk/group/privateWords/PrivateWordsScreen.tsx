@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
-import { namesIn } from '#shared/group/numberNamesakes.ts';
 import { LONGEST_PRIVATE_WORD } from '#shared/limits.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import type { GroupView, KnownPerson } from '#shared/group/register/views.ts';
+import { calledBy, type GroupView, type KnownPerson } from '#shared/group/register/views.ts';
 import { WISHES, type PrivateBox, type PrivateWord, type Wish } from '#shared/ipc/privateWords.ts';
 import type { Done, NotDone } from '#shared/ipc/replies.ts';
 import { useWindow } from '../../../bridge/WindowProvider.tsx';
@@ -48,8 +47,8 @@ export function PrivateWordsScreen({ group, people, onBack }: PrivateWordsProps)
     return reply.ok ? reply.answer : [];
   }, [store, group.id]);
   const named = useCallback(
-    (found: readonly PrivateBox[]): readonly NamedBox[] => nameBoxes(found, group.people, people),
-    [group.people, people],
+    (found: readonly PrivateBox[]): readonly NamedBox[] => nameBoxes(found, calledBy(group), people),
+    [group, people],
   );
   useEffect(() => {
     let current = true;
@@ -180,7 +179,7 @@ export function PrivateWordsScreen({ group, people, onBack }: PrivateWordsProps)
         <BeginBoxSheet
           people={group.people
             .filter(({ person }) => !boxes.some((box) => box.person === person))
-            .map(({ person }) => ({ person, name: namesIn(group.people)(person) }))}
+            .map(({ person }) => ({ person, name: calledBy(group)(person) }))}
           onBegin={(person, passphrase) =>
             void after(
               store.request({ type: 'words.box', group: group.id, person, passphrase }),

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import type { PulseItem, PulseKind } from '#shared/group/pulse/questions.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import type { GroupView } from '#shared/group/register/views.ts';
+import { calledBy, type GroupView } from '#shared/group/register/views.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { NextAct } from '../../../ui/NextAct.tsx';
 import { tell, tellFailure } from '../../../ui/Notices.tsx';
@@ -118,7 +118,9 @@ export function CountPage({
           <CountRows items={items} counting={counting} />
           {isOpen && (
             <AgreedRow
-              people={group.people.filter(({ person }) => people.includes(person))}
+              people={group.people.flatMap(({ person }) =>
+                people.includes(person) ? [{ person, name: calledBy(group)(person) }] : [],
+              )}
               agreed={agreed}
               onAgreed={setAgreed}
             />

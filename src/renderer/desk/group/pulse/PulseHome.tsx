@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
-import { namesIn } from '#shared/group/numberNamesakes.ts';
 import type { Asked } from '#shared/group/pulse/askedIn.ts';
 import type { PulseKind } from '#shared/group/pulse/questions.ts';
 import { FEWEST_FORMS } from '#shared/group/pulse/totals.ts';
 import type { Day } from '#shared/group/register/day.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import type { GroupView } from '#shared/group/register/views.ts';
+import { calledBy, type GroupView } from '#shared/group/register/views.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { NamedText } from '../../../ui/NamedText.tsx';
 import { NextAct } from '../../../ui/NextAct.tsx';
@@ -74,7 +73,7 @@ export function PulseHome({
         </main>
       </ScreenFrame>
     );
-  const nameOf = namesIn(group.people);
+  const nameOf = calledBy(group);
   const [first] = group.people.filter(({ person }) => !away.has(person));
   // The goals of a programme are told from five answers on alone.
   const isOpen = here.length < FEWEST_FORMS && asks !== 'goals';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Asked } from '#shared/group/pulse/askedIn.ts';
 import type { Day } from '#shared/group/register/day.ts';
-import type { GroupView, KnownPerson } from '#shared/group/register/views.ts';
+import { calledBy, type GroupView, type KnownPerson } from '#shared/group/register/views.ts';
 import type { PrivateBox } from '#shared/ipc/privateWords.ts';
 import type { AppRequest } from '#shared/ipc/contract.ts';
 import type { PulseRound } from '#shared/ipc/pulse.ts';
@@ -73,13 +73,13 @@ export function PulseScreen({ group, people, register, today, onBack }: PulseScr
     if (!reply.ok) tellFailure((times) => whySentence(reply.why, times), 'register');
   };
   const stop = () => after(store.request({ type: 'pulse.stop' }));
-  const names = group.people.map(({ name }) => name);
+  const names = group.people.map(({ person }) => calledBy(group)(person));
   const isHere = round?.group === group.id;
   return (
     <RoomNames names={names}>
       {isHere && round.outcome === null ? (
         <PulseRoundPages
-          people={group.people}
+          people={group.people.map(({ person }) => ({ person, name: calledBy(group)(person) }))}
           round={round}
           boxes={boxes}
           onSeal={(person, form) => after(store.request({ type: 'pulse.seal', person, ...form }))}

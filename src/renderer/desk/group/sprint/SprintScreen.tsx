@@ -3,7 +3,7 @@ import { DESK_KEYS } from '#shared/deskKeys.ts';
 import type { Format } from '#shared/format/schema.ts';
 import type { Day } from '#shared/group/register/day.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import type { GroupView } from '#shared/group/register/views.ts';
+import { calledBy, type GroupView } from '#shared/group/register/views.ts';
 import { REVIEW_WEEK } from '#shared/group/sprint/sprint.ts';
 import { awaitsGuide, type SprintItem, type SprintView } from '#shared/group/sprint/sprintView.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -66,7 +66,7 @@ export function SprintScreen({
   const [win, setWin] = useState('');
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const { sprint } = group;
-  const names = group.people.map(({ name }) => name);
+  const names = group.people.map(({ person }) => calledBy(group)(person));
   const isBegun = sprint !== null && !anew;
   const leave = useLeaving(isBegun ? win.trim() : draft.written, 'register', onBack);
   const back = (

@@ -1,7 +1,6 @@
 import { useState, type RefObject } from 'react';
-import { namesIn } from '#shared/group/numberNamesakes.ts';
 import { LONGEST_WIN } from '#shared/group/register/entries.ts';
-import type { GroupView } from '#shared/group/register/views.ts';
+import { calledBy, type GroupView } from '#shared/group/register/views.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/Choice.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
@@ -32,7 +31,7 @@ export function WinForm({
   const [by, setBy] = useState<string>(NOBODY);
   const [tried, setTried] = useState(false);
   useUnsaved(text.trim() !== '');
-  const called = namesIn(group.people);
+  const called = calledBy(group);
   const change = (next: string) => {
     setText(next);
     onText?.(next);

@@ -74,12 +74,13 @@ export const BEGIN: Extract<RegisterAct, { act: 'group.begin' }> = {
   on: '2026-03-01',
 };
 
-/** A session of the group that ended and was closed, with lines of the group and of owners; `insight`: of Ben's. */
-export function heldSession(
+/** A commitment of the group, who is second, and an insight of theirs. */
+type Wrote = [text?: string | undefined, second?: string | undefined, insight?: string | null];
+
+/** A session of the group that ended, with lines of the group and of owners; `insight`: of Ben's. */
+export function endedSession(
   on: Computer,
-  text = 'Ask the sponsor',
-  second = 'Ben',
-  insight: string | null = null,
+  ...[text = 'Ask the sponsor', second = 'Ben', insight = null]: Wrote
 ): string {
   const time = testTime();
   const table = deskOn(on.store.log, time);
@@ -113,6 +114,12 @@ export function heldSession(
   if (insight !== null)
     table.does({ type: 'insight.write', person: other?.id ?? '', text: insight, release: false });
   table.goesToTheEnd();
+  return id;
+}
+
+/** The same, closed. */
+export function heldSession(on: Computer, ...wrote: Wrote): string {
+  const id = endedSession(on, ...wrote);
   const closing = createClosing({
     store: on.store,
     conductor: { current: () => null, forget: () => undefined } as never,

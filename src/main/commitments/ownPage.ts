@@ -354,6 +354,7 @@ function pageOf(
       .filter((member) => records.has(member.person))
       .map(({ group, joined, left }) => ({ name: register.group.get(group)?.name ?? '', joined, left })),
     commitments: commitmentsOf(register, records, theirs, opening),
+    withoutWords: withoutWords(register, records, theirs),
     asked: askedOf(theirs),
     lines: withoutTwice([
       ...theirs.flatMap((one) => linesOf(register, one, id, opening)),
@@ -472,6 +473,30 @@ function commitmentsOf(
       ];
     }),
   );
+}
+
+/** Open commitments of theirs that no session here holds: what they say stayed on the computer where it was written. */
+function withoutWords(
+  register: Register,
+  records: ReadonlySet<EntryId>,
+  theirs: readonly Theirs[],
+): readonly Day[] {
+  const here = new Set(
+    theirs.flatMap(({ kept }) => kept.lines.flatMap(({ commitment }) => commitment?.id ?? [])),
+  );
+  const missing = [...register.commitment.values()].filter(
+    ({ id, person }) => person !== null && records.has(person) && !here.has(id),
+  );
+  const reviewed = reviewsOfEach(
+    register,
+    missing.map(({ id }) => id),
+  );
+  return missing
+    .filter(({ id }) =>
+      (reviewed.get(id) ?? []).every(({ becomes }) => becomes === null || becomes === 'carry'),
+    )
+    .map(({ day }) => day)
+    .toSorted();
 }
 
 /** Commitments of others that they were asked to ask about, and may see. */

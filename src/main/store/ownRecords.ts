@@ -64,7 +64,7 @@ export function ownRecordReaderOf(db: ReadableHandle): OwnRecords {
         all<Row>(
           db,
           sql`SELECT session, part, body FROM records
-            WHERE session IN (SELECT id FROM sessions WHERE state = 'closed'
+            WHERE session IN (SELECT id FROM sessions WHERE +state = 'closed'
               AND id IN (SELECT value FROM json_each(${JSON.stringify(sessions)})))
             AND part IN ('session', 'line', 'talk') ORDER BY session, part, n`,
         ),

@@ -175,7 +175,7 @@ export const lastWithoutGroup = (db: ReadableHandle): RecentSession | null => {
 
 /** Closed sessions, newest first. */
 export const sessionsClosed = (db: ReadableHandle): readonly RecentSession[] =>
-  all<SessionRow>(db, sql`SELECT * FROM sessions WHERE state = 'closed' ORDER BY opened_wall DESC, id`).map(
+  all<SessionRow>(db, sql`SELECT * FROM sessions WHERE +state = 'closed' ORDER BY opened_wall DESC, id`).map(
     recent,
   );
 

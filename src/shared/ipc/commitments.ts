@@ -89,6 +89,8 @@ export interface OwnPage {
   }[];
   /** The newest first. */
   readonly commitments: readonly OwnCommitment[];
+  /** Open commitments of theirs whose words are not on this computer: the day each was written; the oldest first. */
+  readonly withoutWords: readonly Day[];
   /** What others asked them to ask about, and let them see. */
   readonly asked: readonly { readonly name: string; readonly text: string; readonly day: Day }[];
   readonly lines: readonly OwnLine[];

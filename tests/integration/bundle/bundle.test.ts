@@ -10,7 +10,9 @@ import { viewOfRegister } from '#shared/group/register/views.ts';
 import { dayOf } from '#shared/group/register/day.ts';
 import { wallTime } from '#shared/time.ts';
 import { openText, sealText } from '../../../src/main/bundle/envelope.ts';
+import { createOwnPages } from '../../../src/main/commitments/ownPage.ts';
 import { forgetInPlans } from '../../../src/main/commitments/forgetInPlans.ts';
+import { registerEnded } from '../../../src/main/ipc/answers/groups.ts';
 import { createSettings } from '../../../src/main/platform/settings.ts';
 import {
   act,
@@ -18,6 +20,7 @@ import {
   carry,
   CHEAP,
   computer,
+  endedSession,
   everything,
   heldSession,
   HOUR,
@@ -53,6 +56,32 @@ describe('a group as one file', () => {
     expect(two.store.session(session)?.state).toBe('closed');
     expect([...two.store.register().group.values()]).toEqual([...one.store.register().group.values()]);
     expect(kept?.keptUntil).toBe(one.store.record(session)?.keptUntil);
+  });
+
+  it('says on an owner’s page there that the words of an open commitment stayed where they were written', async () => {
+    const [one, two] = [computer(), computer()];
+    act(one, BEGIN);
+    const session = endedSession(one);
+    registerEnded(one.store, wallTime(one.now));
+    await carry(one, two);
+    const day = one.store.register().session.get(session)?.day ?? '';
+    const ownPage = async ({ store, settings, now }: Computer) => {
+      const own = createOwnPages({ store, plans: settings, wall: () => wallTime(now) });
+      const answer = await own.read('ana', null);
+      return answer?.open === true ? answer.page : null;
+    };
+    expect(await ownPage(one)).toMatchObject({
+      commitments: [{ text: 'Ask the sponsor' }],
+      withoutWords: [],
+    });
+    expect(await ownPage(two)).toMatchObject({ commitments: [], withoutWords: [day] });
+    const [commitment] = two.store.register().commitment.keys();
+    const settle = setFields('review', 'r1', {
+      ...{ group: 'g1', commitment: commitment ?? '', session, day },
+      ...{ hears: 'say', becomes: 'keep' },
+    });
+    two.store.keepChanges(settle, wallTime(two.now));
+    expect(await ownPage(two)).toMatchObject({ commitments: [], withoutWords: [] });
   });
 
   it('holds an owner’s lines where they add them, and still shows them to nobody else', async () => {

@@ -57,6 +57,7 @@ const page = (name: string, sealed: boolean): OwnPageAnswer => ({
         state: 'letGo',
       },
     ],
+    withoutWords: [],
     asked: [{ name: 'Emre', text: 'Call the sponsor before Friday.', day: '2026-05-21' }],
     lines: [
       {
@@ -106,28 +107,21 @@ const page = (name: string, sealed: boolean): OwnPageAnswer => ({
   },
 });
 
+/** Of somebody of whom nothing is kept yet. */
+const NOTHING: OwnPage = {
+  ...{ person: 'p', name: 'Ana', groups: [], commitments: [], withoutWords: [], asked: [], lines: [] },
+  ...{ presented: 0, roles: {}, sessions: [], talk: [], besides: [], learning: [], reflections: [] },
+  sealed: false,
+};
+
 /** What somebody finds on their own page, by state. */
 export const OWN_PAGES: Readonly<Record<string, OwnPageAnswer>> = {
   own: page('Ana', false),
   ownSealed: page('Ana', true),
   ownLong: page(LONG_TWELVE[0] ?? '', false),
   ownWord: { open: false, wrong: true },
-  ownNew: {
-    open: true,
-    page: {
-      ...{ person: 'p', name: 'Ana', groups: [], commitments: [], asked: [], lines: [] },
-      ...{
-        presented: 0,
-        roles: {},
-        sessions: [],
-        talk: [],
-        besides: [],
-        learning: [],
-        reflections: [],
-        sealed: false,
-      },
-    },
-  },
+  ownElsewhere: { open: true, page: { ...NOTHING, withoutWords: ['2026-04-23', '2026-05-21'] } },
+  ownNew: { open: true, page: NOTHING },
 };
 
 const released = { group: 'thursday', tags: ['asking'], unless: '' };

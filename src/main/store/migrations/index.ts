@@ -15,6 +15,7 @@ import { register } from './140-register.ts';
 import { groupOfSession } from './150-group-of-session.ts';
 import { records } from './170-records.ts';
 import { links } from './220-links.ts';
+import { states } from './230-states.ts';
 
 /**
  * One step of the schema; `to` becomes the file's `user_version`. Numbered by tens, never changed later. All definitions
@@ -43,6 +44,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 150, name: 'group-of-session', migrate: groupOfSession },
   { to: 170, name: 'records', migrate: records },
   { to: 220, name: 'links', migrate: links },
+  { to: 230, name: 'states', migrate: states },
 ];
 
 /** Marks the file as ours: "TPce" in ASCII. */
@@ -55,7 +57,7 @@ export const NEWEST_SCHEMA = MIGRATIONS.reduce((newest, { to }) => {
 }, 0);
 
 /** `fingerprintOf` a database of that schema; the test of migrations says what it is after a new step. */
-export const NEWEST_FINGERPRINT = 'd708bda5fad900fe5b9229546ad7251c52802bc0b7799ee3b33c9520bd001e95';
+export const NEWEST_FINGERPRINT = '90bbc31c3bbcb3a2196d9ef7bea00be2d5387ac860f736d1d698d724ca36c104';
 
 export const schemaOf = (db: ReadableHandle): number => db.pragma('user_version', { simple: true }) as number;
 

@@ -12,7 +12,9 @@ export function TookAlong({ page }: { readonly page: OwnPage }) {
   return (
     <section aria-labelledby="own-took">
       <h2 id="own-took">{words.took}</h2>
-      {page.commitments.length === 0 && <p className="second">{words.tookNothing}</p>}
+      {page.commitments.length === 0 && page.withoutWords.length === 0 && (
+        <p className="second">{words.tookNothing}</p>
+      )}
       <ul className="own-lines">
         {page.commitments.map((one) => (
           <li key={one.commitment}>
@@ -31,6 +33,9 @@ export function TookAlong({ page }: { readonly page: OwnPage }) {
           </li>
         ))}
       </ul>
+      {page.withoutWords.length > 0 && (
+        <p className="second">{words.tookElsewhere(page.withoutWords, page.commitments.length > 0)}</p>
+      )}
       {page.asked.length > 0 && (
         <>
           <h2>{words.askedTitle}</h2>

@@ -45,6 +45,9 @@ export const ownPageWords = {
       : `All that this computer holds about you, in ${listed.format(groups)}. Opened by handing over.`,
   took: 'What you took along',
   tookNothing: 'Nothing yet.',
+  /** Of open commitments whose words are not here. `more`: others stand above it. */
+  tookElsewhere: (days: readonly Day[], more: boolean) =>
+    `Of ${more ? `${days.length} more` : counted(days.length, 'commitment')} only the day is on this computer: ${listed.format([...new Set(days.map(onDay))])}. What ${days.length === 1 ? 'it says stayed on the computer where it was written' : 'they say stayed on the computers where they were written'}.`,
   /** What stands beside a commitment. */
   beside: (state: CommitmentState, carried: readonly Day[], hears: Hears | null, day: Day) =>
     [

@@ -37,6 +37,7 @@ import {
   saidElapsed,
   sessionWords,
 } from '../words.ts';
+import { hearsHolder } from './outOfTurn.ts';
 import './currentPhase.css';
 
 /** The phase, where it stands, and the rule in force: not drawn with every second of the console. */
@@ -123,7 +124,7 @@ export function PhaseClock({
         />
       </TappedPond>
       <div className="clock-side">
-        <WhoseTime now={now} rests={rest !== null} room={room} timer={timer} second={second} tone={tone} />
+        <WhoseTime {...{ now, room, timer, second, tone, taps }} rests={rest !== null} view={board} />
         <div
           className="clock-digits"
           role="timer"
@@ -173,10 +174,14 @@ function WhoseTime({
   timer,
   second,
   tone,
+  view,
+  taps,
 }: {
   readonly now: NowView;
   readonly rests: boolean;
   readonly room: RoomView;
+  readonly view: BoardView;
+  readonly taps: Taps;
   readonly timer: TimerView;
   readonly second: Ticker;
   readonly tone: TimerReading['tone'];
@@ -186,8 +191,13 @@ function WhoseTime({
   const several = rests || now.who !== null ? null : severalHolders(room);
   const whose = rests ? words.rest : (now.who?.name ?? several ?? nobodyInParticular);
   const isLong = several === null && nameLength(whose) > SHORT_NAME;
-  // Nobody does it before the clock runs.
-  const does = !rests && now.who !== null && tone !== 'ready' && sessionWords.does[now.who.does];
+  const heard = hearsHolder(useTapped(taps, view), room);
+  // Nobody does it before the clock runs; whoever is to speak does it where the board hears them, or is not used.
+  const does =
+    !rests &&
+    now.who !== null &&
+    tone !== 'ready' &&
+    (now.who.does === 'speaks' && !heard ? sessionWords.hasTurn : sessionWords.does[now.who.does]);
   return (
     <div className="clock-whose">
       <b

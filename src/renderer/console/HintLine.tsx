@@ -11,6 +11,7 @@ import { NamedText } from '../ui/NamedText.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { countsFrom } from '../ui/board/voices.ts';
 import { hintAt, type Hint } from './hint.ts';
+import { speaksOutOfTurn } from './outOfTurn.ts';
 import { agreeingWords, reminderWords, consoleWords as words, recallWords, phaseWatchFor } from '../words.ts';
 
 /**
@@ -29,7 +30,8 @@ export function HintLine({
   readonly awaits: string | null;
 }) {
   const at = useTick(schedule);
-  const now = later(at, useElapsedSecond(view.board.silentSince === null ? null : countsFrom(view.board)));
+  const counts = view.board.silentSince !== null || speaksOutOfTurn(view) !== null;
+  const now = later(at, useElapsedSecond(counts ? countsFrom(view.board) : null));
   const drift = readSchedule(view.schedule, at)?.drift ?? null;
   const hint = hintAt(view, now, drift);
   const reminder = view.now === null ? null : readReminder(view.reminders, view.now, at);
@@ -105,6 +107,13 @@ function HintText({
       return words.hint.replan;
     case 'nobody':
       return <Said>{(times) => words.hint.nobody(times.length(hint.seconds * 1000))}</Said>;
+    case 'stillOn':
+      return (
+        <span>
+          <NamedText text={words.hint.stillOn(hint.name)} title={false} />{' '}
+          <Kbd keys={capsOf('nobody').join(' ')} />
+        </span>
+      );
     case 'everyone':
       return words.hint.everyone;
     case 'everyoneWanted':

@@ -3,11 +3,14 @@ import type { BeginsAgain } from '#shared/session/agenda/beginsAgain.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { less, seconds, ZERO, type Duration, type Instant } from '#shared/time.ts';
 import { countedFor } from '../ui/board/voices.ts';
+import { speaksOutOfTurn } from './outOfTurn.ts';
 
 /** What the facilitator may want to know now, quietly; one at a time (docs/domain/helping.md). */
 export type Hint =
   | { readonly kind: 'replan' }
   | { readonly kind: 'nobody'; readonly seconds: number }
+  /** A voice counts on from before this phase, though nobody is to speak now, or somebody else. */
+  | { readonly kind: 'stillOn'; readonly name: string }
   | { readonly kind: 'everyone' }
   /** All but those who passed. */
   | { readonly kind: 'everyoneWanted' }
@@ -24,6 +27,8 @@ export type Hint =
 
 /** After so long without a voice: move on? */
 const LONG_SILENCE: Duration = seconds(20);
+/** Whoever spoke may end their sentence in the next phase. */
+const ENDS_ITS_SENTENCE: Duration = seconds(10);
 
 /** The hint of a moment; null where nothing needs saying. `drift` is null before the session has begun. */
 export function hintAt(
@@ -43,8 +48,12 @@ export function hintAt(
   }
   if (view.now.beginsAgain !== null && view.now.phase.mode === 'armed')
     return { kind: 'beginsAgain', begins: view.now.beginsAgain };
-  if (view.now.phase.mode !== 'running' || view.room.phase?.silence === true) return null;
+  if (view.now.phase.mode !== 'running') return null;
   const { elapsed } = readTimer(view.now.phase, now);
+  const out = speaksOutOfTurn(view);
+  if (out !== null && elapsed >= ENDS_ITS_SENTENCE && (countedFor(view.board, now) ?? 0) >= elapsed)
+    return { kind: 'stillOn', name: out };
+  if (view.room.phase?.silence === true) return null;
   const silent = silenceOf(view, now, elapsed);
   if (silent !== null && silent >= LONG_SILENCE)
     return { kind: 'nobody', seconds: Math.floor(silent / 1000) };

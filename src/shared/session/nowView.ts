@@ -5,7 +5,7 @@ import type { PhaseInfo } from '#shared/format/phase.ts';
 import type { Duration, Instant } from '#shared/time.ts';
 import { flaggedIn } from './agenda/flag.ts';
 import { beginsAgain, type BeginsAgain } from './agenda/beginsAgain.ts';
-import { earliestBegin, endBefore } from './agenda/boundaries.ts';
+import { earliestBegin, endBefore, inTheWay, type InTheWay } from './agenda/boundaries.ts';
 import { partNow, type Floor } from './agenda/floor.ts';
 import { nameIn } from './agenda/nextAct.ts';
 import { isUntouched } from './agenda/round.ts';
@@ -46,6 +46,8 @@ export interface NowView {
     readonly earliest: Instant;
     /** The phase before, where its end may move too. */
     readonly before: { readonly title: PhaseName; readonly earliest: Instant } | null;
+    /** What else keeps it from having begun before; of no use where the phase before does. */
+    readonly inTheWay: InTheWay;
   };
   /** The format's own, with their blanks (`filledPrompts`); null: those that a language has of the phase. */
   readonly prompts: readonly string[] | null;
@@ -117,6 +119,7 @@ function beganIn(state: SessionState, step: Step): NowView['began'] {
     stopped: last?.to ?? null,
     earliest: earliestBegin(state, moved),
     before: before && { title: nameIn(state, before.step), earliest: before.earliest },
+    inTheWay: inTheWay(state, moved),
   };
 }
 

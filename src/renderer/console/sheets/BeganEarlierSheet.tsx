@@ -39,7 +39,9 @@ export function BeganEarlierSheet({
     const both = before === null ? alone : mostElapsed(now.began, before.earliest, at);
     if (elapsed > alone && !endsBefore)
       return setWrong(
-        <Said>{({ elapsed: of }) => w.tooEarly(of(alone), before && phaseTitle(before.title))}</Said>,
+        <Said>
+          {({ elapsed: of }) => w.tooEarly(of(alone), before && phaseTitle(before.title), now.began.inTheWay)}
+        </Said>,
       );
     if (elapsed > both)
       return setWrong(

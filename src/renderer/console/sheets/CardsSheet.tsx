@@ -107,8 +107,8 @@ function CardRow({
 }) {
   return (
     <LineRow
-      name={card.name}
-      text={[card.text, ...card.merged].join(' · ')}
+      name={card.owners.length === 0 ? null : card.owners.join(' · ')}
+      text={card.texts.join(' · ')}
       onTakeBack={() => void onSend({ type: 'card.takeBack', card: card.card })}
     >
       {ordered ? (
@@ -124,7 +124,7 @@ function CardRow({
               value={NOBODY}
               options={[
                 { value: NOBODY, label: w.merge },
-                ...others.map((other) => ({ value: other.card, label: other.text })),
+                ...others.map((other) => ({ value: other.card, label: w.cardOf(other.owners, other.text) })),
               ]}
               onChange={(into) =>
                 into !== NOBODY && void onSend({ type: 'card.merge', card: card.card, into })

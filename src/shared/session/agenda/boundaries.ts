@@ -36,6 +36,17 @@ const lastBreak = ({ breaks }: Pick<Stretches, 'breaks'>, moved: Step | null): I
     );
 };
 
+/** What keeps a phase from having begun before `earliestBegin`, where it is not the phase before it. */
+export type InTheWay = 'opening' | 'break' | 'pause' | 'itself';
+
+/** `moved` as above. */
+export function inTheWay(state: Stretches, moved: Step | null): InTheWay {
+  const earliest = earliestBegin(state, moved);
+  if (earliest === OPENED) return 'opening';
+  if (lastBreak(state, moved) === earliest) return 'break';
+  return state.pauses.some(({ to }) => to === earliest) ? 'pause' : 'itself';
+}
+
 /** The end of the phase before, and how far back it may move. */
 export interface EndBefore {
   readonly step: Step;

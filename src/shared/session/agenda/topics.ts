@@ -35,6 +35,16 @@ export const cardsOfTopic = (cards: readonly Card[], first: Card): readonly [Car
 export const cardsByTopic = (cards: readonly Card[]): (readonly [Card, ...Card[]])[] =>
   standingCards(cards).map((first) => cardsOfTopic(cards, first));
 
+/** What stands on the cards of a topic, what says the same in the same words once; what was taken back is gone. */
+export const textsOfTopic = (topic: readonly Card[]): string[] => [
+  ...new Set(topic.flatMap(({ text }) => text?.trim() ?? [])),
+];
+
+/** Whose topic it is: of cards that were laid together each owner's, whoever's stands first. */
+export const ownersOfTopic = (topic: readonly Card[]): PersonId[] => [
+  ...new Set(topic.flatMap(({ person }) => person ?? [])),
+];
+
 /** Dots of a card with those of the cards that became part of it. */
 export const dotsOf = (cards: readonly Card[], id: ActId): number =>
   cards.reduce((sum, { card, into, dots }) => sum + (card === id || into === id ? dots : 0), 0);

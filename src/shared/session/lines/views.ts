@@ -1,7 +1,7 @@
 import { slotOfStep } from '../agenda/round.ts';
 import { phaseOf } from '../agenda/steps.ts';
 import type { Step } from '../agenda/state.ts';
-import { cardsByTopic, dotsOf } from '../agenda/topics.ts';
+import { cardsByTopic, dotsOf, ownersOfTopic, textsOfTopic } from '../agenda/topics.ts';
 import type { ActId, PersonId } from '../ids.ts';
 import { castOf } from '../people/cast.ts';
 import { labelOf, nameOf } from '../people/labels.ts';
@@ -26,17 +26,19 @@ export const commitmentsOf = (state: SessionState): CommitmentView[] =>
     visible,
   }));
 
-export function cardsOf({ cards, topicOrder, ...state }: SessionState): CardView[] {
+export function cardsOf(state: SessionState): CardView[] {
+  const { cards, topicOrder } = state;
   const { slots } = state.machine.context;
-  return cardsByTopic(cards).map(([{ card, person, text }, ...merged]) => {
+  return cardsByTopic(cards).map((topic) => {
+    const [{ card, person, text }] = topic;
     const place = topicOrder.indexOf(card) + 1;
     return {
       card,
       person,
-      name: state.people.find(({ id }) => id === person)?.label ?? null,
+      owners: ownersOfTopic(topic).flatMap((owner) => labelOf(state, owner) ?? []),
       text: text ?? '',
+      texts: textsOfTopic(topic),
       dots: dotsOf(cards, card),
-      merged: merged.map((part) => part.text ?? ''),
       slot: place > 0 && place <= slots ? place : null,
     };
   });
@@ -140,12 +142,13 @@ export interface CommitmentView {
 export interface CardView {
   readonly card: ActId;
   readonly person: PersonId | null;
-  readonly name: string | null;
+  /** The names of all whose topic it is, with those whose cards became part of it. */
+  readonly owners: readonly string[];
   readonly text: string;
+  /** What stands on it, and on the cards that became part of it. */
+  readonly texts: readonly string[];
   /** With those of the cards that became part of it. */
   readonly dots: number;
-  /** What stood on the cards that became part of it. */
-  readonly merged: readonly string[];
   /** The slot in which it is talked about; null while that is open, or where there is no time for it. */
   readonly slot: number | null;
 }

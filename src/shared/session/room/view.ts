@@ -7,13 +7,12 @@ import { floorOf, partNow, turnNumber, type Floor } from '../agenda/floor.ts';
 import { clockMode, currentStep, phaseOf } from '../agenda/steps.ts';
 import type { Step } from '../agenda/state.ts';
 import type { TimerView } from '../agenda/timeReadings.ts';
-import { cardsOfTopic } from '../agenda/topics.ts';
+import { cardsByTopic, cardsOfTopic, ownersOfTopic, textsOfTopic } from '../agenda/topics.ts';
 import { breakTimer, comingTurn, seenPhase, seenTurn } from '../agenda/timers.ts';
 import type { PersonId } from '../ids.ts';
 import { focusIn, lineNumber, linesOf, linesToShow, looksIn } from '../agreement/lines.ts';
 import { roomReport, type RoomReport } from '../report/report.ts';
 import { roomQuestion, type RoomQuestion } from '../lines/questions.ts';
-import { standingCards, type Card } from '../lines/state.ts';
 import { parkingOf } from '../lines/views.ts';
 import { levelNow, levelOfSlot } from '../level/level.ts';
 import { labelOf } from '../people/labels.ts';
@@ -246,17 +245,17 @@ function paperOf(state: SessionState, step: Step, floor: Floor): RoomPaper | nul
   if (phase.votes)
     return listOf(
       'cards',
-      standingCards(state.cards).map((card) => textsOf(state)(card).join(' · ')),
+      cardsByTopic(state.cards).map((topic) => textsOfTopic(topic).join(' · ')),
     );
   if (phase.pitchesCards) {
-    const theirs = standingCards(state.cards).filter(
-      ({ person }) => person !== null && person === floor.holder,
+    const theirs = cardsByTopic(state.cards).filter((topic) =>
+      ownersOfTopic(topic).some((owner) => owner === floor.holder),
     );
-    return listOf('topic', theirs.flatMap(textsOf(state)));
+    return listOf('topic', theirs.flatMap(textsOfTopic));
   }
   if (state.format.focus === 'topicOwner' && step.zone === 'slot') {
     const card = cardOfSlot(state, step.slot);
-    return card === null ? null : listOf('topic', textsOf(state)(card));
+    return card === null ? null : listOf('topic', textsOfTopic(cardsOfTopic(state.cards, card)));
   }
   if (phase.collectsParking) return parkingPaper(state);
   if (step.phase === 'WARMUP') return { kind: 'warmUp', question: warmUpOf(state, step) };
@@ -271,12 +270,6 @@ function wantOf(state: SessionState, { holder }: Floor): RoomPaper | null {
 
 const listOf = (kind: 'topic' | 'cards', texts: readonly string[]): RoomPaper | null =>
   texts.some((text) => text !== '') ? { kind, texts: texts.filter((text) => text !== '') } : null;
-
-/** What stands on a card and on those that became part of it; what was taken back is gone. */
-const textsOf =
-  ({ cards }: SessionState) =>
-  (card: Card): string[] =>
-    cardsOfTopic(cards, card).flatMap(({ text }) => text ?? []);
 
 /** Where a level leaves a topic with its owner, the list is not for all to read. */
 function parkingPaper(state: SessionState): RoomPaper | null {

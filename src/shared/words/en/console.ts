@@ -1,4 +1,6 @@
+import type { InTheWay } from '#shared/session/agenda/boundaries.ts';
 import { formOf, inWords, ofCount } from './counted.ts';
+import { apart } from './nameApart.ts';
 import { slotNoun, slotNumbered, type Focus } from './slots.ts';
 
 const list = new Intl.ListFormat('en-GB');
@@ -19,6 +21,14 @@ const NUMBERS: readonly string[] = [
 
 const alsoPassed = (passed: number): string =>
   passed === 0 ? '' : ` (${(NUMBERS[passed] ?? String(passed)).toLowerCase()} more passed)`;
+
+/** Why a phase cannot have begun before the most that is said. */
+const IN_THE_WAY: Readonly<Record<InTheWay, string>> = {
+  opening: 'the room was opened only then. What was before is made up for by shorter phases.',
+  break: 'until then there was a break.',
+  pause: 'until then it was paused.',
+  itself: 'before that it ran already, and was left.',
+};
 
 /** Words of the console. */
 export const consoleWords = {
@@ -91,6 +101,7 @@ export const consoleWords = {
   putAway: 'put away',
   hint: {
     nobody: (length: string) => `Nobody in this phase for ${length}: move on?`,
+    stillOn: (name: string) => `Is it still ${name} who speaks? Tap whoever does, or nobody:`,
     everyone: 'Everyone has spoken in this phase: move on?',
     everyoneWanted: 'Everyone who wanted to has spoken: move on?',
     rest: (length: string) => `It is time for a break of ${length}, from spare.`,
@@ -206,7 +217,8 @@ export const consoleWords = {
   cards: {
     title: 'Cards',
     dialog: 'Topic cards',
-    description: 'One topic a card. Cards that say the same are laid together, if both owners agree.',
+    description:
+      'One topic a card. Cards that say the same are laid together, if both owners agree: the topic is of both, and whose card stands first begins.',
     writtenAll: 'Topics are collected: no card is written or changed any more.',
     ordered: 'In the order of their dots. Whoever has spoken least goes first where two are equal.',
     text: 'What the card says',
@@ -217,6 +229,9 @@ export const consoleWords = {
     dotsNamed: (text: string) => `Dots on ${text}`,
     merge: 'Same as …',
     mergeNamed: (text: string) => `${text} says the same as`,
+    /** Of two cards in the same words it tells which is meant. */
+    cardOf: (owners: readonly string[], text: string) =>
+      owners.length === 0 ? text : `${owners.map(apart).join(' · ')}: ${text}`,
     slot: (slot: number) => slotNumbered('topicOwner', slot),
     noTime: 'no time today',
     show: 'Show the room',
@@ -365,9 +380,9 @@ export const consoleWords = {
     wrong: 'Write it as 1:20, or as seconds.',
     wrongSaid: 'Write minutes, a colon and seconds, or seconds alone.',
     do: 'Set it',
-    tooEarly: (most: string, before: string | null) =>
+    tooEarly: (most: string, before: string | null, why: InTheWay) =>
       before === null
-        ? `${most} at most: before that nothing could run, or something else did.`
+        ? `${most} at most: ${IN_THE_WAY[why]}`
         : `${most} at most: until then it was ${before}.`,
     tooEarlyBoth: (most: string, before: string) =>
       `${most} at most: earlier than that, ${before} had not begun.`,

@@ -15,6 +15,8 @@ export const sessionWords = {
   },
   /** What somebody does whose name stands beside the clock. */
   does: { answers: 'answers', listens: 'listens', speaks: 'speaks', asks: 'asks', chose: 'chose this one' },
+  /** Of whoever is to speak, while the board hears somebody else, or nobody. */
+  hasTurn: 'has the turn',
   others: 'Others',
   roles: {
     facilitator: 'facilitator',

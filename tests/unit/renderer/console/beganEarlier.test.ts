@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seconds } from '#shared/time.ts';
+import { consoleWords } from '#shared/words/en/console.ts';
 import { formatLength } from '#shared/words/timeText.ts';
 import { mostElapsed, readLength } from '../../../../src/renderer/console/beganEarlier.ts';
 import { council } from '../../session/support/council.ts';
@@ -50,6 +51,18 @@ describe('how far back the sheet lets a start move', { timeout: 60_000 }, () => 
     expect(played.decide({ type: 'clock.correct', elapsed: 1_000, endsBefore: true })).toMatchObject({
       refusal: { code: 'endNotBefore' },
     });
+  });
+
+  it('names what else it is that a phase cannot have begun before', () => {
+    const way = (it: ReturnType<typeof council>) => it.console.now?.began.inTheWay;
+    expect(way(council().start().wait(60))).toBe('opening');
+    const paused = council().start().wait(5).do({ type: 'clock.pause' }).wait(5).end();
+    expect(way(paused.do({ type: 'phase.back' }))).toBe('pause');
+    const rest = council().start().wait(5).end().rest().wait(400);
+    expect(way(rest)).toBe('break');
+    const again = council().start().wait(5).end().do({ type: 'phase.back' }).wait(9);
+    expect(way(again)).toBe('itself');
+    expect(consoleWords.earlier.tooEarly('2:07', null, 'opening')).toContain('the room was opened only then');
   });
 
   it('names the phase before', () => {

@@ -3,7 +3,10 @@ import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { consoleWords } from '#shared/words/en/console.ts';
 import { instant, minutes, ms, seconds } from '#shared/time.ts';
 import { council, type PlayedCouncil } from '../../session/support/council.ts';
+import { played } from '../../session/support/formats.ts';
+import { leanCoffee } from '../../../support/shipped.ts';
 import { hintAt } from '../../../../src/renderer/console/hint.ts';
+import { hearsHolder } from '../../../../src/renderer/console/outOfTurn.ts';
 import { consolePushes } from '../../../support/preview/consoleViews.ts';
 
 const { view, clock } = consolePushes['counsel']!;
@@ -101,6 +104,36 @@ describe('a hint', () => {
     played.wait(10).do({ type: 'clock.pause' }).wait(300).do({ type: 'clock.resume' }).wait(9);
     expect(asks()).toBeNull();
     expect([played.wait(1) && asks()]).toEqual(['nobody']);
+  });
+
+  it('asks whether a voice from before this phase is still on, where nobody is to speak, or somebody else', () => {
+    const still = (it: PlayedCouncil) => hintAt(it.console, it.now, null);
+    const round = council().start().tap('Fay').wait(20).to('front.CHECKIN').wait(9);
+    expect([round.holder, still(round)]).toEqual(['Ana', null]);
+    round.wait(1);
+    expect(still(round)).toEqual({ kind: 'stillOn', name: 'Fay' });
+    // A pause is no time of talk, and a voice that came in this phase is an interruption at most.
+    round.do({ type: 'clock.pause' }).wait(60).do({ type: 'clock.resume' });
+    expect(still(round)?.kind).toBe('stillOn');
+    round.tap('Fay').tap('Ben').wait(15);
+    expect(still(round)?.kind).not.toBe('stillOn');
+    const holds = council().start().tap('Ana').to('front.CHECKIN').wait(15);
+    expect(still(holds)?.kind).not.toBe('stillOn');
+    const silent = played(leanCoffee, { people: 6, minutes: 90 })
+      .start()
+      .tap('Fay')
+      .to('front.WRITE')
+      .wait(10);
+    expect(still(silent)).toEqual({ kind: 'stillOn', name: 'Fay' });
+  });
+
+  it('says of whoever has the turn that they speak only where the board hears them, or is not used', () => {
+    const hears = (it: PlayedCouncil) => hearsHolder(it.console.board, it.room);
+    const round = council().to('front.CHECKIN');
+    expect([round.holder, hears(round)]).toEqual(['Ana', true]);
+    expect(hears(round.tap('Fay').wait(2))).toBe(false);
+    expect(hears(round.tap('Ana').wait(2))).toBe(true);
+    expect(hears(round.tap('Ana').tap('Fay').wait(2))).toBe(false);
   });
 
   it('names the one voice that has not been heard', () => {

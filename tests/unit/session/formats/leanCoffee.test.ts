@@ -28,9 +28,9 @@ describe('cards', () => {
     const it_ = six().refuses('noCardsNow', (it) => card(it, 'Ana', 'Too early'));
     card(it_.to('front.WRITE'), 'Ana', 'Hiring');
     card(it_, null, 'The office');
-    expect(it_.console.cards.map(({ name, text }) => [name, text])).toEqual([
-      ['Ana', 'Hiring'],
-      [null, 'The office'],
+    expect(it_.console.cards.map(({ owners, text }) => [owners, text])).toEqual([
+      [['Ana'], 'Hiring'],
+      [[], 'The office'],
     ]);
     expect(it_.console.now?.takes).toEqual(['card']);
     it_.to('slot.1.TOPIC').refuses('noCardsNow', (it) => card(it, 'Ben', 'Too late'));
@@ -60,11 +60,28 @@ describe('cards', () => {
     it_.do({ type: 'card.merge', card: second ?? '', into: first ?? '' }).to('front.VOTE');
     dots(it_, 0, 2);
     dots(it_, 2, 1);
-    expect(it_.console.cards.map((own) => [own.text, own.dots, own.merged])).toEqual([
-      ['of Ana', 2, ['of Ben']],
-      ['of Chidi', 1, []],
+    expect(it_.console.cards.map((own) => [own.owners, own.dots, own.texts])).toEqual([
+      [['Ana', 'Ben'], 2, ['of Ana', 'of Ben']],
+      [['Chidi'], 1, ['of Chidi']],
     ]);
     it_.refuses('unknownCard', (one) => dots(one, 1, 1));
+  });
+
+  it('become one of both owners while they are pitched, and what says the same is told once', () => {
+    const it_ = six().to('front.WRITE');
+    for (const name of ['Ana', 'Ben']) card(it_, name, 'Onboarding');
+    const [first, second] = it_.state.cards.map((own) => own.card);
+    it_.to('front.PITCH').do({ type: 'card.merge', card: second ?? '', into: first ?? '' });
+    expect(it_.console.cards.map(({ owners, texts }) => [owners, texts])).toEqual([
+      [['Ana', 'Ben'], ['Onboarding']],
+    ]);
+    const wall = () => it_.room.phase?.paper;
+    const theirs = { kind: 'topic', texts: ['Onboarding'] };
+    expect(wall()).toEqual(theirs);
+    it_.turn().expectTurn('Ben');
+    expect(wall()).toEqual(theirs);
+    it_.to('front.VOTE');
+    expect(wall()).toEqual({ kind: 'cards', texts: ['Onboarding'] });
   });
 
   it('are taken back, and what was merged into them stands for itself again', () => {

@@ -192,7 +192,7 @@ function WhoseTime({
   const whose = rests ? words.rest : (now.who?.name ?? several ?? nobodyInParticular);
   const isLong = several === null && nameLength(whose) > SHORT_NAME;
   const heard = hearsHolder(useTapped(taps, view), room);
-  // Nobody does it before the clock runs; whoever is to speak does it where the board hears them, or is not used.
+  // Nobody does it before the clock runs; whoever is to speak does it where the board hears them.
   const does =
     !rests &&
     now.who !== null &&

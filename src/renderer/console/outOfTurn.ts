@@ -10,15 +10,11 @@ import { speakersOf } from '../ui/board/voices.ts';
 const holderIn = ({ holder, seats }: Pick<RoomView, 'holder' | 'seats'>): PersonId | null =>
   holder === null ? null : (seats[holder]?.person ?? null);
 
-/** Whether whoever has the turn speaks, as far as the board tells: where nobody taps it, they are taken to. */
-export function hearsHolder(
-  board: Pick<BoardView, 'seats' | 'last'>,
+/** Whether the board hears whoever has the turn. */
+export const hearsHolder = (
+  board: Pick<BoardView, 'seats'>,
   room: Pick<RoomView, 'holder' | 'seats'>,
-): boolean {
-  const speakers = speakersOf(board);
-  const isUnused = board.last === null && speakers.length === 0;
-  return isUnused || speakers.some(({ person }) => person === holderIn(room));
-}
+): boolean => speakersOf(board).some(({ person }) => person === holderIn(room));
 
 /** Whose voice is on, the longest, though nobody is to speak now, or somebody else is. */
 export function speaksOutOfTurn({ board, room }: Pick<ConsoleView, 'board' | 'room'>): string | null {

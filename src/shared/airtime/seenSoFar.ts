@@ -1,5 +1,6 @@
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import type { ObserverCode } from '#shared/format/schema.ts';
+import { pureObservers } from '#shared/group/roles.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import { phaseOf } from '#shared/session/agenda/steps.ts';
 import { reportsIn } from '#shared/session/report/report.ts';
@@ -114,6 +115,8 @@ function heardInSlots(
     stretches.map(({ step }) => slotOf.get(step) ?? null).filter((slot) => slot !== null),
   );
   const unheard = new Set<PersonId>();
+  // Whoever only observes is no voice that is missing (docs/domain/observer.md: reach is of the helpers).
+  const watching = pureObservers(state.format, state.roles);
   for (const slot of slots) {
     const ofSlot = stretches.filter(({ step }) => slotOf.get(step) === slot);
     const expected = new Set(
@@ -122,7 +125,8 @@ function heardInSlots(
       ),
     );
     for (const person of expected)
-      if (intersection(spans.get(person) ?? [], union(ofSlot)).length === 0) unheard.add(person);
+      if (!watching.includes(person) && intersection(spans.get(person) ?? [], union(ofSlot)).length === 0)
+        unheard.add(person);
   }
   return { slots: slots.size, unheard: unheard.size };
 }

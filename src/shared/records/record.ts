@@ -137,6 +137,8 @@ export const RecordLineSchema = z.strictObject({
   released: z.boolean(),
   /** Of a line that its owner releases and withholds: the act that wrote it. Left out in records of earlier builds. */
   id: ActIdSchema.optional(),
+  /** Of a topic that was voted on; left out elsewhere, and in records of earlier builds. */
+  topic: z.strictObject({ dots: CountSchema, talked: z.boolean() }).optional(),
   /** Of a commitment; left out in records of before. */
   commitment: CommitmentRecordSchema.optional(),
   /** The commitment that it was seen of. */

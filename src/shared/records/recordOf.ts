@@ -1,7 +1,14 @@
 import { sessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { lengthOf, type Span } from '#shared/airtime/spans.ts';
 import { runSpans } from '#shared/airtime/talkStretches.ts';
-import { careOf, keepsTalkAWhile, ownerReleases, staysWhenClosed, type DataKind } from '#shared/care/care.ts';
+import {
+  careOf,
+  groupSees,
+  keepsTalkAWhile,
+  ownerReleases,
+  staysWhenClosed,
+  type DataKind,
+} from '#shared/care/care.ts';
 import type { Level } from '#shared/care/levels.ts';
 import { phaseName } from '#shared/format/phaseName.ts';
 import { observersOf, rolesOf } from '#shared/group/roles.ts';
@@ -9,7 +16,13 @@ import { wallOf } from '#shared/session/agenda/gapsLeftOut.ts';
 import { planAgenda } from '#shared/session/agenda/plan.ts';
 import { plannedFor } from '#shared/session/agenda/plannedFor.ts';
 import { slotsHeld } from '#shared/session/agenda/slotWaits.ts';
-import { cardsByTopic } from '#shared/session/agenda/topics.ts';
+import {
+  cardsByTopic,
+  ownersOfTopic,
+  textsOfTopic,
+  topicWas,
+  type CardsOfTopic,
+} from '#shared/session/agenda/topics.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import { becameOf } from '#shared/session/agreement/view.ts';
 import { highestLevel, levelOfCard, levelOfSlot } from '#shared/session/level/level.ts';
@@ -147,7 +160,10 @@ const wallIn = ({ openedWall, gapsLeftOut }: SessionState, at: Instant) =>
 // Lines -----------------------------------------------------------------------------------------------------------
 
 /** A line of the session, before it is asked whether it stays. */
-interface Written extends Pick<RecordLine, 'kind' | 'slot' | 'released' | 'id' | 'commitment' | 'of'> {
+interface Written extends Pick<
+  RecordLine,
+  'kind' | 'slot' | 'released' | 'id' | 'topic' | 'commitment' | 'of'
+> {
   readonly text: string | null;
   readonly level: Level;
   readonly owners: readonly PersonId[];
@@ -169,19 +185,25 @@ function linesOf(state: SessionState): RecordLine[] {
   });
 }
 
+/** A topic that the group sees is one, of all whose cards it was; what stays with its owner is each one's own card. */
+function topicsOf(state: SessionState, topic: CardsOfTopic): Omit<Written, 'private' | 'released'>[] {
+  const [{ card }] = topic;
+  const level = levelOfCard(state, card);
+  const was = topicWas(state, card);
+  const common = { kind: 'topic' as const, slot: null, level, ...(was && { topic: was }) };
+  if (groupSees('topic', level)) {
+    const text = textsOfTopic(topic).join(' · ');
+    return text === '' ? [] : [{ ...common, text, owners: ownersOfTopic(topic) }];
+  }
+  return topic.map(({ text, person }) => ({ ...common, text, owners: person === null ? [] : [person] }));
+}
+
 function written(state: SessionState): Written[] {
   const slotLevel = (slot: number | null) => levelOfSlot(state, slot);
   const plain = { private: false, released: false } as const;
   return [
     ...cardsByTopic(state.cards).flatMap((topic) =>
-      topic.map(({ text, person }) => ({
-        ...plain,
-        kind: 'topic' as const,
-        text,
-        slot: null,
-        level: levelOfCard(state, topic[0].card),
-        owners: person === null ? [] : [person],
-      })),
+      topicsOf(state, topic).map((one) => ({ ...plain, ...one })),
     ),
     ...state.notes.flatMap(({ kind, text, slot }) =>
       kind === 'process'

@@ -90,10 +90,11 @@ export function summaryData(full: Summary, { named }: { readonly named: boolean 
     handed: summary.handed.map(({ name, count }) => ({ ...(named ? { name } : {}), options: count })),
     notes: summary.notes.map(({ kind, text, slot }) => ({ kind, text, slot })),
     ...aheadData(summary),
-    gathered: summary.gathered.map(({ kind, name, text, released }) => ({
+    gathered: summary.gathered.map(({ kind, name, text, topic, released }) => ({
       kind,
       ...(named ? { name } : {}),
       text,
+      ...(topic && { topic }),
       released,
     })),
     codes: summary.codes.map(({ code, label, count }) => ({ code, label, count })),

@@ -117,7 +117,7 @@ function phases(summary: Summary, words: PageWords): string[] {
     summary.phases.map((phase) => [
       markdownText(phase.group),
       markdownText(phase.title),
-      lengthText(phase.planned),
+      words.plannedAs(phase, { length: lengthText }),
       phase.actual === null ? states[phase.state] || nothing : lengthText(phase.actual),
     ]),
     2,
@@ -170,9 +170,10 @@ function gathered(summary: Summary, { summaryPage: words, paperWords }: Words): 
     if (lines.length === 0) return [];
     return [
       [`## ${words.gathered[kind]}`],
-      lines.map(({ name, text }) =>
-        name === '' ? `- ${markdownText(text)}` : `- **${isolated(name)}**: ${markdownText(text)}`,
-      ),
+      lines.map(({ name, text, topic }) => {
+        const says = `${markdownText(text)}${topic === undefined ? '' : ` (${words.topicWas(topic)})`}`;
+        return name === '' ? `- ${says}` : `- **${isolated(name)}**: ${says}`;
+      }),
     ];
   });
   return [...lists, ...(handed.length === 0 ? [] : [[`## ${paperWords.handedTitle}`], ...handed])];

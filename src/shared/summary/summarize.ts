@@ -15,7 +15,13 @@ import type { PersonId } from '#shared/session/ids.ts';
 import { askerSees } from '#shared/session/lines/commitment.ts';
 import { presenterOfSlot, presentersOfSlot } from '#shared/session/people/presenters.ts';
 import { slotsHeld } from '#shared/session/agenda/slotWaits.ts';
-import { cardsByTopic } from '#shared/session/agenda/topics.ts';
+import {
+  cardsByTopic,
+  ownersOfTopic,
+  textsOfTopic,
+  topicWas,
+  type CardsOfTopic,
+} from '#shared/session/agenda/topics.ts';
 import { RECORDED_MEETING } from '#shared/session/voices/recorded.ts';
 import { lastLines, observersLines } from '#shared/session/report/report.ts';
 import type { Session } from '#shared/session/session.ts';
@@ -167,9 +173,7 @@ function gatheredIn(state: SessionState): GatheredLine[] {
   return [
     ...cardsByTopic(state.cards)
       .toSorted(([a], [b]) => place(a.card) - place(b.card))
-      .flatMap((topic) =>
-        topic.flatMap(({ person, text }) => line('topic', person, text, levelOfCard(state, topic[0].card))),
-      ),
+      .flatMap((topic) => topicLine(state, topic)),
     ...state.questions.flatMap(({ person, text, slot }) =>
       line('question', person, text, levelOfSlot(state, slot)),
     ),
@@ -181,6 +185,18 @@ function gatheredIn(state: SessionState): GatheredLine[] {
     ),
     ...lastLines(state).flatMap(({ what, text, slot }) => line(what, null, text, levelOfSlot(state, slot))),
   ];
+}
+
+/** A topic of several cards is of all whose they were. */
+function topicLine(state: SessionState, topic: CardsOfTopic): GatheredLine[] {
+  const [{ card }] = topic;
+  const text = textsOfTopic(topic).join(' · ');
+  if (text === '' || !groupSees('topic', levelOfCard(state, card))) return [];
+  const name = ownersOfTopic(topic)
+    .map((person) => nameOf(state, person))
+    .join(' · ');
+  const was = topicWas(state, card);
+  return [{ kind: 'topic', name, text, ...(was && { topic: was }), released: false }];
 }
 
 /** What the group is not shown goes to its owner: options to the presenter of the slot they were written in. */

@@ -29,7 +29,12 @@ export function summarizeRecord(record: SessionRecord, lines: readonly RecordLin
   const nameOf = (place: number | undefined): string =>
     place === undefined ? '' : (people[place]?.name ?? '');
   const gathered = (kind: GatheredLine['kind']): GatheredLine[] =>
-    group(kind).map(({ owners, text, released }) => ({ kind, name: nameOf(owners[0]), text, released }));
+    group(kind).map(({ owners, text, topic, released }) => ({
+      ...{ kind, text, released },
+      // A topic of several cards is of all whose they were; of anything else there is one owner.
+      name: kind === 'topic' ? owners.map(nameOf).join(' · ') : nameOf(owners[0]),
+      ...(topic && { topic }),
+    }));
   const owned = (kind: RecordLine['kind'], place: number): RecordLine[] =>
     lines.filter(
       (line) => line.kind === kind && line.shown === 'owners' && line.owners.includes(place) && !line.sealed,

@@ -6,6 +6,7 @@ import type { Format, Zone } from '#shared/format/schema.ts';
 import type { NoteKind } from '#shared/session/lines/noteKind.ts';
 import type { PersonId, StepId } from '#shared/session/ids.ts';
 import type { Duration, Instant, WallTime } from '#shared/time.ts';
+import type { TopicWas } from '#shared/session/agenda/topics.ts';
 import type { GapLeftOut } from '#shared/session/agenda/gapsLeftOut.ts';
 import type { NextTime } from './nextTime.ts';
 
@@ -173,6 +174,8 @@ export interface GatheredLine {
   /** Whose it is; empty where nobody said, or no names are told. */
   readonly name: string;
   readonly text: string;
+  /** Of a topic that was voted on: its dots, and whether its turn came. */
+  readonly topic?: TopicWas;
   /** Its owner lets it leave the group, without names. */
   readonly released: boolean;
 }

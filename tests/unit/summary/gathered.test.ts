@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { leanCoffee } from '../../support/shipped.ts';
+import { recordsOf } from '#shared/records/recordOf.ts';
 import { summarize } from '#shared/summary/summarize.ts';
+import { summarizeRecord } from '#shared/summary/summarizeRecord.ts';
 import { summaryData } from '#shared/summary/json.ts';
 import { toMarkdown } from '#shared/summary/markdown.ts';
 import type { Level } from '#shared/care/levels.ts';
@@ -35,7 +37,7 @@ describe('what a session gathered', () => {
     ]);
   });
 
-  it('tells every card that became part of a topic, after the first', () => {
+  it('tells a topic of several cards as one, of all whose they were, here and when it is closed', () => {
     const it_ = played(leanCoffee, { people: 4, minutes: 45, cards: 3 }).to('front.WRITE');
     for (const [person, text] of [
       ['p1', 'Hiring'],
@@ -46,17 +48,62 @@ describe('what a session gathered', () => {
     const [first, , third] = it_.state.cards.map(({ card }) => card);
     it_.do({ type: 'card.merge', card: third ?? '', into: first ?? '' }).to('slot.2.TOPIC');
     const { gathered } = summarize(it_.session, english);
-    expect(gathered.map(({ name, text }) => [name, text])).toEqual([
-      ['Ana', 'Hiring'],
-      ['Chidi', 'Whom we hire'],
+    const told = [
+      ['Ana · Chidi', 'Hiring · Whom we hire'],
       ['Ben', 'The office'],
+    ];
+    expect(gathered.map(({ name, text }) => [name, text])).toEqual(told);
+    const { record, lines } = recordsOf(it_.session);
+    const closed = summarizeRecord(record, lines, english).gathered;
+    expect(closed.map(({ name, text }) => [name, text])).toEqual(told);
+    expect(closed.map(({ topic }) => topic)).toEqual(gathered.map(({ topic }) => topic));
+  });
+
+  it('says how many dots a topic had, and whether its turn came; before the dots are counted neither', () => {
+    const it_ = played(leanCoffee, { people: 4, minutes: 45, cards: 3 }).to('front.WRITE');
+    for (const text of ['Hiring', 'The office', 'Pay']) it_.do({ type: 'card.write', person: 'p1', text });
+    const topics = () => summarize(it_.session, english).gathered.map(({ text, topic }) => [text, topic]);
+    it_.to('front.VOTE');
+    expect(topics().map(([, topic]) => topic)).toEqual([undefined, undefined, undefined]);
+    it_.do({ type: 'card.dots', card: it_.state.cards[1]?.card ?? '', dots: 2 }).to('slot.1.TOPIC');
+    it_.do({ type: 'session.endNow' });
+    expect(topics()).toEqual([
+      ['The office', { dots: 2, talked: true }],
+      ['Hiring', { dots: 0, talked: false }],
+      ['Pay', { dots: 0, talked: false }],
+    ]);
+    const page = toMarkdown(summarize(it_.session, english), { named: true }, english);
+    expect(page).toContain('The office (two dots, talked about)');
+    expect(page).toContain('Pay (no dot, no time for it)');
+  });
+
+  it('tells the first plan of a phase, and the one that stood in the end', () => {
+    const it_ = played(leanCoffee, { people: 4, minutes: 45, cards: 4 }).to('front.WRITE');
+    it_.do({ type: 'card.write', person: 'p1', text: 'Hiring' }).to('front.VOTE');
+    const page = toMarkdown(summarize(it_.session, english), { named: true }, english);
+    expect(page).toContain('| Pitch | 1:20, then 0:20 |');
+    expect(page).toContain('| Write topics | 4:00 |');
+  });
+
+  it('leaves every card with its owner where a level keeps topics so', () => {
+    const it_ = played(leanCoffee, { people: 4, minutes: 45, cards: 3 }).to('front.WRITE');
+    it_.do({ type: 'card.write', person: 'p1', text: 'Hiring' });
+    it_.do({ type: 'card.write', person: 'p2', text: 'Whom we hire' });
+    const [first, second] = it_.state.cards.map(({ card }) => card);
+    it_.do({ type: 'card.merge', card: second ?? '', into: first ?? '' }).to('slot.1.TOPIC');
+    const session = { ...it_.session, state: { ...it_.session.state, level: 'L2' as const } };
+    expect(recordsOf(session).lines.map(({ text, owners }) => [text, owners])).toEqual([
+      ['Hiring', [0]],
+      ['Whom we hire', [1]],
     ]);
   });
 
   it('leaves without names only as far as its owners let it', () => {
     const page = toMarkdown(summaryAt(), { named: false }, english);
     const ben = numbered('p2', summaryAt());
-    expect(page).toContain(`## Topics\n\n- ${ben} and the office\n- Hiring`);
+    expect(page).toContain(
+      `## Topics\n\n- ${ben} and the office (three dots, talked about)\n- Hiring (no dot, talked about)`,
+    );
     expect(page).toContain(`## Insights\n\n- Ask ${ben} sooner`);
     expect(page).toContain('## For another time\n\n- The summer party');
     expect(page).not.toContain('I talk too long');

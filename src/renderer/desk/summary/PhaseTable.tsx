@@ -25,7 +25,7 @@ export function PhaseTable({ summary }: { readonly summary: Summary }) {
               : timeLabel(wallOf(summary.openedWall, summary.gapsLeftOut, phase.from))}
           </td>
           <td>
-            <Said>{({ length }) => length(phase.planned)}</Said>
+            <Said>{(times) => words.plannedAs(phase, times)}</Said>
           </td>
           <td>
             <Said>

@@ -255,7 +255,7 @@ function Gathered({ summary }: { readonly summary: Summary }) {
       <section key={kind}>
         <h2>{words.gathered[kind]}</h2>
         <ul className="sheet-notes">
-          {lines.map(({ name, text }, i) => (
+          {lines.map(({ name, text, topic }, i) => (
             <li key={i}>
               {name !== '' && (
                 <b>
@@ -265,6 +265,7 @@ function Gathered({ summary }: { readonly summary: Summary }) {
               <span className="spoken" dir="auto">
                 {text}
               </span>
+              {topic !== undefined && <small className="second">{words.topicWas(topic)}</small>}
             </li>
           ))}
         </ul>

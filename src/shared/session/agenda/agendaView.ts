@@ -15,11 +15,15 @@ function rowOf(state: SessionState, step: Step): AgendaRow {
     title: nameIn(state, step),
     planned: step.planned,
     first: step.first,
-    state: isCurrent ? (clockMode(state) === 'armed' ? 'armed' : 'now') : step.state,
+    state: isCurrent ? (clockMode(state) === 'armed' ? 'armed' : 'now') : stateOf(step),
     actual: step.runs.length > 0 ? phaseTimer(state, step) : null,
     thenBreak: endsWithBreak(state, step.id) ? BREAK : null,
   };
 }
+
+/** What ran is not skipped, though it was to run once more. */
+const stateOf = ({ state, runs }: Step): Step['state'] =>
+  state === 'skipped' && runs.length > 0 ? 'done' : state;
 
 /** All phases in their order, those of a slot together. */
 export function agendaView(state: SessionState): AgendaGroup[] {

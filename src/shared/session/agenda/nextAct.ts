@@ -7,13 +7,14 @@ import { decide } from '../decide.ts';
 import { nextInRound, turnLength } from './round.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Session } from '../session.ts';
-import { clockMode, phaseOf } from './steps.ts';
+import { clockMode, elapsedIn, phaseOf } from './steps.ts';
 import type { Step } from './state.ts';
 import type { SessionState } from '../state.ts';
 import type { Act } from './views.ts';
 import type { Floor } from './floor.ts';
 import { labelOf, nameOf } from '../people/labels.ts';
 import type { Phrase } from '../phrases.ts';
+import { less, ZERO, type Duration } from '#shared/time.ts';
 
 /** Acts as buttons: what Space does, and whether any act could be done now. */
 
@@ -86,6 +87,12 @@ export function nextAct(session: Session, step: Step, floor: Floor): Act | null 
   return next;
 }
 
+/** What a step is planned for, less what it ran before: some begin again. */
+const toRun = (state: SessionState, { planned, runs }: Step): Duration => {
+  const ran = elapsedIn(runs, state.latest);
+  return ran < planned ? less(planned, ran) : ZERO;
+};
+
 function nextFrom(session: Session, step: Step, floor: Floor): Act | null {
   const { state } = session;
   if (state.gap) return null;
@@ -95,7 +102,7 @@ function nextFrom(session: Session, step: Step, floor: Floor): Act | null {
     return act(
       session,
       { code: pausing ? 'endBreakAndStart' : 'start', title: nameIn(state, step) },
-      { code: 'startFor', length: step.planned },
+      { code: 'startFor', length: toRun(state, step) },
       { type: 'phase.start', ago: 0 },
     );
   if (mode === 'paused')
@@ -147,7 +154,7 @@ function nextFrom(session: Session, step: Step, floor: Floor): Act | null {
     ? act(
         session,
         { code: 'start', title: nameIn(state, following) },
-        { code: 'startFor', length: following.planned },
+        { code: 'startFor', length: toRun(state, following) },
         {
           type: 'phase.next',
         },

@@ -25,14 +25,16 @@ export function writesCards(state: SessionState, step: Step): boolean {
 export const countsDots = (state: SessionState, step: Step): boolean =>
   phaseOf(state.format, step).votes === true;
 
+export type CardsOfTopic = readonly [Card, ...Card[]];
+
 /** The cards of a topic: the one that stands, and those that became part of it, as they were written. */
-export const cardsOfTopic = (cards: readonly Card[], first: Card): readonly [Card, ...Card[]] => [
+export const cardsOfTopic = (cards: readonly Card[], first: Card): CardsOfTopic => [
   first,
   ...cards.filter(({ into }) => into === first.card),
 ];
 
 /** The cards of every topic. */
-export const cardsByTopic = (cards: readonly Card[]): (readonly [Card, ...Card[]])[] =>
+export const cardsByTopic = (cards: readonly Card[]): CardsOfTopic[] =>
   standingCards(cards).map((first) => cardsOfTopic(cards, first));
 
 /** What stands on the cards of a topic, what says the same in the same words once; what was taken back is gone. */
@@ -48,6 +50,24 @@ export const ownersOfTopic = (topic: readonly Card[]): PersonId[] => [
 /** Dots of a card with those of the cards that became part of it. */
 export const dotsOf = (cards: readonly Card[], id: ActId): number =>
   cards.reduce((sum, { card, into, dots }) => sum + (card === id || into === id ? dots : 0), 0);
+
+/** What became of a topic that was voted on. */
+export interface TopicWas {
+  readonly dots: number;
+  /** It had a slot that began. */
+  readonly talked: boolean;
+}
+
+/** Null until dots were counted. */
+export function topicWas(
+  { cards, topicOrder, steps }: Pick<SessionState, 'cards' | 'topicOrder' | 'steps'>,
+  card: ActId,
+): TopicWas | null {
+  if (topicOrder.length === 0) return null;
+  const slot = topicOrder.indexOf(card) + 1;
+  const talked = steps.some((step) => step.zone === 'slot' && step.slot === slot && step.runs.length > 0);
+  return { dots: dotsOf(cards, card), talked };
+}
 
 /** The topics, no more than any session can order: most dots first; a tie goes to whoever has spoken least, then to the card that was written first. */
 export function orderTopics(state: Pick<SessionState, 'cards' | 'tracks' | 'counted'>, at: Instant): ActId[] {

@@ -1,5 +1,6 @@
 import { expectedIn } from '#shared/airtime/expected.ts';
 import type { Phase } from '#shared/format/schema.ts';
+import { pureObservers } from '#shared/group/roles.ts';
 import type { Instant } from '#shared/time.ts';
 import { nextInRound } from '../agenda/round.ts';
 import { phaseOf } from '../agenda/steps.ts';
@@ -47,11 +48,19 @@ export function heardIn(state: SessionState, step: Step): Heard {
   const round = state.rounds[step.id];
   const passed = round?.passed ?? [];
   const silent = state.people.filter(({ id, present }) => present && !heard.has(id));
+  // In a slot whoever only observes is no voice that is missing, unless a round asks them too.
+  const watching =
+    step.zone === 'slot' && round === undefined ? pureObservers(state.format, state.roles) : [];
   const unheard = silent.filter(
-    ({ id }) => (expected.get(id) ?? 0) > 0 && !passed.includes(id) && !state.unobserved.includes(id),
+    ({ id }) =>
+      (expected.get(id) ?? 0) > 0 &&
+      !passed.includes(id) &&
+      !state.unobserved.includes(id) &&
+      !watching.includes(id),
   );
   const passing = silent.filter(({ id }) => passed.includes(id) && !state.unobserved.includes(id));
-  const isAsked = ({ id }: { readonly id: PersonId }) => (expected.get(id) ?? 0) > 0 || passed.includes(id);
+  const isAsked = ({ id }: { readonly id: PersonId }) =>
+    ((expected.get(id) ?? 0) > 0 && !watching.includes(id)) || passed.includes(id);
   const quiet = silent.filter(isAsked);
   // Whoever passed and is offered the turn again, now or next, may still speak.
   const isOn = round !== undefined && !round.openFloor;

@@ -3,6 +3,7 @@ import { levelWords } from './levels.ts';
 import { pairsAndTrios } from './programme.ts';
 import { capital, slotHeading, slotNoun, slotNumbered, type Focus } from './slots.ts';
 import { counted, countedInWords, inWords, ofCount } from './counted.ts';
+import type { Times } from '../timeText.ts';
 
 /** What somebody did who had a slot, before its number. */
 const had: Readonly<Record<Focus, string>> = {
@@ -126,6 +127,14 @@ export const summaryPage = {
   stoodOften: (count: number, length: string, each: readonly string[]) =>
     `The clock stood ${inWords(count)} times, for ${length} in all: ${each.slice(0, -1).join(', ')} and ${each.at(-1) ?? ''}.`,
   stoodEach: (length: string, time: string) => `${length} from ${time}`,
+  /** As the room was opened, and as it stood in the end, where that is another. */
+  plannedAs: (
+    { planned, lastPlanned }: { readonly planned: number; readonly lastPlanned: number },
+    { length }: Pick<Times, 'length'>,
+  ) => (planned === lastPlanned ? length(planned) : `${length(planned)}, then ${length(lastPlanned)}`),
+  /** Of a topic that was voted on. */
+  topicWas: ({ dots, talked }: { readonly dots: number; readonly talked: boolean }) =>
+    `${dots === 0 ? 'no dot' : countedInWords(dots, 'dot')}, ${talked ? 'talked about' : 'no time for it'}`,
   columns: {
     part: 'Part',
     phase: 'Phase',

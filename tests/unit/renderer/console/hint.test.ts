@@ -127,10 +127,10 @@ describe('a hint', () => {
     expect(still(silent)).toEqual({ kind: 'stillOn', name: 'Fay' });
   });
 
-  it('says of whoever has the turn that they speak only where the board hears them, or is not used', () => {
+  it('says of whoever has the turn that they speak only where the board hears them', () => {
     const hears = (it: PlayedCouncil) => hearsHolder(it.console.board, it.room);
     const round = council().to('front.CHECKIN');
-    expect([round.holder, hears(round)]).toEqual(['Ana', true]);
+    expect([round.holder, hears(round)]).toEqual(['Ana', false]);
     expect(hears(round.tap('Fay').wait(2))).toBe(false);
     expect(hears(round.tap('Ana').wait(2))).toBe(true);
     expect(hears(round.tap('Ana').tap('Fay').wait(2))).toBe(false);

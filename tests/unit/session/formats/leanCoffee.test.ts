@@ -149,6 +149,18 @@ describe('thumbs', () => {
     expect(it_.step('slot.1.EXTEND').state).toBe('leftOut');
   });
 
+  it('are offered a second time for as long as they take, and are not skipped once they were asked', () => {
+    const it_ = more(voted().wait(420).next().wait(18), true).expectStep('slot.1.TOPIC');
+    expect(it_.step('slot.1.EXTEND').planned).toBe(33_000);
+    it_.do({ type: 'round.open' });
+    expect(it_.console.next?.detail).toEqual({ code: 'startFor', length: 15_000 });
+    it_.do({ type: 'session.endNow' });
+    const rows = it_.console.agenda.flatMap((group) => group.rows);
+    const row = (id: string) => rows.find(({ step }) => step === id);
+    expect(row('slot.1.EXTEND')).toMatchObject({ state: 'done', actual: { elapsed: 18_000 } });
+    expect(row('slot.2.EXTEND')).toMatchObject({ state: 'skipped', actual: null });
+  });
+
   it('give all of it, however long the topic and the thumbs ran over', () => {
     const it_ = voted().wait(450).next().expectStep('slot.1.EXTEND');
     more(it_.wait(32), true).expectStep('slot.1.TOPIC').expectRemaining(240);

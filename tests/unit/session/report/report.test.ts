@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { seenSoFar } from '#shared/airtime/seenSoFar.ts';
 import { sessionTalk } from '#shared/airtime/sessionTalk.ts';
 import type { Level } from '#shared/care/levels.ts';
-import { consultancy, council, troika } from '../../../support/shipped.ts';
+import { consultancy, council, leanCoffee, troika } from '../../../support/shipped.ts';
 import { phoneView } from '#shared/phones/phoneView.ts';
 import { recordsOf } from '#shared/records/recordOf.ts';
 import { boardView } from '#shared/session/voices/boardView.ts';
@@ -19,6 +19,7 @@ import { instant, ms } from '#shared/time.ts';
 import { reportWords } from '#shared/words/en/report.ts';
 import { COUNCIL, newDraft } from '../../../../src/renderer/desk/draft/newDraft.ts';
 import { SeenTables } from '../../../../src/renderer/ui/report/SeenTables.tsx';
+import { played } from '../support/formats.ts';
 import { PlayedSession, sampleDraft } from '../../../support/playedSession.ts';
 
 const KEEP = 'A long quiet before each question.';
@@ -203,7 +204,7 @@ describe('the two lines of the observer’s report', () => {
 });
 
 describe('what was seen so far', () => {
-  const seen = (play: PlayedSession) => seenSoFar(play.session);
+  const seen = (play: Pick<PlayedSession, 'session'>) => seenSoFar(play.session);
 
   it('is each one’s seconds beside those that were expected, in seat order', () => {
     const play = due();
@@ -246,6 +247,17 @@ describe('what was seen so far', () => {
     expect(seen(play)).toMatchObject({ slots: 1, unheard: 1 });
     play.speak('p5', 5);
     expect(seen(play)).toMatchObject({ slots: 1, unheard: 0 });
+  });
+
+  it('misses no voice of whoever only observes, here or while the slot runs: reach is of the helpers', () => {
+    const it_ = played(leanCoffee, { people: 4, minutes: 45, observers: 1, cards: 2 }).to('front.WRITE');
+    it_.do({ type: 'card.write', person: 'p1', text: 'Hiring' }).to('slot.1.TOPIC');
+    it_.speak('Ana', 30).do({ type: 'round.open' }).speak('Ben', 5);
+    expect(it_.console.unheard).toEqual(['Chidi']);
+    expect(seen(it_)).toMatchObject({ slots: 1, unheard: 1 });
+    it_.speak('Chidi', 5).wait(1);
+    expect([it_.console.unheard, it_.console.everyone]).toEqual([[], 'spoke']);
+    expect(seen(it_)).toMatchObject({ slots: 1, unheard: 0 });
   });
 
   it('is on the observers’ and the facilitator’s screens, and nowhere on the wall', () => {

@@ -207,6 +207,7 @@ export const KEYS: readonly KeyEntry[] = [
     chord: letter('g'),
     scopes: console_,
     group: 'agenda',
+    covered: true,
   },
   {
     act: 'endNow',
@@ -214,6 +215,7 @@ export const KEYS: readonly KeyEntry[] = [
     chord: letter('y'),
     scopes: console_,
     group: 'agenda',
+    covered: true,
   },
   {
     act: 'payBack',
@@ -243,6 +245,7 @@ export const KEYS: readonly KeyEntry[] = [
     chord: letter('i'),
     scopes: console_,
     group: 'agenda',
+    covered: true,
   },
   {
     act: 'no',
@@ -250,6 +253,7 @@ export const KEYS: readonly KeyEntry[] = [
     chord: letter('l'),
     scopes: console_,
     group: 'agenda',
+    covered: true,
   },
   {
     act: 'later',
@@ -257,6 +261,7 @@ export const KEYS: readonly KeyEntry[] = [
     chord: letter('u'),
     scopes: console_,
     group: 'agenda',
+    covered: true,
   },
   {
     act: 'pass',

@@ -321,6 +321,26 @@ test('the private panes are hidden while one display shows the room, and the key
   await expect(page.getByText('Not for the room')).toHaveCount(0);
   await closeSheet(page);
   await expect.poll(async () => (await view(page, 'console')).place.panes).toBe(false);
+  // A key that shows what is private asks first; one that only asks something does it.
+  const panes = async () => (await view(page, 'console')).place.panes;
+  await page.keyboard.press('a');
+  const asks = page.getByRole('alertdialog', { name: 'Everybody sees this screen' });
+  await expect(asks).toBeVisible();
+  await expect.poll(panes).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(asks).toHaveCount(0);
+  await expect.poll(panes).toBe(false);
+  await expect(page.getByText('Not for the room')).toHaveCount(0);
+  await openSheet(page, 'y');
+  await expect(page.getByRole('alertdialog', { name: 'Everybody sees this screen' })).toHaveCount(0);
+  await closeSheet(page);
+  await expect.poll(panes).toBe(false);
+  await page.keyboard.press('a');
+  await expect(asks).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Not for the room')).toBeVisible();
+  await page.keyboard.press('Shift+V');
+  await expect(page.getByText('Not for the room')).toHaveCount(0);
   await page.keyboard.press('Enter');
   await expect(page.getByText('Not for the room')).toBeVisible();
   // One key leads back; the footer says which.
@@ -328,6 +348,31 @@ test('the private panes are hidden while one display shows the room, and the key
   await page.keyboard.press('Shift+V');
   await expect(page.getByText('Not for the room')).toHaveCount(0);
   await expect.poll(async () => (await view(page, 'console')).place.panes).toBe(false);
+});
+
+test('what becomes of a gap is asked on the only display too, and the room comes back', async ({
+  start,
+  displays,
+}) => {
+  const first = await start();
+  await command(await openSession(first), { type: 'phase.start', ago: 5_000 });
+  await first.kill();
+  await displays.mirror();
+  const again = await start({ userData: first.userData });
+  const desk = await again.window('library');
+  await expect(desk.getByRole('button', { name: /Go on where we were/ })).toBeVisible();
+  await pressLast(desk, 'Enter');
+  const page = await again.window('console');
+  await expect(page.getByRole('heading', { name: 'The room is on this screen' })).toBeVisible();
+  await expect(page.getByRole('alert').getByRole('button', { name: /Count it/ })).toBeVisible();
+  await expect.poll(async () => (await view(page, 'console')).place.panes).toBe(true);
+  // What is asked first is all there is.
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Open', level: 1 })).toHaveCount(0);
+  await page.keyboard.press('l');
+  await expect.poll(async () => (await seen(page)).gap).toBeNull();
+  await expect.poll(async () => (await view(page, 'console')).place.panes).toBe(false);
+  await expect(page.getByRole('button', { name: 'Show the private panes' })).toBeVisible();
 });
 
 test('after the end Space does nothing, Z takes the end back, and Enter shows the summary', async ({

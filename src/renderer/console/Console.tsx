@@ -1,8 +1,19 @@
 import { readRefusal } from '#shared/session/agenda/readRefusal.ts';
 import { readSchedule } from '#shared/session/agenda/timeReadings.ts';
 import { atLeast, ZERO } from '#shared/time.ts';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { mayBeTakenDown, type DataKind } from '#shared/care/care.ts';
+import type { AppRequest } from '#shared/ipc/contract.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import { wallOf } from '#shared/session/agenda/gapsLeftOut.ts';
 import type { Act } from '#shared/session/agenda/views.ts';
@@ -129,6 +140,23 @@ interface PromptTurn {
 const readSheets = async () => ({ default: (await import('./OpenSheet.tsx')).OpenSheet });
 const OpenSheet = lazy(readSheets);
 
+/** On the only display the room steps aside while something waits to be answered, and comes back where it was there before. */
+function useRoomAsideFor(waits: boolean, panes: boolean, request: (asked: AppRequest) => void): void {
+  const before = useRef(panes);
+  const begin = useEffectEvent(() => {
+    before.current = panes;
+    request({ type: 'panes.show', shown: true });
+  });
+  const end = useEffectEvent(() => {
+    if (!before.current) request({ type: 'panes.show', shown: false });
+  });
+  useEffect(() => {
+    if (!waits) return undefined;
+    begin();
+    return () => end();
+  }, [waits]);
+}
+
 /** In place of a sheet that was asked for before the sheets were read: keys are no longer the window's. */
 function SheetComing() {
   useOpenSheet(true, true, useRef(null));
@@ -184,15 +212,23 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   const promptTurn = prompts.step === step ? prompts.turn : 0;
   /** A sheet lies over the cover: the room has stepped aside for as long as it is open. */
   const [aside, setAside] = useState(false);
-  const covered = push.place.state === 'covers' && (!push.place.panes || aside);
+  // The clock stands until it is said what becomes of a gap: on the only display nobody would see that it is asked.
+  const gapWaits = view.gap !== null && push.place.state === 'covers';
+  const covered = push.place.state === 'covers' && (!push.place.panes || aside || gapWaits);
   useRefusalNotice(refused, [view.now?.step, push.place.state].join(' '));
+  useRoomAsideFor(gapWaits, push.place.panes, request);
+  const uncover = () => {
+    setAside(false);
+    showSheet(null);
+    request({ type: 'panes.show', shown: true });
+  };
   /** Nobody answers a sheet they cannot see: on the only display the room steps aside for it, and comes back after. */
   const setSheet = (next: ConsoleSheet | Handed | Turned | null) => {
     takeBackRefused();
     const stepsAside = next !== null && covered;
     if (stepsAside !== aside) {
       setAside(stepsAside);
-      request({ type: 'panes.show', shown: stepsAside });
+      if (!gapWaits) request({ type: 'panes.show', shown: stepsAside });
     }
     showSheet(next);
   };
@@ -405,7 +441,11 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   const onAct = ({ entry, seat }: KeyMatch, event: KeyboardEvent): boolean => {
     // The page is one person's: its keys are its own, and no digit is a seat.
     if (isHanded) return false;
-    if (covered && entry.covered !== true) return false;
+    if (covered && entry.covered !== true) {
+      // What is only there at some moments, or puts something away, has nothing to show.
+      if (event.key !== 'Escape' && event.key !== 'Enter') setSheet({ kind: 'behindCover' });
+      return event.key !== 'Enter';
+    }
     if (entry.act === 'tap' && awaits === 'slip') {
       setSlip(phrases.find((one) => one.digit === seat)?.id ?? null);
       setAwaits(null);
@@ -455,8 +495,9 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
       return true;
     }
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
-    if (!covered || !plain || event.key !== 'Enter') return false;
-    request({ type: 'panes.show', shown: true });
+    const onButton = event.target instanceof HTMLButtonElement;
+    if (!covered || gapWaits || !plain || event.key !== 'Enter' || onButton) return false;
+    uncover();
     return true;
   };
   useSessionKeys('console', { onAct, onOther });
@@ -483,6 +524,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
           main={main}
           close={close}
           open={setSheet}
+          onUncover={uncover}
           onFound={(found) => (found === 'stopSlot' ? setSheet({ kind: 'stopSlot' }) : act(found))}
         />
       </Suspense>
@@ -490,7 +532,11 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   if (covered)
     return (
       <>
-        <PrivacyCover onShow={() => request({ type: 'panes.show', shown: true })} />
+        <PrivacyCover onShow={uncover}>
+          {view.gap === null || asked === null ? null : (
+            <GapQuestion cause={view.gap.cause} asked={asked} onAnswer={(one) => answer(one.act)} />
+          )}
+        </PrivacyCover>
         {sheets}
       </>
     );

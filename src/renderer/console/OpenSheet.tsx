@@ -9,6 +9,7 @@ import { FindAct } from '../ui/keys/FindAct.tsx';
 import { findableActs, type FindableAct } from './findable.ts';
 import type { ConsoleSheet } from './consoleSheet.ts';
 import { BeganEarlierSheet } from './sheets/BeganEarlierSheet.tsx';
+import { BehindCoverSheet } from './sheets/BehindCoverSheet.tsx';
 import { CardsSheet } from './sheets/CardsSheet.tsx';
 import { ChangeAgreementSheet } from './sheets/ChangeAgreementSheet.tsx';
 import { ChangeSheet } from './sheets/ChangeSheet.tsx';
@@ -58,6 +59,7 @@ export function OpenSheet({
   main,
   close,
   open,
+  onUncover,
   onFound,
 }: {
   readonly sheet: ConsoleSheet;
@@ -66,6 +68,7 @@ export function OpenSheet({
   readonly main: ReturnType<typeof useCallsToMain>;
   readonly close: () => void;
   readonly open: (sheet: ConsoleSheet) => void;
+  readonly onUncover: () => void;
   readonly onFound: (act: FindableAct) => void;
 }): ReactNode {
   const { send, request } = main;
@@ -233,6 +236,8 @@ export function OpenSheet({
       return <HardCardsSheet goTo={view.agreed.goTo} onClose={close} />;
     case 'seen':
       return <SeenSheet board={view.board} onSend={send} onClose={close} />;
+    case 'behindCover':
+      return <BehindCoverSheet onShow={onUncover} onClose={close} />;
     case 'find':
       return <FindAct acts={findableActs(view, main.now())} onFind={onFound} onClose={close} />;
     case 'keys':

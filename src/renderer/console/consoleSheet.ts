@@ -35,6 +35,8 @@ export type ConsoleSheet =
   | { readonly kind: 'seen' }
   | { readonly kind: 'find' }
   | { readonly kind: 'hardCards' }
+  /** A key was pressed that shows what is private, while the only display shows the room. */
+  | { readonly kind: 'behindCover' }
   | { readonly kind: 'keys' };
 
 /** The screen is turned to somebody: their page takes the place of the whole console. */

@@ -531,6 +531,7 @@ const SHEETS: { readonly [Kind in ConsoleSheet['kind']]: Extract<ConsoleSheet, {
   phones: { kind: 'phones' },
   find: { kind: 'find' },
   hardCards: { kind: 'hardCards' },
+  behindCover: { kind: 'behindCover' },
   keys: { kind: 'keys' },
 };
 const acts = new Proxy({} as BoardActs, { get: () => none });
@@ -550,6 +551,7 @@ describe('every text of a sheet comes from the catalogue', () => {
         main={main}
         close={none}
         open={none}
+        onUncover={none}
         onFound={none}
       />
     );
@@ -570,6 +572,7 @@ describe('every text of a sheet comes from the catalogue', () => {
         main={main}
         close={none}
         open={none}
+        onUncover={none}
         onFound={none}
       />
     );

@@ -517,8 +517,11 @@ export const consoleWords = {
   },
   cover: {
     title: 'The room is on this screen',
-    text: 'Notes, drift and prompts stay hidden here until you ask for them. Every key of the session works.',
+    text: 'Notes, drift and prompts stay hidden here until you ask for them. The keys work; one that would show them asks first.',
     show: 'Show the private panes',
+    asks: 'Everybody sees this screen',
+    asksWhy: 'This key shows what is private. Show the private panes, and press it again?',
+    stays: 'Leave them hidden',
   },
   says: {
     phase: (title: string, sub: string) => `${title}. ${sub}`,

@@ -127,12 +127,16 @@ function HintText({
       );
     case 'beginsAgain':
       return (
-        <span>
-          <NamedText
-            text={words.hint.beginsAgain(hint.begins.name, hint.begins.instead.name)}
-            title={false}
-          />{' '}
-          <Kbd keys={capsOf('giveTurn').join(' ')} /> {seatKey !== null && <Kbd keys={seatKey} />}
+        <span className="hint-again">
+          <span className="hint-again-says">
+            <NamedText
+              text={words.hint.beginsAgain(hint.begins.name, hint.begins.instead.name)}
+              title={false}
+            />
+          </span>{' '}
+          <span className="hint-keys">
+            <Kbd keys={capsOf('giveTurn').join(' ')} /> {seatKey !== null && <Kbd keys={seatKey} />}
+          </span>
         </span>
       );
     case 'unheard':

@@ -12,7 +12,7 @@ import {
   type Pond,
 } from './rings.ts';
 import { cardWidth, SeatCard, SeatDot } from './SeatCard.tsx';
-import { cardPlaces, seatLabels, standsAside } from './seatLabels.ts';
+import { cardPlaces, seatLabels, standing } from './seatLabels.ts';
 import { StoneForm } from './Stone.tsx';
 
 interface ShoreProps {
@@ -63,7 +63,7 @@ export const Shore = memo(function Shore({ drawing, seats, seatingTurn, nameless
     return (
       <SeatCard
         key={seat.id}
-        at={seat.card === 'out' ? at : { ...at, x: at.x + standsAside(cardWidth(text, place), place) }}
+        at={seat.card === 'out' ? at : standing(at, cardWidth(text, place), place)}
         text={text}
         state={seat.card}
         presenter={seat.presenter ?? false}

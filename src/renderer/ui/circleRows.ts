@@ -1,9 +1,11 @@
-import { clipNames, emsWide } from './clipNames.ts';
+import { clipNameAmong, clipNames, emsWide } from './clipNames.ts';
 
 /** Ems that a line of names holds, what stands between two of them, and by how much a second line of a group is indented. */
 const LINE = 15.4;
 const GAP = 0.9;
 const INDENT = 1;
+/** What any line has for one name. */
+const LEAST_LINE = LINE - INDENT - GAP;
 /** With fewer ems a name is its first letter and a number, and nobody knows whose it is. */
 const LEAST_NAME = 2.7;
 
@@ -23,10 +25,16 @@ const LINES = 4;
 export const rowsAsSeated = (
   circles: readonly (readonly string[])[],
   seatLabel: (name: string) => string,
-): Row[][] =>
-  circles.map((circle) =>
-    widthOf(circle) <= LINE ? [{ from: 0, labels: circle }] : rowsOf(circle.map(seatLabel)),
+): Row[][] => {
+  const everybody = circles.flat();
+  const inLine = (name: string): string => {
+    const label = seatLabel(name);
+    return emsWide(label) <= LEAST_LINE ? label : clipNameAmong(name, everybody, Infinity, LEAST_LINE);
+  };
+  return circles.map((circle) =>
+    widthOf(circle) <= LINE ? [{ from: 0, labels: circle }] : rowsOf(circle.map(inLine)),
   );
+};
 
 /** The same in few lines, whatever stands above them: where it takes too many they are cut further (`cutRows`). */
 export function circleRows(

@@ -1,7 +1,7 @@
 import { clipNames, emsWide } from './clipNames.ts';
 import { DRAWINGS, type Drawing } from './pictureDrawings.ts';
 import { seatPoint } from './rings.ts';
-import { cardPlaces, standsAside } from './seatLabels.ts';
+import { cardPlaces, standing } from './seatLabels.ts';
 
 /** Sizes of a pair's card, in units of the drawing of the room; `row` and `font` are a name's. */
 export const PAIR_CARD = { row: 62, corner: 31, font: 40, edge: 3, least: 176, most: 400, pad: 36 };
@@ -42,11 +42,11 @@ export function pairCards(pairs: readonly (readonly string[])[]): readonly PairC
   let first = 0;
   return pairs.map((pair, i) => {
     const own = labels.slice(first, (first += pair.length));
-    const place = places[i] ?? { ...sizes, left: least / 2, right: least / 2 };
+    const place = places[i] ?? { ...sizes, left: least / 2, right: least / 2, down: 0 };
     const width = Math.min(place.most, Math.max(least, Math.max(...own.map(emsWide)) * font + pad));
-    const at = seatPoint(drawing.pond, i, pairs.length, turn);
+    const at = standing(seatPoint(drawing.pond, i, pairs.length, turn), width, place);
     return {
-      x: at.x + standsAside(width, place) - width / 2,
+      x: at.x - width / 2,
       y: at.y - (row * pair.length) / 2,
       width,
       labels: own,

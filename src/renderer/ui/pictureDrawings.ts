@@ -59,8 +59,8 @@ export const DRAWINGS: Record<'room' | 'start' | 'group' | 'pond' | 'console', D
     stone: 118,
     stoneAlone: 134,
     limits: [880, 1908],
-    // Words stand beside the upper half, up to here; wider than that a card is longer than half the water.
-    spread: { left: 912, most: 520 },
+    // Words stand beside the upper half, up to here; wider than that a card is longer than the water.
+    spread: { left: 912, most: 820 },
     cards: {
       font: 44,
       height: 72,

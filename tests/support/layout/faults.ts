@@ -703,6 +703,17 @@ export function findFaults(look: Look): Fault[] {
       if (style(control.element).backgroundColor !== 'rgba(0, 0, 0, 0)')
         add('touch', `“${short(text)}” and the control “${called(control.element)}”`);
     }
+  // When a voice began stands above the act of Space, and keeps apart from it, too.
+  const LEAST_ABOVE = 5;
+  for (const act of controls.filter(({ element }) => element.matches('.next-act')))
+    for (const { element, seen } of controls) {
+      if (element.closest('.voices') === null) continue;
+      if (seen === null || act.seen === null || seen.right < act.seen.left || seen.left > act.seen.right)
+        continue;
+      const gap = act.seen.top - seen.bottom;
+      if (gap > -8 && gap < LEAST_ABOVE)
+        add('touch', `“${called(element)}” and the control “${called(act.element)}” below it`);
+    }
   for (const { element, seen, text } of lines) {
     const control = element.closest('button, a[href]');
     if (!control || control.matches('.seat')) continue;

@@ -117,7 +117,7 @@ const LONG_NAMES: Readonly<Record<Exclude<PageName, 'desk'>, readonly string[]>>
       'lookBack@long S',
     ],
     ...['reviewShown@long', 'reviewSaid@long', 'review@long _', 'review@long _⏎'],
-    ...['review@long', 'twelve@long O'],
+    ...['review@long', 'twelve@long O', 'beginsAgain@long'],
     ...['counsel', 'twelve', 'lateComer', 'overtime', 'review', 'gap'].map((scene) => `${scene}@anne`),
     ...['write@anne C', 'parking@anne j', 'insights@anne q', 'twelve@anne O'],
   ],

@@ -248,6 +248,13 @@ const scenes: Readonly<Record<string, Scene>> = {
         .tap('p1')
         .wait(39),
   },
+  /** Whoever began the round before would begin the next one too. */
+  beginsAgain: {
+    play: () =>
+      playTo(begun('action_learning', SIX, 60), 'PULSE')
+        .wait(20)
+        .do({ type: 'phase.end' }),
+  },
   /** Nothing is written down, and what each wants from today is asked all the same. */
   sealed: {
     play: () =>

@@ -3,7 +3,7 @@ import type { Film } from '#shared/session/replay/film.ts';
 import type { FilmLook } from '#shared/session/replay/filmLook.ts';
 import { DRAWINGS } from '../../ui/pictureDrawings.ts';
 import { seatPoint, stonePoint, stoneTilt, type Point } from '../../ui/rings.ts';
-import { cardPlaces, seatLabels, standsAside } from '../../ui/seatLabels.ts';
+import { cardPlaces, seatLabels, standing } from '../../ui/seatLabels.ts';
 import { cardWidth, SeatCard } from '../../ui/SeatCard.tsx';
 import { Stone } from '../../ui/Stone.tsx';
 import { useLineWeight } from '../../ui/theme.tsx';
@@ -115,7 +115,7 @@ export function ReplayPicture({
           const sizes = cards[seat];
           if (sizes === undefined) return null;
           const text = names[seat] ?? '';
-          const at = { ...point, x: point.x + standsAside(cardWidth(text, sizes), sizes) };
+          const at = standing(point, cardWidth(text, sizes), sizes);
           const card = { at, text, presenter: false, sizes, weight };
           const glows = glow[seat] ?? 0;
           const gone = scene.out.includes(seat);

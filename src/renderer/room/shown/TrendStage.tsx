@@ -14,6 +14,8 @@ export function TrendStage({ measure, trends }: RoomTrend) {
   const story = trends.stories[0] ?? null;
   const title = words.measures[measure];
   const more = trends.reach.length - MOST_PEOPLE;
+  /** Names have more room where nobody told anything; on a display on its side not even then (shownStage.css). */
+  const isWide = measure === 'reach' && story === null;
   return (
     <div className="room-box">
       <div className="room-stage room-trend" data-screen="trend">
@@ -26,9 +28,16 @@ export function TrendStage({ measure, trends }: RoomTrend) {
           </p>
           <p className="room-trend-says">{words.says[measure](trends)}</p>
         </header>
-        <div className="room-trend-beside">
+        <div className="room-trend-beside" data-alone={isWide || undefined}>
           <div>
-            <TrendPicture measure={measure} trends={trends} most={MOST_PEOPLE} />
+            <div className="room-trend-usual">
+              <TrendPicture measure={measure} trends={trends} most={MOST_PEOPLE} />
+            </div>
+            {isWide && (
+              <div className="room-trend-wide">
+                <TrendPicture measure={measure} trends={trends} most={MOST_PEOPLE} wide />
+              </div>
+            )}
             {measure === 'reach' && <ReachDots />}
             {measure === 'reach' && more > 0 && <p className="room-trend-says">{words.andMore(more)}</p>}
           </div>

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { TrendMeasure } from '#shared/group/register/trendMeasure.ts';
 import { SCALES, scaleOf } from '#shared/group/pulse/questions.ts';
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import { REACHED, type GroupTrends } from '#shared/records/archive/trends.ts';
-import { clipNames } from '../clipNames.ts';
+import { clipNames, emsWide } from '../clipNames.ts';
 import { Stone } from '../Stone.tsx';
 import { trendSays, type DatedMeasure } from './trendSays.ts';
 import { trendsWords as words } from '../../words.ts';
@@ -29,8 +29,15 @@ const STONE = 20;
 const ROW = 13;
 const NAMES = 82;
 const COLUMN = 44;
-/** Ems of a name at the left. */
+/** Ems of a name at the left, and the size of one. */
 const NAME_EMS = 4;
+const NAME_SIZE = 12.5;
+const NAME_WIDTH = 58;
+/** What names may have besides where nothing stands beside the picture. */
+const MOST_WIDER = 108;
+/** What the names of a picture need besides, as far as there is room. */
+const widerFor = (names: readonly string[]): number =>
+  Math.min(MOST_WIDER, Math.max(0, ...names.map((name) => emsWide(name) * NAME_SIZE - NAME_WIDTH)));
 
 /** Days that stand below a picture. */
 type Dates = readonly { readonly day: string }[];
@@ -134,27 +141,30 @@ function StonesPicture({
 function ReachPicture({
   trends: { reach },
   most = MOST_DOTS,
+  wide = false,
 }: {
   readonly trends: GroupTrends;
   readonly most?: number;
+  readonly wide?: boolean;
 }) {
+  const wider = wide ? widerFor(reach.map(({ name }) => name)) : 0;
   const shown = reach.slice(0, most);
   const names = clipNames(
     reach.map(({ name }) => name),
     Infinity,
-    NAME_EMS,
+    NAME_EMS + wider / NAME_SIZE,
   );
   const says = reach.map(({ name, did }) => {
     const open = words.reached.filter((_, j) => did[j] !== true);
     return `${name}: ${open.length === 0 ? words.yes : `${words.notYet} ${open.join(', ')}`}`;
   });
   return (
-    <Picture label={says.join('; ')} rows={Math.max(MOST_DOTS, shown.length)}>
+    <Picture label={says.join('; ')} rows={Math.max(MOST_DOTS, shown.length)} wider={wider}>
       {words.reached.map((what, j) => (
         <text
           key={what}
           className="trend-day"
-          x={NAMES + j * COLUMN}
+          x={NAMES + wider + j * COLUMN}
           y={j % 2 === 0 ? 1 : 13}
           textAnchor="middle"
           data-written
@@ -164,7 +174,7 @@ function ReachPicture({
       ))}
       {shown.map(({ name, did }, i) => (
         <g key={i}>
-          <foreignObject x={2} y={17 + i * ROW} width={58} height={17}>
+          <foreignObject x={2} y={17 + i * ROW} width={NAME_WIDTH + wider} height={17}>
             <div className="trend-name">
               <bdi title={name}>{names[i]}</bdi>
             </div>
@@ -173,7 +183,7 @@ function ReachPicture({
             <circle
               key={what}
               className={did[j] === true ? 'trend-was' : 'trend-open'}
-              cx={NAMES + j * COLUMN}
+              cx={NAMES + wider + j * COLUMN}
               cy={25 + i * ROW}
               r={4.6}
             />
@@ -321,15 +331,23 @@ const TURN = { up: -45, same: 0, down: 45 } as const;
 function Picture({
   label,
   rows = MOST_DOTS,
+  wider = 0,
   children,
 }: {
   readonly label: string;
   readonly rows?: number;
+  readonly wider?: number;
   readonly children: ReactNode;
 }) {
   const height = HEIGHT + (rows - MOST_DOTS) * ROW;
   return (
-    <svg className="trend-picture" viewBox={`0 -8 ${WIDTH} ${height}`} role="img" aria-label={label}>
+    <svg
+      className="trend-picture"
+      style={{ '--wide': (WIDTH + wider) / WIDTH } as CSSProperties}
+      viewBox={`0 -8 ${WIDTH + wider} ${height}`}
+      role="img"
+      aria-label={label}
+    >
       {children}
     </svg>
   );
@@ -341,12 +359,14 @@ const heardOf = <Of extends { readonly day: string }>(
   says: (of: Of, i: number) => string,
 ): string => dates.map((of, i) => `${words.day(of.day)}: ${says(of, i)}`).join('; ');
 
-/** The picture of a measure. `most`: how many people may stand below each other. */
+/** The picture of a measure. `most`: how many people may stand below each other; `wide`: names have more room. */
 export function TrendPicture({
   measure,
   trends,
   most,
+  wide = false,
 }: {
+  readonly wide?: boolean;
   readonly measure: TrendMeasure;
   readonly trends: GroupTrends;
   readonly most?: number;
@@ -357,7 +377,7 @@ export function TrendPicture({
     case 'rhythm':
       return <RhythmPicture trends={trends} heard={heard(measure)} />;
     case 'reach':
-      return <ReachPicture trends={trends} {...(most !== undefined && { most })} />;
+      return <ReachPicture trends={trends} wide={wide} {...(most !== undefined && { most })} />;
     case 'gap':
       return (
         <LinePicture

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DRAWINGS } from '../../../../src/renderer/ui/pictureDrawings.ts';
 import { seatAngle, seatPoint, stoneOnCircle } from '../../../../src/renderer/ui/rings.ts';
 import { cardWidth, sizesAt } from '../../../../src/renderer/ui/SeatCard.tsx';
-import { cardPlaces, cardSizes, seatLabels, standsAside } from '../../../../src/renderer/ui/seatLabels.ts';
+import { cardPlaces, cardSizes, seatLabels, standing } from '../../../../src/renderer/ui/seatLabels.ts';
 
 const { room } = DRAWINGS;
 const LONGEST = 'Maximiliane-Charlotte von Hohenstein-Rabenau of the Lower Harbour';
@@ -17,11 +17,11 @@ describe.each(['room', 'start', 'group'] as const)('a card round the water of %s
         const seat = seatPoint(pond, i, seats);
         const at = stoneOnCircle(pond, seatAngle(i, seats, 0));
         const width = cardWidth(LONGEST, place);
-        const x = seat.x + standsAside(width, place);
+        const { x, y } = standing(seat, width, place);
         // Above and below, the stone lies under the middle of the card.
         if (Math.abs(at.x - seat.x) <= stone / 2) continue;
         const beside = Math.max(0, Math.abs(at.x - x) - width / 2) / (stone / 2);
-        const below = Math.max(0, Math.abs(at.y - seat.y) - place.height / 2) / (0.41 * stone);
+        const below = Math.max(0, Math.abs(at.y - y) - place.height / 2) / (0.41 * stone);
         expect([seats, i, Math.hypot(beside, below) >= 1]).toEqual([seats, i, true]);
       }
   });
@@ -36,7 +36,10 @@ describe('cards round the water of the room', () => {
         const cards = sizes.map((size, i) => {
           const seat = seatPoint(room.pond, i, seats);
           const width = cardWidth(LONGEST, size);
-          const [x, y, half] = [seat.x + standsAside(width, size), seat.y, width / 2];
+          const { x, y } = standing(seat, width, size);
+          const half = width / 2;
+          // It still lies on its seat.
+          expect(Math.abs(y - seat.y)).toBeLessThan(size.height / 2);
           const narrow = always === null ? 0 : sizesAt(always, seat.x, room.limits).most / 2 + 0.01;
           return { left: x - half, right: x + half, y, height: size.height, seat, narrow };
         });
@@ -56,6 +59,19 @@ describe('cards round the water of the room', () => {
         });
       }),
     );
+  });
+
+  it('are whole at the top and below, and show more than a beginning beside the stone, where few sit', () => {
+    const names = [
+      'Maximiliane Wolkenstein-Trostburg',
+      'Maximilian Wolkenstein-Trostberg',
+      'Jean-Baptiste de La Rochefoucauld',
+    ];
+    expect(seatLabels(room, names, 0)).toEqual([
+      'Maximiliane Wolkenstein-Trostburg',
+      'Maximilian Wolke…erg',
+      'Jean-Baptiste de La…',
+    ]);
   });
 
   it('show more of a name at the top and below than at a side', () => {

@@ -73,7 +73,7 @@ export function OtherGroups({
                       {words.formatAnd(draft.format.name, (planned?.people ?? group.people).length)}
                     </span>
                   </span>
-                  <span className="second">{whoDoesWhatIn(draft)}</span>
+                  <span className="second">{whoDoesWhatIn(draft, group)}</span>
                 </span>
                 {OTHER_GROUPS[i] && <Kbd keys={OTHER_GROUPS[i].caps.join(' ')} />}
               </button>

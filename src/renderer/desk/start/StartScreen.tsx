@@ -8,7 +8,7 @@ import type { BundleChosen } from '#shared/ipc/bundles.ts';
 import type { Theme } from '#shared/ipc/windows.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import { readNames } from '#shared/group/names.ts';
-import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
+import type { GroupView } from '#shared/group/register/views.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import type { Plan } from '#shared/session/keptPlan.ts';
 import type { Summary } from '#shared/summary/summary.ts';
@@ -40,7 +40,7 @@ import { NewGroupSheet } from '../register/NewGroupSheet.tsx';
 import { OtherGroups } from './OtherGroups.tsx';
 import { PlansSheet } from './PlansSheet.tsx';
 import { SinceLastTime } from './SinceLastTime.tsx';
-import { Headline, ownersWaiting, WhatWaits, presentingIn } from './StartWords.tsx';
+import { calledInPlan, Headline, ownersWaiting, WhatWaits, presentingIn } from './StartWords.tsx';
 import {
   bundleWords,
   copiesWords,
@@ -335,6 +335,7 @@ export function StartScreen({
     : seatPictureOf(
         data?.open ?? null,
         waiting?.plan.draft ?? keptOfGroup?.draft ?? ofGroup ?? (prepared || null),
+        groups,
       );
   return (
     <ScreenFrame
@@ -595,7 +596,7 @@ interface SeatPicture {
 }
 
 /** The seats in the picture: of the session in progress, else of the plan. */
-function seatPictureOf(open: Summary | null, draft: Draft | null): SeatPicture {
+function seatPictureOf(open: Summary | null, draft: Draft | null, groups: readonly GroupView[]): SeatPicture {
   if (open) {
     const presenter = open.presenters.at(-1);
     return seatPictureFrom(
@@ -603,7 +604,7 @@ function seatPictureOf(open: Summary | null, draft: Draft | null): SeatPicture {
     );
   }
   if (draft === null) return { seats: [], holder: null };
-  const labels = numberNamesakes(draft.people.map(({ name }) => name));
+  const labels = calledInPlan(draft, groups.find(({ id }) => id === draft.group?.id) ?? null);
   const presenting = presentingIn(draft);
   const seats = draft.people.map(({ id }, i) => ({
     id,

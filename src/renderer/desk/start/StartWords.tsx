@@ -70,7 +70,7 @@ export function Headline({
       <Heading title={group.name}>
         <b>{groupMeets(group, today)}</b> {groupWords.formatWith(draft.format.name, draft.people.length)}
         <br />
-        {whoDoesWhatIn(draft)}
+        {whoDoesWhatIn(draft, group)}
         {sprint !== null && (
           <>
             <br />
@@ -138,9 +138,20 @@ export function presentingIn(draft: Draft): readonly PersonId[] {
   return draft.queue.slice(0, plan?.ok === true ? Math.min(plan.presenters, PRESENTERS) : 0);
 }
 
+/** How the people of a plan are called: as everywhere in their group, others by their number among namesakes of the plan. */
+export function calledInPlan(draft: Draft, group: Pick<GroupView, 'called'> | null): readonly string[] {
+  const labels = numberNamesakes(draft.people.map(({ name }) => name));
+  return draft.people.map(({ id, name }, i) => {
+    const person = draft.group?.people[id];
+    const called = group === null || person === undefined ? '' : calledBy(group)(person);
+    // Whoever is called otherwise in the plan is called so.
+    return called.replace(/ \d+$/u, '') === name ? called : (labels[i] ?? name);
+  });
+}
+
 /** Who does what in a plan, in a sentence or two. */
-export function whoDoesWhatIn(draft: Draft): string {
-  const names = numberNamesakes(draft.people.map(({ name }) => name));
+export function whoDoesWhatIn(draft: Draft, group: Pick<GroupView, 'called'> | null = null): string {
+  const names = calledInPlan(draft, group);
   const nameOf = (id: string | null) => names[draft.people.findIndex((one) => one.id === id)] ?? null;
   return groupWords.whoDoesWhat(
     presentingIn(draft).flatMap((id) => nameOf(id) ?? []),

@@ -5,7 +5,11 @@ import { COUNCIL, newDraft } from '../../../../../src/renderer/desk/draft/newDra
 import { presentersNext } from '#shared/group/nextRows.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import { NOTHING_SWAPPED } from '#shared/group/swapped.ts';
-import { presentingIn, whoDoesWhatIn } from '../../../../../src/renderer/desk/start/StartWords.tsx';
+import {
+  calledInPlan,
+  presentingIn,
+  whoDoesWhatIn,
+} from '../../../../../src/renderer/desk/start/StartWords.tsx';
 
 const draftOf = (id: string, people: number, minutes: number): Draft => {
   const format = formatById(id);
@@ -21,6 +25,16 @@ describe('what Start says of a plan', () => {
       new RegExp(`^Person ${queue[0]?.slice(1)} and Person ${queue[1]?.slice(1)} present\\.`),
     );
     expect(whoDoesWhatIn(draftOf('council', 6, 30))).toMatch(/^Person \d presents\. /);
+  });
+
+  it('calls whoever is of a group as everywhere in it, also after a namesake left it', () => {
+    const plan = draftOf('council', 4, 60);
+    const people = ['Kim', 'Ana', 'Ana', 'Ben'].map((name, i) => ({ id: `p${i + 1}`, name }));
+    const draft = { ...plan, people, group: { id: 'g1', people: { p1: 'kim', p4: 'ben' } } };
+    expect(calledInPlan(draft, { called: { left: 'Kim 1', kim: 'Kim 2', ben: 'Benedict' } })).toEqual([
+      ...['Kim 2', 'Ana 1', 'Ana 2', 'Ben'],
+    ]);
+    expect(calledInPlan(draft, null)[0]).toBe('Kim');
   });
 
   it('and shows them in its picture, nobody else', () => {

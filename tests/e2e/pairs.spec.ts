@@ -38,7 +38,13 @@ const toPairs = async (desk: Page): Promise<void> => {
 
 /** Says of the week that goes on whether each pair met: the first did not, of the last nothing is said. */
 async function sayWhoMet(desk: Page, pairs: number): Promise<void> {
+  // Whoever clicks by the page's list in mind marks the pair that is meant.
+  const page = await desk.locator('.pairs-table tbody .pairs-together').allTextContents();
   await openSheet(desk, 'm');
+  const asked = await desk.locator('.pairs-said > b').allTextContents();
+  expect(asked.map((one) => one.replaceAll(/\W+/g, ''))).toEqual(
+    page.map((one) => one.replaceAll(/\W+/g, '')),
+  );
   for (let i = 0; i < pairs - 1; i++) {
     const row = desk.locator('.pairs-said').nth(i);
     await row.getByRole('radio', { name: i === 0 ? 'Not that week' : 'Met', exact: true }).click();

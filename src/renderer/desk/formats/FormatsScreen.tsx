@@ -24,6 +24,7 @@ import { emptyFormat } from './editing.ts';
 import { nameOfCopy } from './nameOfCopy.ts';
 import { FormatPlan } from './FormatPlan.tsx';
 import { PromptSets } from './PromptSets.tsx';
+import { shownWith } from './rehearsal.ts';
 import { usualFor } from './usual.ts';
 import type { Why } from '#shared/ipc/why.ts';
 import type { KnownFormats } from './useFormats.ts';
@@ -319,7 +320,9 @@ function ChosenFormat({
         {format.purpose}
       </p>
       <p className="second">
-        {usual ? words.preview(usual.people, usual.minutes) : words.mistakes(mistakes.length)}
+        {usual
+          ? words.preview(usual.people, usual.minutes, shownWith(format))
+          : words.mistakes(mistakes.length)}
         {own?.editing && ` · ${words.unsaved}`}
       </p>
       {usual ? (

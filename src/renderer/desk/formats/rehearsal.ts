@@ -25,13 +25,17 @@ const SEED = 1;
 const counts = (format: Format, per: string): boolean =>
   [...format.front, ...format.slot, ...format.back].some((phase) => phase.per === per);
 
-/** So many people and minutes, with an observer and a commitment where the format has time for them: every phase shows. */
+/** An observer, and a commitment that comes back, where the format has time for them: every phase shows. */
+export const shownWith = (format: Format): { readonly observers: number; readonly review: number } => ({
+  observers: format.maxObservers > 0 && counts(format, 'o') ? 1 : 0,
+  review: counts(format, 'c') ? 1 : 0,
+});
+
 const inputsFor = (format: Format, people: number, minutes: number): RehearsalInputs => ({
   people,
   minutes,
   seed: SEED,
-  observers: format.maxObservers > 0 && counts(format, 'o') ? 1 : 0,
-  review: counts(format, 'c') ? 1 : 0,
+  ...shownWith(format),
 });
 
 /** The draft that is rehearsed, to fit its plan. */

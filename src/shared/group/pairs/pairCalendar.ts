@@ -9,6 +9,10 @@ import { pairsOf } from './keptPairs.ts';
 import { dayOfWeek } from './programme.ts';
 
 const MS_OF_MINUTE = 60_000;
+/** Of two by first name, as every page lists them. */
+const named = (names: readonly string[]): readonly string[] =>
+  names.length > 2 ? names : names.toSorted((a, b) => a.localeCompare(b));
+
 /** A period so long has a middle that is asked for. */
 const HAS_A_MIDDLE = 4;
 
@@ -59,7 +63,9 @@ export function pairCalendar(
         minutes: mayLeave('timings', group.level) ? minutes : null,
         cancelled: false,
         pairs: {
-          together: pairs.map((pair) => pair.people.map(nameOf)),
+          together: pairs
+            .map((pair) => named(pair.people.map(nameOf)))
+            .toSorted(([a = ''], [b = '']) => a.localeCompare(b)),
           whose: who?.name ?? null,
           ...{ period, week, asks: asksIn(week, weeks) },
           inconvenient: pairs.flatMap((pair) => {

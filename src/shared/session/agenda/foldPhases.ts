@@ -12,7 +12,7 @@ import { newRound } from './round.ts';
 import { leftOf } from './slotMissed.ts';
 import { isUnderWay } from './slotWaits.ts';
 import type { Step } from './state.ts';
-import { elapsedIn, stepOf } from './steps.ts';
+import { elapsedIn, phaseOf, stepOf } from './steps.ts';
 
 /** What facts about phases and slots change in the steps of a session. */
 
@@ -109,6 +109,12 @@ function dropLaterSlots(state: Folding): void {
   );
 }
 
+/** Who goes back to a phase that asks is asked again: a yes of before is no answer to it. */
+function askAnew(state: Folding, step: StepId): void {
+  if (phaseOf(state.format, stepOf(state, step)).asksConsent === true) state.consent = null;
+  state.agreedIn = state.agreedIn.filter((one) => one !== step);
+}
+
 const setStates = (state: Folding, ids: readonly StepId[], as: Step['state']): void => {
   for (const id of ids) setStep(state, id, () => ({ state: as }));
 };
@@ -119,7 +125,10 @@ export const PHASE_FOLDS = {
   'phase.skipped': (state, { step }, { at }) => leaveStep(state, step, at, 'skipped'),
   'phase.reopened': (state, { step }, { at }) => {
     leaveStep(state, step, at, 'ahead');
-    if (state.current !== null) setStates(state, [state.current], 'ahead');
+    if (state.current !== null) {
+      setStates(state, [state.current], 'ahead');
+      askAnew(state, state.current);
+    }
   },
   'slot.stopped': (state, { step: id }, { at }) => {
     const { slot, zone } = stepOf(state, id);

@@ -23,8 +23,17 @@ export const formatsWords = {
       ? countedInWords(min, 'person', 'people')
       : `${inWords(min)} to ${countedInWords(max, 'person', 'people')}`) +
     (sideBySide ? ', or groups of so many' : ''),
-  preview: (people: number, minutes: number) =>
-    `With ${countedInWords(people, 'person', 'people')} in ${counted(minutes, 'minute')}`,
+  /** Without the two there may be time for one presenter more. */
+  preview: (
+    people: number,
+    minutes: number,
+    { observers, review }: { readonly observers: number; readonly review: number },
+  ) =>
+    [
+      `With ${countedInWords(people, 'person', 'people')} in ${counted(minutes, 'minute')}`,
+      ...(observers > 0 ? ['one of them observes'] : []),
+      ...(review > 0 ? ['one commitment comes back'] : []),
+    ].join(', '),
   noPlan: 'Nothing to show yet: open it and mend what is missing.',
   edit: 'Change it',
   copy: 'Copy and change',

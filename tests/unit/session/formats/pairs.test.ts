@@ -145,9 +145,11 @@ describe('feedback', () => {
     }
   });
 
-  it('ends with a no that comes later, back in the question', () => {
+  it('asks again back in the question, whatever was answered before: a no ends it, and nothing goes on without a yes', () => {
     const it_ = answer(feedback().start(), 'yes').back().start();
-    expect(it_.next().expectStep('slot.1.SITUATION').back().start().state.consent).toBe('yes');
+    expect([it_.console.consentAsked, it_.console.next]).toEqual([true, null]);
+    it_.refuses('consentFirst', (one) => one.next());
+    answer(it_, 'yes').expectStep('slot.1.SITUATION').back().start();
     expect(answer(it_, 'no').state.ended).toBe('declined');
   });
 

@@ -76,6 +76,13 @@ describe('a strict set', () => {
     agree(it_, true).expectStep('slot.1.EXPERIMENTS');
   });
 
+  it('is asked again whether it agrees where it goes back to the question', () => {
+    const it_ = strict().to('slot.1.RESTATE').turn().turn().turn().openFloor();
+    agree(it_, true).back().start();
+    expect(it_.console.agreeAsked).toBe(true);
+    it_.refuses('agreementFirst', (one) => one.next());
+  });
+
   it('may leave it at that: the phase is skipped, or the session ended', () => {
     strict().to('slot.1.RESTATE').skip().expectStep('slot.1.EXPERIMENTS');
     strict().to('slot.1.RESTATE').endNow().expectStep('slot.1.COMMIT');

@@ -5,7 +5,7 @@ import { NamedText } from '../../../ui/NamedText.tsx';
 import { NumberStepper } from '../../../ui/NumberStepper.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import type { KnownRegister } from '../../register/useRegister.ts';
-import { pairsIn, periodShown, weekShown } from './shownPairs.ts';
+import { asListed, namesOfPair, pairsIn, periodShown, weekShown } from './shownPairs.ts';
 import { GroupSheet } from '../GroupSheet.tsx';
 import { programmeWords as words } from '../../../words.ts';
 
@@ -31,7 +31,7 @@ export function MetSheet({ open, onClose, ...rest }: MetProps) {
 
 function MetForm({ programme, nameOf, register }: Omit<MetProps, 'open' | 'onClose'>) {
   const [week, setWeek] = useState(Math.max(1, weekShown(programme)));
-  const together = pairsIn(programme, periodShown(programme), week);
+  const together = asListed(pairsIn(programme, periodShown(programme), week), nameOf);
   return (
     <div className="group-form">
       <NumberStepper
@@ -44,7 +44,7 @@ function MetForm({ programme, nameOf, register }: Omit<MetProps, 'open' | 'onClo
       />
       <ul className="sheet-lines">
         {together.map((pair) => {
-          const names = pair.people.map(nameOf);
+          const names = namesOfPair(pair, nameOf);
           const met = pair.met[String(week)];
           return (
             <li key={pair.id} className="pairs-said">

@@ -3,6 +3,7 @@ import type { EntryId } from '#shared/group/register/entryId.ts';
 import { Heard } from '../../../ui/Heard.tsx';
 import { NamedText } from '../../../ui/NamedText.tsx';
 import { markHeard, markOf, weeksOf } from './PairsTable.tsx';
+import { asListed, namesOfPair } from './shownPairs.ts';
 import { WeekStone } from './WeekStone.tsx';
 import { programmeWords as words } from '../../../words.ts';
 
@@ -17,10 +18,9 @@ interface PairsListProps {
 /** Many pairs: by first name, in columns. */
 export function PairsList({ programme, together, nameOf, sought }: PairsListProps) {
   const wanted = sought.trim().toLocaleLowerCase();
-  const found = together
-    .map((pair) => ({ pair, names: pair.people.map(nameOf).toSorted((a, b) => a.localeCompare(b)) }))
-    .filter(({ names }) => names.some((name) => name.toLocaleLowerCase().includes(wanted)))
-    .toSorted((a, b) => (a.names[0] ?? '').localeCompare(b.names[0] ?? ''));
+  const found = asListed(together, nameOf)
+    .map((pair) => ({ pair, names: namesOfPair(pair, nameOf) }))
+    .filter(({ names }) => names.some((name) => name.toLocaleLowerCase().includes(wanted)));
   const weeks = weeksOf(programme);
   return found.length === 0 ? (
     <p>{words.notFound}</p>

@@ -9,7 +9,7 @@ import { TextField } from '../../../ui/TextField.tsx';
 import { PairsCircle } from './PairsCircle.tsx';
 import { PairsList } from './PairsList.tsx';
 import { PairsTable } from './PairsTable.tsx';
-import { NAMED_ON_WATER, pairsShown, periodShown, weekShown } from './shownPairs.ts';
+import { asListed, NAMED_ON_WATER, namesOfPair, pairsShown, periodShown, weekShown } from './shownPairs.ts';
 import { pairReason, programmeWords as words } from '../../../words.ts';
 
 const NEVER_SHOWN = 4;
@@ -31,14 +31,13 @@ interface PairsPageProps {
 export function PairsPage(props: PairsPageProps) {
   const { group, programme, nameOf, sought, onSeek, fieldAt, onTake, onNever, act } = props;
   const period = periodShown(programme);
-  const together = pairsShown(programme, period);
+  const together = asListed(pairsShown(programme, period), nameOf);
   const inOrder = (ids: Iterable<EntryId>) =>
     [...new Set(ids)]
       .map((person) => ({ person, name: nameOf(person) }))
       .toSorted((a, b) => a.name.localeCompare(b.name) || (a.person < b.person ? -1 : 1));
   const people = inOrder(together.flatMap((pair) => pair.people));
   const many = people.length > NAMED_ON_WATER;
-  const names = (pair: readonly EntryId[]): string[] => pair.map(nameOf);
   const trios = together.filter((pair) => pair.people.length > 2).length;
   const title = words.pairs(together.length - trios, trios);
   const reasons = programme.pairs.flatMap((pair) =>
@@ -50,14 +49,15 @@ export function PairsPage(props: PairsPageProps) {
           .map((one) => words.inPeriod(pair.period, pairReason({ ...one, period: pair.period }, nameOf))),
   );
   const bends = together.flatMap((pair) =>
-    pair.bends.map((one) => words.prefer.bends(one, pair.people.slice(0, 2).map(nameOf))),
+    pair.bends.map((one) => words.prefer.bends(one, namesOfPair(pair, nameOf).slice(0, 2))),
   );
   const said = [...reasons, ...bends];
   const never = group.arrangements.filter(({ other, says }) => other !== null && says === 'never');
   const periods = Array.from({ length: programme.periods }, (_, i) => i + 1);
   const at = programme.at.state;
   const small = (one: number) => {
-    const pairs = pairsShown(programme, one).map((pair) => pair.people);
+    const shown = asListed(pairsShown(programme, one), nameOf);
+    const pairs = shown.map((pair) => pair.people);
     const { from } = daysOfPeriod(programme, one);
     const now = one === period;
     return (
@@ -67,7 +67,11 @@ export function PairsPage(props: PairsPageProps) {
           together={pairs}
           look={many ? 'tiny' : 'small'}
           strong={now}
-          label={words.miniHeard(one, from, pairs.map(names))}
+          label={words.miniHeard(
+            one,
+            from,
+            shown.map((pair) => namesOfPair(pair, nameOf)),
+          )}
         />
         <span>{now && at === 'now' ? words.now : many ? one : words.day(from)}</span>
       </li>
@@ -141,7 +145,7 @@ export function PairsPage(props: PairsPageProps) {
             people={people}
             together={together.map((pair) => pair.people)}
             look={many ? 'dots' : 'named'}
-            label={words.circleHeard(together.map((pair) => names(pair.people)))}
+            label={words.circleHeard(together.map((pair) => namesOfPair(pair, nameOf)))}
           />
           {many && allPeriods}
           <p className="second">

@@ -24,7 +24,7 @@ import { PairsPage } from './PairsPage.tsx';
 import { PreferSheet } from './PreferSheet.tsx';
 import { PrintPairsSheet } from './PrintPairsSheet.tsx';
 import { RedrawSheet } from './RedrawSheet.tsx';
-import { inTurn, NAMED_ON_WATER, pairsIn, periodShown, weekShown } from './shownPairs.ts';
+import { asListed, inTurn, NAMED_ON_WATER, pairsIn, periodShown, weekShown } from './shownPairs.ts';
 import { programmeWords as words } from '../../../words.ts';
 import './pairs.css';
 
@@ -95,7 +95,9 @@ export function PairsScreen({ group, people, formats, register, today, onBack }:
     const format = formats.find(({ id }) => id === PAIR);
     const period = periodShown(programme);
     const week = Math.max(1, weekShown(programme));
-    const pairs = pairsIn(programme, period, week).map((pair) => inTurn(pair, week, nameOf).map(nameOf));
+    const pairs = asListed(pairsIn(programme, period, week), nameOf).map((pair) =>
+      inTurn(pair, week, nameOf).map(nameOf),
+    );
     if (format === undefined || pairs.length === 0) return tellFailure(words.room.none, 'register');
     const stands = group.agreements.at(-1);
     const draft = kickOffDraft({

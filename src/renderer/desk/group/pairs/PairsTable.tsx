@@ -3,7 +3,7 @@ import type { ProgrammeView } from '#shared/group/pairs/programmeView.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import { Heard } from '../../../ui/Heard.tsx';
 import { NamedText } from '../../../ui/NamedText.tsx';
-import { inTurn, observerIn, weekShown } from './shownPairs.ts';
+import { asListed, namesOfPair, observerIn, weekShown } from './shownPairs.ts';
 import { WeekStone, type WeekMark } from './WeekStone.tsx';
 import { programmeWords as words } from '../../../words.ts';
 
@@ -31,18 +31,6 @@ export const markHeard = (programme: ProgrammeView, pair: Pair, week: number): s
 
 export const weeksOf = ({ weeks }: ProgrammeView): number[] => Array.from({ length: weeks }, (_, i) => i + 1);
 
-/** By first name; of a trio as its seats go round. */
-const namesIn = (pair: Pair, nameOf: (person: EntryId) => string): string[] =>
-  (pair.people.length > 2 ? pair.people : inTurn(pair, 1, nameOf)).map(nameOf);
-
-/** The pairs by the name that comes first; a trio stands last, with its seats below it. */
-const byName = (pairs: readonly Pair[], nameOf: (person: EntryId) => string): Pair[] =>
-  pairs.toSorted(
-    (a, b) =>
-      a.people.length - b.people.length ||
-      (namesIn(a, nameOf)[0] ?? '').localeCompare(namesIn(b, nameOf)[0] ?? ''),
-  );
-
 /** Up to eight pairs: a row each, with a stone for each week. */
 export function PairsTable({ programme, together, nameOf }: PairsTableProps) {
   const weeks = weeksOf(programme);
@@ -61,10 +49,10 @@ export function PairsTable({ programme, together, nameOf }: PairsTableProps) {
           </tr>
         </thead>
         <tbody>
-          {byName(together, nameOf).map((pair) => (
+          {asListed(together, nameOf).map((pair) => (
             <tr key={pair.id}>
               <th scope="row">
-                <Together people={namesIn(pair, nameOf)} />
+                <Together people={namesOfPair(pair, nameOf)} />
               </th>
               {weeks.map((week) => (
                 <td key={week}>

@@ -40,3 +40,15 @@ export function inTurn(pair: Pair, week: number, nameOf: (person: EntryId) => st
 export const observerIn = ({ people }: Pair, week: number): EntryId | undefined =>
   // Coachee, coach, observer: the one who observes is coached next.
   people.length < 3 ? undefined : people[(5 - ((week - 1) % 3)) % 3];
+
+/** Of two by first name, of a trio as its seats go round: on every page in the same order. */
+export const namesOfPair = (pair: Pair, nameOf: (person: EntryId) => string): string[] =>
+  (pair.people.length > 2 ? pair.people : inTurn(pair, 1, nameOf)).map(nameOf);
+
+/** The pairs by the name that comes first, trios last: wherever they stand below each other. */
+export const asListed = (pairs: readonly Pair[], nameOf: (person: EntryId) => string): Pair[] =>
+  pairs.toSorted(
+    (a, b) =>
+      a.people.length - b.people.length ||
+      (namesOfPair(a, nameOf)[0] ?? '').localeCompare(namesOfPair(b, nameOf)[0] ?? ''),
+  );

@@ -1,4 +1,4 @@
-import { lookedIn, reviewsIn, type Looked } from '#shared/group/register/lookedAt.ts';
+import { commitmentsOfGroup, lookedIn, type Looked } from '#shared/group/register/lookedAt.ts';
 import type { Register } from '#shared/group/register/register.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 
@@ -6,6 +6,5 @@ import type { SessionId } from '#shared/session/sessionId.ts';
 export function lastTimeOf(register: Register, id: SessionId): Looked | null {
   const session = register.session.get(id);
   if (session === undefined) return null;
-  const commitments = [...register.commitment.values()].filter(({ group }) => group === session.group);
-  return lookedIn(register, commitments, reviewsIn(register, session.group, commitments), session);
+  return lookedIn(register, commitmentsOfGroup(register, session.group), session);
 }

@@ -2,14 +2,28 @@ import type { EntryId } from './entryId.ts';
 import type { EntryOf } from './entries.ts';
 import { personOf, type Register } from './register.ts';
 
-/** All the times that commitments of a group came back; what its owner keeps stays where it was written, and is looked at all the same. */
-export function reviewsIn(
-  { review }: Pick<Register, 'review'>,
+/** What is known of a group's commitments, and of all the times that any of them came back. */
+export interface CommitmentsOfGroup {
+  /** By their ids. */
+  readonly commitments: ReadonlyMap<EntryId, EntryOf<'commitment'>>;
+  readonly reviews: readonly EntryOf<'review'>[];
+  /** Some that came back are not among them: what its owner keeps stays where it was written, and is looked at all the same. */
+  readonly isElsewhere: boolean;
+}
+
+export function commitmentsOfGroup(
+  { commitment: all, review }: Pick<Register, 'commitment' | 'review'>,
   group: EntryId,
-  commitments: readonly EntryOf<'commitment'>[],
-): EntryOf<'review'>[] {
-  const here = new Set(commitments.map(({ id }) => id));
-  return [...review.values()].filter(({ group: of, commitment }) => of === group || here.has(commitment));
+): CommitmentsOfGroup {
+  const commitments = new Map([...all].filter(([, one]) => one.group === group));
+  const reviews = [...review.values()].filter(
+    ({ group: of, commitment }) => of === group || commitments.has(commitment),
+  );
+  return {
+    commitments,
+    reviews,
+    isElsewhere: reviews.some(({ commitment }) => !commitments.has(commitment)),
+  };
 }
 
 /** How many commitments were to come back, and at how many of them their owners looked: not whether anything was done. */
@@ -21,13 +35,12 @@ export interface Looked {
 
 /**
  * Which commitments of a group came back in a session: those that were open, whose day had come and whose owner was there;
- * whoever was not is not counted (docs/domain/commitments.md). Whose they are is nowhere in it. `reviews`: all of the group.
- * `earlier`: sessions of the same day before it. Null: none is known.
+ * whoever was not is not counted (docs/domain/commitments.md). Whose they are is nowhere in it. `earlier`: sessions of the
+ * same day before it. Null: none is known.
  */
 export function lookedIn(
   register: Register,
-  commitments: readonly EntryOf<'commitment'>[],
-  reviews: readonly EntryOf<'review'>[],
+  { commitments, reviews, isElsewhere }: CommitmentsOfGroup,
   { id: own, day, present }: EntryOf<'session'>,
   earlier: ReadonlySet<EntryId> = new Set(),
 ): Looked | null {
@@ -45,12 +58,10 @@ export function lookedIn(
   const there = new Set(present.map(known));
   const isDue = ({ id, person, by }: EntryOf<'commitment'>): boolean =>
     seen.has(id) || (person !== null && there.has(known(person)) && (by === null || by <= day));
-  const open = commitments.filter((one) => wasBefore(one) && !over.has(one.id) && isDue(one));
-  const here = new Set(commitments.map((one) => one.id));
-  const isElsewhere = reviews.some(({ commitment }) => !here.has(commitment));
+  const open = [...commitments.values()].filter((one) => wasBefore(one) && !over.has(one.id) && isDue(one));
   const looked = open.filter(({ id }) => seen.has(id)).length;
   if (isElsewhere) {
-    const lookedThere = [...seen].filter((id) => !here.has(id)).length;
+    const lookedThere = [...seen].filter((id) => !commitments.has(id)).length;
     return looked + lookedThere === 0 ? null : { open: null, looked: looked + lookedThere };
   }
   return open.length === 0 ? null : { open: open.length, looked };

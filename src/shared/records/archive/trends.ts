@@ -2,7 +2,7 @@ import { QUESTION_CODES } from '#shared/airtime/questionMix.ts';
 import type { Day } from '#shared/group/register/day.ts';
 import type { EntryOf } from '#shared/group/register/entries.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import { lookedIn, reviewsIn, type Looked } from '#shared/group/register/lookedAt.ts';
+import { commitmentsOfGroup, lookedIn, type Looked } from '#shared/group/register/lookedAt.ts';
 import { pulsesOf } from '#shared/group/pulse/askedIn.ts';
 import { FEWEST_FORMS, safetyMean } from '#shared/group/pulse/totals.ts';
 import { isHeldBack } from '#shared/group/learning/notes.ts';
@@ -121,10 +121,9 @@ export function trendsOf(
   const nameOf = calledIn(register, group);
   const members = everybody.filter(({ guest }) => !guest);
   const first = over[0]?.day ?? today;
-  const ofGroup = [...register.commitment.values()].filter((one) => one.group === group.id);
+  const commitments = commitmentsOfGroup(register, group.id);
   const signals = signalsOf(register, group.id);
   const worth = worthOf(pulsesOf(register, group.id));
-  const reviews = reviewsIn(register, group.id, ofGroup);
   return {
     group: group.id,
     name: group.name,
@@ -152,9 +151,9 @@ export function trendsOf(
     looked: held.map((session, i) => {
       if (session === null) return null;
       const earlier = held.slice(0, i).filter((one) => one?.day === session.day);
-      return lookedIn(register, ofGroup, reviews, session, new Set(earlier.map((one) => one?.id ?? '')));
+      return lookedIn(register, commitments, session, new Set(earlier.map((one) => one?.id ?? '')));
     }),
-    evidence: held.map((session) => session && evidenceIn(register, reviews, session)),
+    evidence: held.map((session) => session && evidenceIn(register, commitments.reviews, session)),
     ...learnedBy(
       register,
       group.id,

@@ -160,7 +160,7 @@ export function OpenSheet({
       );
     case 'change':
       return view.recall?.open == null ? null : (
-        <ChangeSheet open={view.recall.open} onSend={send} onClose={close} />
+        <ChangeSheet open={view.recall.open} view={view} onSend={send} onClose={close} />
       );
     case 'cards':
       return <CardsSheet view={view} askParked={main.parked} onSend={send} onClose={close} />;

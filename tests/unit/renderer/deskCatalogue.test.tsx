@@ -19,6 +19,7 @@ import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx'
 import { SetUp } from '../../../src/renderer/board/SetUp.tsx';
 import type { BoardActs } from '../../../src/renderer/ui/board/useBoard.ts';
 import type { ConsoleSheet } from '../../../src/renderer/console/consoleSheet.ts';
+import { ChangeSheet } from '../../../src/renderer/console/sheets/ChangeSheet.tsx';
 import { OpenSheet } from '../../../src/renderer/console/OpenSheet.tsx';
 import { DEFAULT_SET_UP } from '#shared/session/voices/boardSetUp.ts';
 import { FormatPicker } from '../../../src/renderer/desk/draft/FormatPicker.tsx';
@@ -557,6 +558,24 @@ describe('every text of a sheet comes from the catalogue', () => {
     );
     const given = [consolePush, repay, agreement];
     expect(outsideCatalogue(await drawn(page), given)).toEqual([]);
+  });
+
+  it('leaves a changed commitment with its owner, as they chose the last time, though the old one was shown', async () => {
+    const { level } = consolePush.view!;
+    const open = {
+      ...consolePushes['reviewShown']!.view!.recall!.open!,
+      hears: 'show' as const,
+      person: 'p1',
+    };
+    const chosen = async (lastVisible: Readonly<Record<string, 'owner' | 'group'>>) => {
+      const page = await drawn(
+        <ChangeSheet open={open} view={{ level, lastVisible }} onSend={main.send} onClose={none} />,
+      );
+      const said = page.normalize('NFD').replaceAll(/\p{M}/gu, '');
+      return /aria-checked="true"[^>]*>([^<]*)/.exec(said)?.[1];
+    };
+    expect(await chosen({})).toBe('Only the owner');
+    expect(await chosen({ p1: 'group' })).toBe('The group');
   });
 
   it.each([

@@ -144,7 +144,7 @@ function openNow(state: SessionState, floor: Floor): Recall | null {
 }
 
 /** Whose turn it is, where they read theirs and keep it. */
-function keptNow({ recalls }: SessionState, { round, holder }: Floor): PersonId | null {
+export function keptNow({ recalls }: SessionState, { round, holder }: Floor): PersonId | null {
   if (round === null || round.openFloor || holder === null) return null;
   return recalls.findLast(({ person }) => person === holder)?.hears === 'keep' ? holder : null;
 }

@@ -1,3 +1,4 @@
+import { isReview } from '#shared/format/review.ts';
 import { groupSees } from '#shared/care/care.ts';
 import { phaseName, type PhaseName } from '#shared/format/phaseName.ts';
 import { CHECK_IN, type CheckInId } from '#shared/format/checkIns.ts';
@@ -21,7 +22,7 @@ import type { Phrase, PlacePhrase } from '../phrases.ts';
 import type { Session } from '../session.ts';
 import type { SessionState } from '../state.ts';
 import { showsDigits } from '../machine/readMachine.ts';
-import { shownNow } from '../recall/view.ts';
+import { keptNow, shownNow } from '../recall/view.ts';
 import { roomScreen } from './screen.ts';
 
 /** The rules in force. */
@@ -155,7 +156,7 @@ function seatedView(state: SessionState): RoomView {
       // In a silence the one rule is said large, where a name would stand.
       rules: silence ? [] : rulesOf(state, step),
       silence,
-      task: taskOf(state, step),
+      task: taskOf(state, step, floor),
       // The question says what a card says, and more of it.
       paper: question === null ? paperOf(state, step, floor) : null,
       question,
@@ -212,12 +213,13 @@ function asksOf(phase: Phase): 'cards' | 'dots' | 'thumbs' | null {
   return phase.extends ? 'thumbs' : null;
 }
 
-const taskOf = (state: SessionState, step: Step): RoomTask => ({
+const taskOf = (state: SessionState, step: Step, floor: Floor): RoomTask => ({
   ...phaseName(state.format, step.phase),
   said: state.format.tasks?.[step.phase] ?? null,
   who: partNow(state, step).kind,
   answers: answersIn(state, step),
   checkIn: checkInIn(state, step),
+  ...(isReview(step.phase) && keptNow(state, floor) !== null && { kept: true }),
 });
 
 /** Whether one person answers now to what the round before asked of the others. */
@@ -316,6 +318,8 @@ export interface RoomTask extends PhaseName {
   readonly answers: boolean;
   /** The way to check in that was chosen. */
   readonly checkIn: CheckInId | null;
+  /** Whoever has the turn keeps theirs to themselves: nobody asks. */
+  readonly kept?: true;
 }
 
 /** What lies before the group while it works: words that it wrote itself, or who sits with whom. */

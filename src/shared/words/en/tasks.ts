@@ -129,6 +129,9 @@ const ANSWERS: Readonly<Partial<Record<PhaseId, string>>> = {
   KEYQ: 'Which question is yours? Change the words until it fits.',
 };
 
+/** Where commitments come back, and whoever has the turn chose that nobody asks. */
+const KEPT = 'Nobody asks. Say as much as you like, or pass it on.';
+
 /** What the group is to do in a phase; `sealed`: while nothing is written. */
 export const taskSentence = (
   task: PhaseName & {
@@ -136,9 +139,11 @@ export const taskSentence = (
     readonly who: WhoPart['kind'];
     readonly answers?: boolean;
     readonly checkIn: CheckInId | null;
+    readonly kept?: true;
   },
   sealed = false,
 ): string =>
+  (task.kept === true ? KEPT : undefined) ??
   (task.checkIn === null ? undefined : checkInWords[task.checkIn].asks) ??
   task.said ??
   (isRenamed(task)

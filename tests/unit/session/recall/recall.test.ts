@@ -11,6 +11,7 @@ import { comparable } from '../support/comparable.ts';
 import { commitmentsIn } from '#shared/group/register/commitments.ts';
 import { recordsOf } from '#shared/records/recordOf.ts';
 import { instant } from '#shared/time.ts';
+import { taskSentence } from '#shared/words/en/tasks.ts';
 import { begun, playTo, playToEnd, SIX } from '../../../support/preview/playing.ts';
 import type { PlayedSession } from '../../../support/playedSession.ts';
 
@@ -64,6 +65,19 @@ describe('commitments that come back', () => {
     expect(roomView(session.session).phase?.paper).toBeNull();
     session.do({ type: 'act.redo' });
     expect(roomView(session.session).phase?.paper).toEqual({ kind: 'commitment', texts: [SHOWN] });
+  });
+
+  it('are asked about on the wall by nobody where their owner keeps them', () => {
+    const task = (session: PlayedSession) => {
+      const { phase } = roomView(session.session);
+      return phase === null ? '' : taskSentence(phase.task);
+    };
+    const kept = review().do({ type: 'commitment.recall', person: 'p1', commitment: 'w1', hears: 'keep' });
+    expect([view(kept).now?.who?.name, recall(kept)?.kept]).toEqual(['Ana', 'Ana']);
+    expect(task(kept)).toBe('Nobody asks. Say as much as you like, or pass it on.');
+    kept.do({ type: 'commitment.recall', person: 'p3', commitment: 'w3', hears: 'say' });
+    expect(view(kept).now?.who?.name).toBe('Chidi');
+    expect(task(kept)).toMatch(/^What did you try/);
   });
 
   it('take no time of the own turn while their owner reads: its clock stands until they show it or speak', () => {

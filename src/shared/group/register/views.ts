@@ -8,7 +8,8 @@ import {
   type Register,
 } from './register.ts';
 import { openByGroup, waitingIn } from './commitments.ts';
-import type { Day } from './day.ts';
+import { RETENTION_MONTHS } from '#shared/care/care.ts';
+import { addMonths, type Day } from './day.ts';
 import { datesShown, rhythmOf, type GroupRhythm } from './rhythm.ts';
 import type { EntryId } from './entryId.ts';
 import { arrangementsOf, type Arrangement } from './arrangements.ts';
@@ -291,9 +292,19 @@ function partsAnew(): (register: Register, plans: Plans) => readonly Parts[] {
   };
 }
 
-/** Of a sealed session rotation counts who presented; nobody is told it of that day (docs/privacy.md). */
-const withoutSealedNames = (session: EntryOf<'session'>): EntryOf<'session'> =>
-  session.sealed === true ? { ...session, presented: [] } : session;
+/**
+ * Of a session that was sealed, or whose months are over, rotation counts who presented; nobody is told it of that day
+ * (docs/privacy.md).
+ */
+function withNamesToTell(
+  session: EntryOf<'session'>,
+  { level }: EntryOf<'group'>,
+  today: Day,
+): EntryOf<'session'> {
+  const months = RETENTION_MONTHS[level];
+  const isOver = months !== null && addMonths(session.day, months) < today;
+  return session.sealed === true || isOver ? { ...session, presented: [] } : session;
+}
 
 function viewOfGroup(
   register: Register,
@@ -315,7 +326,7 @@ function viewOfGroup(
     called: Object.fromEntries(ever.map(({ person }) => [person, nameOf(person)])),
     waits: members.flatMap(({ person }) => (waiting.has(person) ? [person] : [])),
     meetings: meetings.slice(pastMeetingsLeftOut(meetings, today)),
-    sessions: sessions.slice(0, MOST_SHOWN).map(withoutSealedNames),
+    sessions: sessions.slice(0, MOST_SHOWN).map((one) => withNamesToTell(one, entry, today)),
     held: sessions.length,
     rhythm: lastOf(rhythmOf({ meetings, sessions, next }, today)),
     next,

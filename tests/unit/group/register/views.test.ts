@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { RETENTION_MONTHS } from '#shared/care/care.ts';
+import { addDays, addMonths } from '#shared/group/register/day.ts';
 import type { Change } from '#shared/group/register/entries.ts';
 import { registerOf, withEntries, type Register } from '#shared/group/register/register.ts';
 import { registerViewer, viewOfRegister } from '#shared/group/register/views.ts';
@@ -80,4 +82,19 @@ it('of a sealed session counts who presented, and tells nobody of which day', ()
   expect(open?.sessions[0]?.presented).toEqual(['ben']);
   expect(closed?.sessions[0]?.presented).toEqual([]);
   expect(closed?.proposal).toEqual(open?.proposal);
+});
+
+it('tells nobody who presented on a day whose months are over, and counts it still', () => {
+  const presented = heldOn('9', 'g1', TODAY, 'ana', 1_000).map((change) =>
+    change.field === 'presented' ? { ...change, value: ['ben'] } : change,
+  );
+  const register = withChanges(EVERYBODY, presented);
+  const months = RETENTION_MONTHS[register.group.get('g1')?.level ?? 'L3'] ?? 0;
+  const look = registerViewer();
+  const on = (today: string) => look(register, today, []).groups.find(({ id }) => id === 'g1');
+  const last = addMonths(TODAY, months);
+  expect(on(last)?.sessions[0]?.presented).toEqual(['ben']);
+  const after = on(addDays(last, 1));
+  expect(after?.sessions[0]).toMatchObject({ id: '9', presented: [] });
+  expect(after?.held).toBe(on(last)?.held);
 });

@@ -513,7 +513,8 @@ const OWN_KINDS: readonly string[] = [
   ...['insight', 'topic', 'question', 'starred', 'parking', 'option', 'keep', 'try'],
 ];
 
-function linesOf(
+/** The lines of one record that are somebody's, as they read them. */
+export function linesOf(
   { release }: Pick<Register, 'release'>,
   { day, kept, place }: Theirs,
   person: EntryId,
@@ -529,6 +530,7 @@ function linesOf(
     return [
       {
         ...{ kind: line.kind as OwnLine['kind'], text: plain.text, day, shared: line.shown === 'group' },
+        ...(line.shown === 'owners' && line.owners.length > 1 && { others: true }),
         release: line.id === undefined ? null : { line: line.id, since },
       },
     ];

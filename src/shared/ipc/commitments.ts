@@ -74,6 +74,8 @@ export interface OwnLine {
   readonly day: Day;
   /** Whether the group is shown it too. */
   readonly shared: boolean;
+  /** It was written for others as well, who have it too: so it is not sealed. */
+  readonly others?: true;
   /** Whether it may leave without a name, as they say, and since when; null: it is not theirs to say. */
   readonly release: { readonly line: ActId; readonly since: Day | null } | null;
 }

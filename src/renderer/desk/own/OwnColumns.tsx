@@ -95,13 +95,13 @@ function LinesOf({
         {beside !== null && <span className="second">{beside}</span>}
       </header>
       <ul className="own-lines">
-        {lines.map(({ kind, text, shared, day, release }, i) => (
+        {lines.map(({ text, day, release, ...line }, i) => (
           <li key={i}>
             <p className="spoken" dir="auto">
               {text}
             </p>
             {release === null ? (
-              <span className="second">{words.lineSays(kind, shared, day)}</span>
+              <span className="second">{words.lineSays({ ...line, day })}</span>
             ) : (
               <span className="own-release">
                 <span className="second">

@@ -59,8 +59,16 @@ export const ownPageWords = {
   askedTitle: 'You offered to ask about',
   linesTitle: 'Your lines',
   handedTitle: 'Handed to you',
-  lineSays: (kind: OwnLine['kind'], shared: boolean, day: Day) =>
-    [LINE_KINDS[kind], shared ? 'the group sees it' : 'yours alone', onDay(day)]
+  lineSays: ({ kind, shared, others, day }: Pick<OwnLine, 'kind' | 'shared' | 'others' | 'day'>) =>
+    [
+      LINE_KINDS[kind],
+      shared
+        ? 'the group sees it'
+        : others
+          ? 'others it was written for have it, too; not sealed'
+          : 'yours alone',
+      onDay(day),
+    ]
       .filter((part) => part !== null)
       .join(' · '),
   linesYours: 'you alone release them',

@@ -62,7 +62,7 @@ export function SetUp({
           {words.only} <kbd className="kbd">{capsOf('speakersOnly')[0]}</kbd>
         </label>
         <h3>{words.observed}</h3>
-        <p className="second">{words.observedSays}</p>
+        <p className="second">{words.observedSays(view.seats.filter(({ observed }) => !observed).length)}</p>
         <ul className="set-up-people">
           {view.seats
             .filter((seat) => seat.person !== OTHERS)

@@ -304,7 +304,8 @@ function measureReach(
   const spoke = new Set<PersonId>();
   for (const stretch of stretches)
     for (const [person, share] of stretch.expectation ?? []) {
-      if (share === 0) continue;
+      // Whoever is not observed is heard or not: that is not told.
+      if (share === 0 || person === OTHERS) continue;
       expected.add(person);
       const voices = spansByPerson.get(person) ?? [];
       if (where === 'anywhere' ? voices.length > 0 : intersection(voices, [stretch]).length > 0)

@@ -107,6 +107,10 @@ describe('a person who asked not to be observed', () => {
     expect(of('p1')?.q).toBeCloseTo(1 / 6, 10);
     expect(expected.people.reduce((sum, { q }) => sum + (q ?? 0), 0)).toBeCloseTo(1, 10);
   });
+
+  it('is not told of those who were expected to speak, heard or not', () => {
+    expect(unobserved().reach).toEqual({ spoke: 2, expected: 4 });
+  });
 });
 
 describe('against what was expected', () => {

@@ -24,6 +24,20 @@ export interface GroupProposal {
 /** The draw of a day is drawn from its day and month: `1806` for 18 June. */
 const seedOf = (day: Day): string => `${day.slice(8, 10)}${day.slice(5, 7)}`;
 
+/**
+ * The day from which a draw is drawn: that of the group's date. Without a date, whoever was told once stays it until the
+ * next session, whatever day it is by now: that of the last session, or on which the first of them joined.
+ */
+function drawnFrom(
+  { meeting }: Pick<Register, 'meeting'>,
+  group: EntryOf<'group'>,
+  { members, held, on }: { members: readonly { joined: Day }[]; held: readonly { day: Day }[]; on: Day },
+): Day {
+  const isDate = [...meeting.values()].some((each) => each.group === group.id && each.day === on);
+  if (isDate) return on;
+  return held.at(-1)?.day ?? members.map(({ joined }) => joined).toSorted()[0] ?? on;
+}
+
 /** Guests have no turn. `held`: the sessions of this group, oldest first; those of others count for nothing. */
 export function proposalFor(
   register: Register,
@@ -34,10 +48,9 @@ export function proposalFor(
   const who = (id: EntryId): EntryId => personOf(register, id)?.id ?? id;
   // Most registers have nobody twice, and groups meet for years.
   const merged = [...register.person.values()].some(({ mergedInto }) => mergedInto !== null);
+  const members = membersNow(register, group).filter(({ guest }) => !guest);
   const rotation: Rotation = {
-    people: membersNow(register, group)
-      .filter(({ guest }) => !guest)
-      .map(({ person, joined }) => ({ id: person, since: joined })),
+    people: members.map(({ person, joined }) => ({ id: person, since: joined })),
     sessions: held.map(({ day: date, present, roles, presented, together }) =>
       merged
         ? {
@@ -57,7 +70,7 @@ export function proposalFor(
     topics: topicsOf(register, group.id, on).flatMap(({ owner, importance, urgency, raised }) =>
       owner === null ? [] : [{ owner: who(owner), importance, urgency, raised }],
     ),
-    seed: seedOf(on),
+    seed: seedOf(drawnFrom(register, group, { members, held, on })),
   };
   const here = new Set(rotation.people.map(({ id }) => id));
   return {

@@ -1,4 +1,5 @@
 import { ofCount } from './counted.ts';
+import { observation } from './observation.ts';
 
 /** Words of the board: the observer's window, and the small board in the console. */
 export const boardWords = {
@@ -73,7 +74,7 @@ export const boardWords = {
     off: 'Take nothing off',
     only: 'Who speaks alone, without codes',
     observed: 'Who is observed',
-    observedSays: 'Whoever asks not to be is counted under ‘Others’, now and for what was before.',
+    observedSays: observation.says,
     refuse: 'Do not observe',
     allow: 'Observe again',
     done: 'Done',

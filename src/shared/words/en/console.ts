@@ -1,6 +1,7 @@
 import type { InTheWay } from '#shared/session/agenda/boundaries.ts';
 import { formOf, inWords, ofCount } from './counted.ts';
 import { apart } from './nameApart.ts';
+import { observation } from './observation.ts';
 import { slotNoun, slotNumbered, type Focus } from './slots.ts';
 
 const list = new Intl.ListFormat('en-GB');
@@ -450,6 +451,7 @@ export const consoleWords = {
     inRoom: 'In the room',
     refuseObservation: 'Do not observe',
     allowObservation: 'Observe again',
+    observedSays: observation.says,
     stepOut: 'Step out',
     comeBack: 'Come back',
     waits: (focus: Focus) => `${slotNoun(focus)} waits`,

@@ -10,6 +10,7 @@ const listed = (names: readonly string[]): string => {
 
 /** The pictures of the talk. */
 export const talkWords = {
+  unobserved: 'not observed',
   timeline: 'Timeline of the session',
   timelineNote: 'One lane a person. Hatched: several at once. The bracket marks the longest silence.',
   timelineNotePrinted: 'One lane a person. Hatched: several at once. Bracket: the longest silence.',

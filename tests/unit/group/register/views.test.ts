@@ -40,6 +40,22 @@ describe('sessions of one day', () => {
   });
 });
 
+describe('who is next', () => {
+  const days = Array.from({ length: 40 }, (_, i) =>
+    new Date(Date.UTC(2026, 2, 6 + i)).toISOString().slice(0, 10),
+  );
+  const nextOn = (register: Register, day: string) => viewOfRegister(register, day).groups[0]?.proposal;
+
+  it('without a date stays who was told once, on whatever day somebody looks', () => {
+    const held = withChanges(EVERYBODY, heldOn('9', 'g1', TODAY, 'ana', 1_000));
+    for (const register of [EVERYBODY, held]) {
+      const told = nextOn(register, days[0] ?? '');
+      expect(told?.roles.some(({ id }) => id !== null)).toBe(true);
+      for (const day of days) expect(nextOn(register, day)).toEqual(told);
+    }
+  });
+});
+
 describe('the register, looked at again and again', () => {
   it('says what it says to somebody who looks for the first time', () => {
     fc.assert(

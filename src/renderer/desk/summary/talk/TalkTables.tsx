@@ -30,9 +30,13 @@ export function TalkTable({ summary, merged }: { readonly summary: Summary; read
         <tr key={person.person}>
           <RowName>{person.name}</RowName>
           <td>{person.did.join(', ') || nothing}</td>
-          <td>{merged ? nothing : person.turns}</td>
+          <td>{merged || !person.observed ? nothing : person.turns}</td>
           <td>
-            <Said>{({ length }) => (merged ? nothing : length(spoken[i] ?? 0))}</Said>
+            <Said>
+              {({ length }) =>
+                merged ? nothing : person.observed ? length(spoken[i] ?? 0) : words.unobserved
+              }
+            </Said>
           </td>
         </tr>
       ))}

@@ -67,21 +67,41 @@ function cutApart(
       const key = sameNameKey(text);
       return !taken.has(key) && !theirs.has(key);
     };
-    const label = labelWithin(person, limits[i] ?? NO_LIMITS, isFree);
+    // What may be read as others too is never what one of them is called in a wider or a narrower place.
+    const claimed = once(
+      () =>
+        new Set(
+          people.flatMap((other, at) =>
+            other === person
+              ? []
+              : [...other.labels(), ...(at < i ? other.narrower() : [])].map(({ text }) => sameNameKey(text)),
+          ),
+        ),
+    );
+    const isUnclaimed = (one: Label): boolean => isFree(one) && !claimed().has(sameNameKey(one.text));
+    const label = labelWithin(person, limits[i] ?? NO_LIMITS, isFree, isUnclaimed);
     taken.add(sameNameKey(label));
     return label;
   });
 }
 
 /** The widest label of somebody that a place has room for; without one, the narrowest that tells them apart. */
-function labelWithin(person: Named, limits: Limits, isFree: (label: Label) => boolean): string {
-  const within = (labels: readonly Label[]): Label | undefined =>
-    labels.find((label) => fits(label, limits) && isFree(label));
-  const label = within(person.labels()) ?? within(person.narrower());
+function labelWithin(
+  person: Named,
+  limits: Limits,
+  isFree: (label: Label) => boolean,
+  isUnclaimed: (label: Label) => boolean,
+): string {
+  const fit = (label: Label): boolean => fits(label, limits);
+  const label =
+    person.labels().find((one) => fit(one) && isFree(one)) ??
+    person.narrower().find((one) => fit(one) && isUnclaimed(one));
   if (label !== undefined) return label.text;
-  const narrowest = [...person.labels(), ...person.narrower()].findLast(isFree);
+  const narrowest = person.narrower().findLast(isUnclaimed) ?? person.labels().findLast(isFree);
   const isNarrow = narrowest !== undefined && narrowest.ems <= NARROW;
-  return (isNarrow ? narrowest : (numberedWithin(person, limits, isFree) ?? narrowest))?.text ?? person.name;
+  return (
+    (isNarrow ? narrowest : (numberedWithin(person, limits, isUnclaimed) ?? narrowest))?.text ?? person.name
+  );
 }
 
 /** The label of one of the names of a room, told apart from all of them (`clipNames`). */

@@ -4,7 +4,8 @@ import { nextRows, type NextSession } from '#shared/group/nextRows.ts';
 import { NOTHING_SWAPPED } from '#shared/group/swapped.ts';
 import type { Day } from '#shared/group/register/day.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import { calledBy, type GroupView } from '#shared/group/register/views.ts';
+import { calledBy } from '#shared/group/register/calledBy.ts';
+import type { GroupView } from '#shared/group/register/views.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import type { Words } from '#shared/words/words.ts';
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import { calledBy, type GroupView } from '#shared/group/register/views.ts';
+import { calledBy } from '#shared/group/register/calledBy.ts';
+import type { GroupView } from '#shared/group/register/views.ts';
 import { LONGEST_SIGNAL } from '#shared/limits.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';

@@ -7,7 +7,8 @@ import {
   type ArrangedRole,
 } from '#shared/group/register/entries.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import { calledBy, type GroupView } from '#shared/group/register/views.ts';
+import { calledBy } from '#shared/group/register/calledBy.ts';
+import type { GroupView } from '#shared/group/register/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { NamedText } from '../../ui/NamedText.tsx';

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import { calledBy, type GroupView } from '#shared/group/register/views.ts';
+import { calledBy } from '#shared/group/register/calledBy.ts';
+import type { GroupView } from '#shared/group/register/views.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';

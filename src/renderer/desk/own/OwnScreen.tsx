@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import type { Reflected } from '#shared/group/reflection/rubric.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import { calledBy } from '#shared/group/register/views.ts';
+import { calledBy } from '#shared/group/register/calledBy.ts';
 import type { OwnPage, OwnPageAnswer } from '#shared/ipc/commitments.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { AskWord } from '../../ui/handed/AskWord.tsx';

@@ -1,6 +1,7 @@
 import { sameNameKey } from '#shared/group/numberNamesakes.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import { calledBy, type RegisterView } from '#shared/group/register/views.ts';
+import { calledBy } from '#shared/group/register/calledBy.ts';
+import type { RegisterView } from '#shared/group/register/views.ts';
 import { ownPageWords as words } from '../../words.ts';
 
 /** The group whose circle somebody sits in: the one that was asked for, else the first they are in. */

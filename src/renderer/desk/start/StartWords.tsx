@@ -10,7 +10,8 @@ import type { Summary } from '#shared/summary/summary.ts';
 import { nameLength } from '../../ui/clipNames.ts';
 import type { Day } from '#shared/group/register/day.ts';
 import { blanksIn } from '#shared/group/agreementPieces.ts';
-import { calledBy, type GroupView } from '#shared/group/register/views.ts';
+import { calledBy } from '#shared/group/register/calledBy.ts';
+import type { GroupView } from '#shared/group/register/views.ts';
 import type { PlanNow } from '../draft/plans.ts';
 import {
   agreementWords,

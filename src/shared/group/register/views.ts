@@ -80,12 +80,6 @@ export interface GroupView extends EntryOf<'group'> {
   readonly agreements: readonly Omit<EntryOf<'agreement'>, 'group'>[];
 }
 
-/** How somebody is called who is or ever was in a group; empty for anybody else. */
-export const calledBy =
-  ({ called }: Pick<GroupView, 'called'>) =>
-  (person: EntryId): string =>
-    called[person] ?? '';
-
 /** As a kept plan says it; holders of each role, and presenters in order. */
 export type Prepared = Pick<EntryOf<'session'>, 'format' | 'roles' | 'presented' | 'together'>;
 

@@ -100,7 +100,13 @@ describe('a text that names people', () => {
           expect(new Set(shown.map(sameNameKey)).size).toBe(names.length);
         },
       ),
-      { numRuns: 100 },
+      {
+        numRuns: 100,
+        examples: [
+          [['Alexander Alexander', 'Alexander Alexander B', 'Alexander B'], 11],
+          [['Alexander Alexander Ana Alexander', 'Alexander Alexander B', 'Alexander', 'Alexander Ana'], 11],
+        ],
+      },
     );
   });
 });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import { calledBy, type GroupView, type KnownPerson } from '#shared/group/register/views.ts';
+import { calledBy } from '#shared/group/register/calledBy.ts';
+import type { GroupView, KnownPerson } from '#shared/group/register/views.ts';
 import { useWindow } from '../../../bridge/WindowProvider.tsx';
 import { RoomNames } from '../../../ui/NamedText.tsx';
 import type { KnownRegister } from '../../register/useRegister.ts';

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Asked } from '#shared/group/pulse/askedIn.ts';
 import type { Day } from '#shared/group/register/day.ts';
-import { calledBy, type GroupView, type KnownPerson } from '#shared/group/register/views.ts';
+import { calledBy } from '#shared/group/register/calledBy.ts';
+import type { GroupView, KnownPerson } from '#shared/group/register/views.ts';
 import type { PrivateBox } from '#shared/ipc/privateWords.ts';
 import type { AppRequest } from '#shared/ipc/contract.ts';
 import type { PulseRound } from '#shared/ipc/pulse.ts';

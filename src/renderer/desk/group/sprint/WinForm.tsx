@@ -1,6 +1,7 @@
 import { useState, type RefObject } from 'react';
 import { LONGEST_WIN } from '#shared/group/register/entries.ts';
-import { calledBy, type GroupView } from '#shared/group/register/views.ts';
+import { calledBy } from '#shared/group/register/calledBy.ts';
+import type { GroupView } from '#shared/group/register/views.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/Choice.tsx';
 import { TextField } from '../../../ui/TextField.tsx';

@@ -58,7 +58,7 @@ test('a topic that was parked comes back the next time, is weighed by its owner,
       .toEqual([[TOPIC, 72]]);
     await closeSheet(console);
     await spaceTo(console, 'PRESENT');
-    expect((await session())?.board.seats.find(({ presenter }) => presenter)?.person).toBe(fay);
+    expect((await session())?.board.seats.find(({ holds }) => holds !== null)?.person).toBe(fay);
   });
 
   await test.step('it waits with its new weight, raised twice, until it is dealt with', async () => {

@@ -1,3 +1,4 @@
+import type { BoardSeat } from '#shared/session/voices/boardView.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { ConsolePerson } from '#shared/session/people/view.ts';
 
@@ -42,8 +43,8 @@ export const queueIn = ({
 }: {
   readonly queue: readonly PersonId[];
   readonly people: readonly ConsolePerson[];
-  readonly board: { readonly seats: readonly { readonly person: PersonId; readonly presenter: boolean }[] };
+  readonly board: { readonly seats: readonly Pick<BoardSeat, 'person' | 'holds'>[] };
 }): QueueView => ({
   ...{ queue, people },
-  presenting: board.seats.find((seat) => seat.presenter)?.person ?? null,
+  presenting: board.seats.find(({ holds }) => holds !== null)?.person ?? null,
 });

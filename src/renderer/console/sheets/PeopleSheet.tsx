@@ -39,7 +39,7 @@ export function PeopleSheet({
   readonly onStepOut: (person: PersonId, name: string) => void;
   readonly onClose: () => void;
 }) {
-  const presenters = view.board.seats.filter((seat) => seat.presenter).map(({ person }) => person);
+  const presenters = view.board.seats.filter((seat) => seat.holds !== null).map(({ person }) => person);
   const presenting = presenters[0] ?? null;
   return (
     <DoneSheet size="large" title={w.title} done={w.done} onClose={onClose}>

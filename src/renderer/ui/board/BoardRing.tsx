@@ -83,7 +83,7 @@ export function BoardRing({ view, at, pair, taps, nobodyKeys, large = false, mid
                 name={seatName(seat)}
                 cap={seat.key}
                 speaks={seat.since !== null}
-                presenter={seat.presenter}
+                holds={seat.holds}
                 observer={seat.observer}
                 crowded={people > 8}
                 narrow={seating.seat.width < NARROW}
@@ -184,7 +184,7 @@ const Seat = memo(function Seat(props: {
   readonly name: string;
   readonly cap: string | null;
   readonly speaks: boolean;
-  readonly presenter: boolean;
+  readonly holds: BoardSeat['holds'];
   readonly observer: boolean;
   readonly crowded: boolean;
   readonly narrow: boolean;

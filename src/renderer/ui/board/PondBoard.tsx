@@ -1,6 +1,6 @@
 import { memo, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { PersonId } from '#shared/session/ids.ts';
-import type { BoardView } from '#shared/session/voices/boardView.ts';
+import type { BoardSeat, BoardView } from '#shared/session/voices/boardView.ts';
 import { clipNames } from '../clipNames.ts';
 import { seatName } from './seatNames.ts';
 import { fitShore, MIN_SHORE, pondSeating } from './seating.ts';
@@ -73,7 +73,7 @@ export function PondBoard({
                 says={seatMark(seat)}
                 speaks={seat.since !== null}
                 look={seatLook(seat, holder?.person ?? null)}
-                presenter={seat.presenter}
+                holds={seat.holds}
                 observer={seat.observer}
                 crowded={crowded}
                 x={at.x}
@@ -99,7 +99,7 @@ const PondSeat = memo(function PondSeat(props: {
   readonly says: string | null;
   readonly speaks: boolean;
   readonly look: SeatLook;
-  readonly presenter: boolean;
+  readonly holds: BoardSeat['holds'];
   readonly observer: boolean;
   readonly crowded: boolean;
   readonly x: number;

@@ -14,11 +14,11 @@ export function seatLook(seat: BoardSeat, holder: PersonId | null): SeatLook {
 }
 
 /** What is said of a seat beside its name: why it is not tapped for itself, else what its person does. */
-export function seatMark({ present, observed, observer, presenter }: BoardSeat): string | null {
+export function seatMark({ present, observed, observer, holds }: BoardSeat): string | null {
   if (!present) return words.steppedOut;
   if (!observed) return words.unobserved;
   if (observer) return words.observes;
-  return presenter ? words.presenter : null;
+  return holds === null ? null : words.holds[holds];
 }
 
 /** What every seat's button has: its press, its key, and whether its voice is heard now. */
@@ -26,11 +26,11 @@ export function useSeatButton(seat: {
   readonly person: PersonId;
   readonly cap: string | null;
   readonly speaks: boolean;
-  readonly presenter: boolean;
+  readonly holds: BoardSeat['holds'];
   readonly observer: boolean;
   readonly taps: Pick<SeatTaps, 'press' | 'release' | 'long'>;
 }) {
-  const { person, cap, speaks, presenter, observer, taps } = seat;
+  const { person, cap, speaks, holds, observer, taps } = seat;
   const press = useSeatPress({
     onPress: (shift) => taps.press(person, shift),
     onRelease: () => taps.release(person),
@@ -39,7 +39,7 @@ export function useSeatButton(seat: {
   return {
     type: 'button',
     'data-person': person,
-    'data-presenter': presenter || undefined,
+    'data-presenter': holds === null ? undefined : true,
     'data-observer': observer || undefined,
     'aria-pressed': speaks,
     'aria-keyshortcuts': cap ?? undefined,

@@ -1,6 +1,6 @@
 import { markedIn, type MarkedCodes } from '#shared/airtime/seenSoFar.ts';
 import { SEAT_KEYS } from '#shared/keys.ts';
-import type { ObserverCode } from '#shared/format/schema.ts';
+import type { Format, ObserverCode } from '#shared/format/schema.ts';
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import { phaseName, type PhaseName } from '#shared/format/phaseName.ts';
 import { observerCodesOf } from '#shared/format/texts.ts';
@@ -63,7 +63,7 @@ function seatsOf(state: SessionState, track: ObserverTrack, presenters: readonly
     person: person.id,
     name: person.label,
     key: SEAT_KEYS[i]?.cap ?? null,
-    presenter: presenters.includes(person.id),
+    holds: presenters.includes(person.id) ? state.format.focus : null,
     observer: observersOf(state.roles).includes(person.id),
     present: person.present,
     observed: !state.unobserved.includes(person.id),
@@ -76,7 +76,7 @@ function seatsOf(state: SessionState, track: ObserverTrack, presenters: readonly
       person: OTHERS,
       name: null,
       key: SEAT_KEYS[seats.length]?.cap ?? null,
-      ...{ presenter: false, observer: false, present: true, observed: true },
+      ...{ holds: null, observer: false, present: true, observed: true },
       since: sinceOf(track, OTHERS),
     },
   ];
@@ -172,7 +172,8 @@ export interface BoardSeat {
   readonly name: string | null;
   /** The digit row: 1–9, 0, -, =; null beyond twelve. */
   readonly key: string | null;
-  readonly presenter: boolean;
+  /** As what the slot is theirs; null: it is somebody else's. */
+  readonly holds: Format['focus'] | null;
   readonly observer: boolean;
   readonly present: boolean;
   /** False for who asked not to be observed: a tap on this seat counts under `OTHERS`. */

@@ -1,5 +1,6 @@
 import { ofCount } from './counted.ts';
 import { observation } from './observation.ts';
+import type { Focus } from './slots.ts';
 
 /** Words of the board: the observer's window, and the small board in the console. */
 export const boardWords = {
@@ -24,7 +25,14 @@ export const boardWords = {
   speaks: (name: string) => `${name} speaks`,
   andOver: (name: string, over: number) => `${name}, and ${ofCount(over, 'one', String(over))} over`,
   overlap: 'overlap',
-  presenter: 'presenter',
+  /** Whose the slot is, by what it is. */
+  holds: {
+    presenter: 'presenter',
+    coachee: 'coachee',
+    receiver: 'receiver',
+    topicOwner: 'topic owner',
+    nobody: 'presenter',
+  } satisfies Readonly<Record<Focus, string>>,
   observes: 'observes',
   steppedOut: 'stepped out',
   unobserved: 'not observed',

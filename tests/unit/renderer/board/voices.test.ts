@@ -34,7 +34,7 @@ function board(speaking: Readonly<Record<string, number>>, more: Partial<BoardVi
       person,
       name: person,
       key: String(i + 1),
-      presenter: false,
+      holds: null,
       observer: false,
       present: true,
       observed: true,

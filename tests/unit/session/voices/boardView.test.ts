@@ -10,10 +10,10 @@ describe('the board', () => {
       .wait(3)
       .tap('Emre').board;
     expect(seats).toMatchObject([
-      { name: 'Ana', key: '1', presenter: false, observer: false, since: null },
+      { name: 'Ana', key: '1', holds: null, observer: false, since: null },
       { name: 'Ben', key: '2' },
       { name: 'Chidi', key: '3' },
-      { name: 'Dora', key: '4', presenter: true },
+      { name: 'Dora', key: '4', holds: 'presenter' },
       { name: 'Emre', key: '5', since: 3_000 },
       { name: 'Fay', key: '6', observer: true },
     ]);

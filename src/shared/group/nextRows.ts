@@ -37,6 +37,15 @@ export function presentersNext(
   return presentersOf(group, swapped).slice(0, Math.min(PRESENTERS, slots));
 }
 
+/** The roles of a group that what it is held in knows; null: all of them. */
+export function rolesNext(
+  { proposal }: Pick<GroupView, 'proposal'>,
+  held: NextSession | null,
+): GroupView['proposal']['roles'] {
+  const known: readonly string[] | null = held && rolesOfFormat(held.format);
+  return proposal.roles.filter(({ role }) => known === null || known.includes(role));
+}
+
 /**
  * Who presents and who holds which role the next time, each with the reason. `held`: what it is held in; where nobody
  * presents there, or a role is not known there, nothing is said of it. Null: every role of a group.
@@ -69,9 +78,7 @@ export function nextRows(
       presents: true,
     };
   });
-  const known: readonly string[] | null = held && rolesOfFormat(held.format);
-  const filled = proposal.roles.filter(({ role }) => known === null || known.includes(role));
-  const roles = filled.map((role): NextRow => {
+  const roles = rolesNext(group, held).map((role): NextRow => {
     const person = holderOf(group, swapped, role.role);
     const own = person === role.id;
     const says = otherwise(swapped.roles[role.role] !== undefined);

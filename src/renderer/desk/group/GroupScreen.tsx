@@ -459,6 +459,7 @@ export function GroupScreen({
         <SwapSheet
           open={sheet === 'swap'}
           group={group}
+          planned={nextSession}
           swapped={swapped}
           onSwap={setSwapped}
           onClose={shut}

@@ -4,21 +4,23 @@ import type { GroupView } from '#shared/group/register/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { presentersNext, rolesNext, type NextSession } from '#shared/group/nextRows.ts';
 import { holderOf, presentersOf, type Swapped } from '#shared/group/swapped.ts';
 import { groupWords as words } from '../../words.ts';
-
-const PRESENTERS = 2;
 
 /** Somebody else presents or holds a role this time. Every choice holds at once. */
 export function SwapSheet({
   open,
   group,
+  planned,
   swapped,
   onSwap,
   onClose,
 }: {
   readonly open: boolean;
   readonly group: GroupView;
+  /** What it is held in: of nobody else anything is offered. */
+  readonly planned: NextSession | null;
   readonly swapped: Swapped;
   readonly onSwap: (swapped: Swapped) => void;
   readonly onClose: () => void;
@@ -57,7 +59,7 @@ export function SwapSheet({
       }
     >
       <div className="group-form">
-        {presenters.slice(0, PRESENTERS).map((person, place) => (
+        {presentersNext(group, swapped, planned).map((person, place) => (
           <Choice
             key={place}
             label={words.presents[place] ?? ''}
@@ -66,7 +68,7 @@ export function SwapSheet({
             onChange={(next) => present(place, next)}
           />
         ))}
-        {group.proposal.roles.map(({ role }) => (
+        {rolesNext(group, planned).map(({ role }) => (
           <Choice
             key={role}
             label={words.roles[role] ?? role}

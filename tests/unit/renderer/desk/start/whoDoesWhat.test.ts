@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatById } from '../../../../support/shipped.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import { COUNCIL, newDraft } from '../../../../../src/renderer/desk/draft/newDraft.ts';
-import { presentersNext } from '#shared/group/nextRows.ts';
+import { presentersNext, rolesNext } from '#shared/group/nextRows.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import { NOTHING_SWAPPED } from '#shared/group/swapped.ts';
 import {
@@ -67,5 +67,17 @@ describe('what is said of a group’s next time', () => {
     expect(presentersNext(groupOf(false), NOTHING_SWAPPED, held(1))).toEqual(['g1']);
     expect(presentersNext(groupOf(false), NOTHING_SWAPPED, held(5))).toEqual(['g1', 'g2']);
     expect(presentersNext(groupOf(true), NOTHING_SWAPPED, held(5))).toEqual([]);
+  });
+
+  it('names, and offers for a swap, the roles that it has in what it is held in', () => {
+    const roles = ['facilitator', 'timekeeper', 'observer'].map((role) => ({ role, id: 'g1' }));
+    const group = { proposal: { roles } } as unknown as GroupView;
+    const named = (held: string | null) =>
+      rolesNext(group, held === null ? null : { format: formatById(held)!, slots: 0 }).map(
+        ({ role }) => role,
+      );
+    expect(named(null)).toEqual(['facilitator', 'timekeeper', 'observer']);
+    expect(named('council')).toEqual(['facilitator', 'timekeeper', 'observer']);
+    expect(named('lean_coffee')).toEqual(['facilitator', 'observer']);
   });
 });

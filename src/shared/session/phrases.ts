@@ -17,7 +17,8 @@ export interface Phrases {
   /** Of a kick-off of pairs: which of the two sides has the turn, in every pair. */
   readonly sideSpeaks: { readonly first: boolean };
   /** Which line of the agreement stands before the group. */
-  readonly lineOf: { readonly line: number; readonly lines: number };
+  /** `proposed`: nobody has agreed to it yet. */
+  readonly lineOf: { readonly line: number; readonly lines: number; readonly proposed?: true };
   /** The card that is talked about. */
   readonly onCard: { readonly text: string };
   /** What of a slot is whose, in a format with this focus. */

@@ -121,7 +121,7 @@ describe('the first agreement', () => {
 
   it('shows a line with its blank, and then in the words of the group', () => {
     const play = made().until('front.AGREE').do({ type: 'agreement.focus', by: 1 });
-    expect(shown(play)).toMatchObject({ line: LINES[1], sub: { line: 2, lines: 4 } });
+    expect(shown(play)).toMatchObject({ line: LINES[1], sub: { line: 2, lines: 4, proposed: true } });
     const paper = () => consoleView(play.session).agreement;
     expect([paper()?.made, paper()?.lines.map(({ blank }) => blank)]).toEqual([
       true,

@@ -198,6 +198,7 @@ function roomAgreement(state: SessionState, step: Step) {
       code: 'lineOf',
       line: lineNumber(focus),
       lines: linesOf(state.agreement).length,
+      ...(state.agreement.brought?.version === 0 && { proposed: true }),
     } satisfies PlacePhrase,
     person: chosen?.step === step.id && chosen.line === focus.line ? chosen.person : null,
   };

@@ -23,7 +23,7 @@ const sayings: Sayings = {
   half: ({ half, trios }) =>
     `${half === 1 ? 'first' : 'second'} half, dark card coached${trios ? ', the last of three observes' : ''}`,
   sideSpeaks: ({ first }) => `whoever is named ${first ? 'first' : 'second'} speaks`,
-  lineOf: ({ line, lines }) => `${line} of ${lines}`,
+  lineOf: ({ line, lines, proposed }) => (proposed ? `proposed, ${line} of ${lines}` : `${line} of ${lines}`),
   onCard: ({ text }) => `‘${text}’`,
   inFocus: ({ focus, name }) => inFocus[focus](name),
 

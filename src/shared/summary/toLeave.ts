@@ -16,14 +16,26 @@ const GATHERED_DATA: Readonly<Record<GatheredLine['kind'], DataKind>> = {
   try: 'topic',
 };
 
+/** What tells of people in a file, where its level lets that leave: their names, and who spoke when. */
+export const tellsOf = (
+  named: boolean,
+  { level, talkLevel, airtime }: Pick<Summary, 'level' | 'talkLevel' | 'airtime'>,
+): { readonly names: boolean; readonly turns: boolean } => ({
+  names: named && mayLeave('attendance', level),
+  turns: airtime.turns.length > 0 && mayLeave('talk', talkLevel),
+});
+
 /** Names, and rows that tell who spoke when, leave only when the group agreed to it in the session. */
 const isAgreed = (
   kind: ExportKind,
   named: boolean,
-  { agreed, airtime }: Pick<Summary, 'agreed' | 'airtime'>,
-): boolean =>
-  ((kind !== 'csv' && kind !== 'rttm') || agreed.turns || airtime.turns.length === 0) &&
-  (!named || agreed.named);
+  summary: Pick<Summary, 'agreed' | 'level' | 'talkLevel' | 'airtime'>,
+): boolean => {
+  const { names, turns } = tellsOf(named, summary);
+  return (
+    ((kind !== 'csv' && kind !== 'rttm') || summary.agreed.turns || !turns) && (!names || summary.agreed.named)
+  );
+};
 
 /** Why a file may not leave: its level keeps it here, or the group has not agreed. Null where it may. */
 export function whatKeepsIn({

@@ -82,7 +82,7 @@ export const summaryPage = {
   yarnNote: 'The thicker the yarn, the more often.',
   noYarn: 'Nobody spoke after anybody else.',
   planAndActual: 'Plan and actual',
-  dark: 'Dark: beyond the plan.',
+  beyond: 'Strong: beyond the plan.',
   pale: 'Hatched: added by agreement.',
   ended: (time: string) => `Ended ${time}`,
   stopped: (time: string) => `Ended early, at ${time}`,

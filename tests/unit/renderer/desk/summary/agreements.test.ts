@@ -46,6 +46,15 @@ it('asks nobody for turns that the level keeps here', () => {
   }
 });
 
+it('asks nobody to be named where the level keeps names out of every file', () => {
+  for (const level of ['L2', 'L3'] as const)
+    for (const kind of ['pdf', 'markdown', 'json'] as const) {
+      const closed = { ...none, level, talkLevel: level };
+      expect(missingAgreements(closed, kind, true)).toEqual([]);
+      expect(whatKeepsIn({ kind, named: true, summary: closed })).toBeNull();
+    }
+});
+
 it('reads what a page is opened to print', () => {
   expect(printRequest('#print/s_1-x/named')).toEqual({ session: 's_1-x', named: true });
   expect(printRequest('#print/s1/plain')).toEqual({ session: 's1', named: false });

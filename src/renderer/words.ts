@@ -13,6 +13,7 @@ export const aloud: Words['aloud'] = english.aloud;
 export const archiveWords: Words['archiveWords'] = english.archiveWords;
 export const arrangementWords: Words['arrangementWords'] = english.arrangementWords;
 export const boardWords: Words['boardWords'] = english.boardWords;
+export const tappingWords: Words['tappingWords'] = english.tappingWords;
 export const bundleWords: Words['bundleWords'] = english.bundleWords;
 export const calendarWords: Words['calendarWords'] = english.calendarWords;
 export const capWords: Words['capWords'] = english.capWords;

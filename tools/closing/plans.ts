@@ -36,7 +36,7 @@ export function plansSession(
 ): () => void {
   const settings = createSettings(keeping.store);
   const answers = planAnswers({
-    ...{ settings, wall, copy: () => {}, packOnPaper: () => null },
+    ...{ store: keeping.store, settings, wall, copy: () => {}, packOnPaper: () => null },
     exportPack: () => Promise.resolve({ ok: false, cancelled: true }),
   });
   const keeps = (chosen: Level): void => {

@@ -28,6 +28,7 @@ import { Report, type ReportActs, type TextInput } from './Report.tsx';
 import { SetUp, TAP_MODES } from './SetUp.tsx';
 import {
   boardWords as words,
+  tappingWords,
   codeWords,
   doneSentence,
   keyWords,
@@ -317,7 +318,7 @@ const Header = memo(function Header(props: {
         {reportWords.report}
       </Button>
       <Button look="bare" keys={cap('setUp')} onClick={() => onOver('setUp')}>
-        {words.setUp.open}
+        {tappingWords.setUp.open}
       </Button>
       <Button look="bare" keys={cap('keys')} onClick={() => onOver('keys')}>
         {words.allKeys}

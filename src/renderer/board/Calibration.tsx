@@ -6,9 +6,9 @@ import { BoardRing, type RingTaps } from '../ui/board/BoardRing.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useSessionKeys } from '../ui/keys/useSessionKeys.ts';
 import { LIGHT_LASTS, LIGHTS, lightsFor, reactionOf, type Light } from './reactionGame.ts';
-import { boardWords } from '../words.ts';
+import { tappingWords } from '../words.ts';
 
-const words = boardWords.calibration;
+const words = tappingWords.calibration;
 
 type Stage =
   | { readonly at: 'ready' }

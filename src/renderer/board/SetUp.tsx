@@ -9,10 +9,10 @@ import { DoneSheet } from '../ui/DoneSheet.tsx';
 import { NamedText } from '../ui/NamedText.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import type { BoardActs } from '../ui/board/useBoard.ts';
-import { boardWords } from '../words.ts';
+import { boardWords, tappingWords } from '../words.ts';
 import './setUp.css';
 
-const words = boardWords.setUp;
+const words = tappingWords.setUp;
 
 export const TAP_MODES = MODES.map((value) => ({
   value,
@@ -62,7 +62,7 @@ export function SetUp({
           {words.only} <kbd className="kbd">{capsOf('speakersOnly')[0]}</kbd>
         </label>
         <h3>{words.observed}</h3>
-        <p className="second">{words.observedSays(view.seats.filter(({ observed }) => !observed).length)}</p>
+        <p className="second">{words.observedSays}</p>
         <ul className="set-up-people">
           {view.seats
             .filter((seat) => seat.person !== OTHERS)

@@ -12,7 +12,7 @@ const LONGEST_INVITATION = 60_000;
 
 /** Plans of sessions to come. */
 export const planRequests = {
-  'plan.keep': { from: ['library'], takes: { plan: PlanSchema }, gives: gives<Done>() },
+  'plan.keep': { from: ['library'], takes: { plan: PlanSchema }, gives: gives<Done | NotDone>() },
   /** For good. */
   'plan.drop': { from: ['library'], takes: { plan: EntryIdSchema }, gives: gives<Done>() },
   /** Puts the invitation of a plan on the clipboard, as it was shown. */

@@ -1,15 +1,20 @@
 import { mayBeLogged } from '#shared/care/care.ts';
+import { setFields, type Change } from '#shared/group/register/entries.ts';
+import type { Register } from '#shared/group/register/register.ts';
 import type { AnswersTo } from '#shared/ipc/entry.ts';
 import type { planQueries, planRequests } from '#shared/ipc/plans.ts';
 import type { Draft } from '#shared/session/draft.ts';
+import type { KeptPlan } from '#shared/session/keptPlan.ts';
 import type { PackKind } from '#shared/summary/exportKinds.ts';
 import type { PrintPack } from '#shared/summary/printPack.ts';
 import type { SaveResult } from '../../export/saveFile.ts';
 import type { Settings } from '../../platform/settings.ts';
 import type { WallTime } from '#shared/time.ts';
-import { DONE } from './replies.ts';
+import type { Store } from '../../store/store.ts';
+import { DONE, doneIf } from './replies.ts';
 
 export interface PlanAnswerDeps {
+  readonly store: Pick<Store, 'register' | 'keepChanges'>;
   readonly settings: Pick<Settings, 'plans' | 'keepPlan' | 'dropPlan'>;
   /** Puts a text on the clipboard. */
   readonly copy: (text: string) => void;
@@ -20,6 +25,7 @@ export interface PlanAnswerDeps {
 }
 
 export const planAnswers = ({
+  store,
   settings,
   exportPack,
   copy,
@@ -27,7 +33,8 @@ export const planAnswers = ({
 }: PlanAnswerDeps): AnswersTo<typeof planRequests> => ({
   'plan.keep': ({ plan }) => {
     settings.keepPlan({ ...plan, draft: forDisk(plan.draft), changed: wall() });
-    return DONE;
+    const changes = dateAsPlanned(store.register(), plan);
+    return changes.length === 0 ? DONE : doneIf(store.keepChanges(changes, wall()));
   },
   'plan.drop': ({ plan }) => {
     settings.dropPlan(plan);
@@ -39,6 +46,17 @@ export const planAnswers = ({
   },
   'plan.export': ({ draft, kind }) => exportPack(draft, kind),
 });
+
+/** The date of a group is as long as its plan: wherever it stands, and in the calendars that take it. */
+function dateAsPlanned(
+  { meeting }: Pick<Register, 'meeting'>,
+  { draft, starts }: Pick<KeptPlan, 'draft' | 'starts'>,
+): readonly Change[] {
+  const date = starts?.meeting == null ? undefined : meeting.get(starts.meeting);
+  return date === undefined || date.group !== draft.group?.id || date.minutes === draft.minutes
+    ? []
+    : setFields('meeting', date.id, { minutes: draft.minutes, sequence: date.sequence + 1 });
+}
 
 /** What a session is to be called is not written where its level lets it be in no log: it may name the topic. */
 const forDisk = (draft: Draft): Draft =>

@@ -62,7 +62,7 @@ export function PeopleSheet({
             ))}
           </ul>
           <Arrival people={view.people} onSend={onSend} />
-          <p className="second">{w.observedSays(view.people.filter(({ observed }) => !observed).length)}</p>
+          <p className="second">{w.observedSays}</p>
           {view.moreThanPlanned !== null && (
             <p className="second" role="status">
               {w.moreThanPlanned(view.moreThanPlanned)}

@@ -24,14 +24,20 @@ function isTextField(target: EventTarget | null): target is HTMLElement {
   return target instanceof HTMLElement && target.isContentEditable;
 }
 
+/** The computer's own list, opened or closed. */
+const isList = (target: EventTarget | null): target is HTMLElement => within(target, 'select');
+
 const within = (target: EventTarget | null, selector: string): boolean =>
   target instanceof HTMLElement && target.closest(selector) !== null;
 
 /** The control in focus uses the key itself: a list its letters and arrows, a row of choices its arrows, a button Enter; a box, a choice and a list have no use for that. */
-const isForControl = ({ target, key, ctrlKey }: KeyboardEvent): boolean =>
+const isForControl = ({ target, key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   key === 'Enter'
     ? !ctrlKey && within(target, ENTER_ON) && !within(target, BOXES_AND_CHOICES)
-    : within(target, 'select, [role="listbox"], [role="menu"]') ||
+    : (within(target, 'select, [role="listbox"], [role="menu"]') &&
+        !ctrlKey &&
+        !metaKey &&
+        (!altKey || key.startsWith('Arrow'))) ||
       (key.startsWith('Arrow') && within(target, '[role="radiogroup"], [role="radio"]'));
 
 /** What Enter presses, takes or writes in. */
@@ -47,7 +53,7 @@ const pressesAgain = ({ key, repeat, target }: KeyboardEvent): boolean =>
 
 /**
  * One press of a window's keyboard: the keys that fit are tried in turn, the likeliest first, until one does something.
- * In a text field a key is text, Escape leaves it unless it is said to be heard there, and only what is pressed with Ctrl is heard, or with Alt where the key
+ * Escape leaves a list. In a text field a key is text, Escape leaves it unless it is said to be heard there, and only what is pressed with Ctrl is heard, or with Alt where the key
  * says so; in a sheet only keys that are heard `always`, and Space only where no box or choice of it has the focus.
  * Says whether it did something.
  */
@@ -73,6 +79,9 @@ export function hear(event: KeyboardEvent, find: (event: KeyboardEvent) => reado
     }
     if (!event.ctrlKey && !event.metaKey && !event.altKey) return false;
     writing = event.altKey && !event.ctrlKey && !event.metaKey;
+  } else if (event.key === 'Escape' && !inSheet && isList(event.target)) {
+    event.target.blur();
+    return false;
   } else if (awaitsText()) {
     event.preventDefault();
     return false;

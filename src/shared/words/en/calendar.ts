@@ -12,8 +12,7 @@ const asks: Readonly<Record<NonNullable<PairsMeet['asks']>, string>> = {
 /** What a calendar file says, and what is said of it. */
 export const calendarWords = {
   /** Beside the title of an event: what it asks of whoever reads it. */
-  event: (minutes: number) =>
-    `${counted(minutes, 'minute')}. Bring one decision, a draft or a stuck question.`,
+  event: (minutes: number) => `${counted(minutes, 'minute')}. What to bring stands in the invitation.`,
   pairs: {
     /** Of one person's meetings whom they meet; of everybody's the programme alone. */
     title: (programme: string, { whose, together }: PairsMeet) =>

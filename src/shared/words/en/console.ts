@@ -1,7 +1,7 @@
 import type { InTheWay } from '#shared/session/agenda/boundaries.ts';
 import { formOf, inWords, ofCount } from './counted.ts';
 import { apart } from './nameApart.ts';
-import { observation } from './observation.ts';
+import { tappingWords } from './tapping.ts';
 import { slotNoun, slotNumbered, type Focus } from './slots.ts';
 
 const list = new Intl.ListFormat('en-GB');
@@ -451,7 +451,7 @@ export const consoleWords = {
     inRoom: 'In the room',
     refuseObservation: 'Do not observe',
     allowObservation: 'Observe again',
-    observedSays: observation.says,
+    observedSays: tappingWords.setUp.observedSays,
     stepOut: 'Step out',
     comeBack: 'Come back',
     waits: (focus: Focus) => `${slotNoun(focus)} waits`,

@@ -7,6 +7,7 @@ export * from './app.ts';
 export * from './archive.ts';
 export * from './arrangements.ts';
 export * from './board.ts';
+export * from './tapping.ts';
 export * from './bundle.ts';
 export * from './calendar.ts';
 export * from './checkIns.ts';

@@ -147,7 +147,7 @@ describe('a calendar file', () => {
           uid: meeting().id,
           sequence: 0,
           title: 'Thursday Council',
-          says: '45 minutes. Bring one decision, a draft or a stuck question.',
+          says: '45 minutes. What to bring stands in the invitation.',
           status: 'CONFIRMED',
           zone: 'Europe/Berlin',
           local: '2026-06-18T18:00:00',

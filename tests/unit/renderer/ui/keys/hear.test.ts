@@ -180,3 +180,35 @@ describe('the keys of the desk', () => {
     );
   });
 });
+
+describe('a list that has the focus', () => {
+  const press = (key: string, held: Partial<KeyboardEvent>, list: Element): boolean => {
+    const event = {
+      ...{ key, target: list, repeat: false, ctrlKey: false, metaKey: false, altKey: false, ...held },
+      ...{ isComposing: false, defaultPrevented: false },
+      ...{ preventDefault: () => undefined, stopPropagation: () => undefined },
+    } as unknown as KeyboardEvent;
+    return hear(event, () => [{ run: () => true }]);
+  };
+
+  it('keeps its letters and arrows, and nothing that is pressed with Ctrl or Alt', () => {
+    const list = new Element('select');
+    expect(press('s', {}, list)).toBe(false);
+    expect(press('ArrowDown', { altKey: true }, list)).toBe(false);
+    expect(press('s', { ctrlKey: true }, list)).toBe(true);
+    expect(press('k', { metaKey: true }, list)).toBe(true);
+    expect(press('n', { altKey: true }, list)).toBe(true);
+  });
+
+  it('is left with Escape, and what Escape does otherwise comes after that', () => {
+    const list = new Element('select');
+    const left = vi.spyOn(list, 'blur');
+    expect(press('Escape', {}, list)).toBe(false);
+    expect(left).toHaveBeenCalledOnce();
+    // In a sheet it is the sheet's.
+    const close = openSheet();
+    press('Escape', {}, list);
+    close();
+    expect(left).toHaveBeenCalledOnce();
+  });
+});

@@ -33,7 +33,8 @@ const isAgreed = (
 ): boolean => {
   const { names, turns } = tellsOf(named, summary);
   return (
-    ((kind !== 'csv' && kind !== 'rttm') || summary.agreed.turns || !turns) && (!names || summary.agreed.named)
+    ((kind !== 'csv' && kind !== 'rttm') || summary.agreed.turns || !turns) &&
+    (!names || summary.agreed.named)
   );
 };
 

@@ -112,7 +112,8 @@ export function SummarySheet({
           <section>
             <h2>{words.planAndActual}</h2>
             <p className="sheet-note">
-              <Said>{(times) => endSentences(summary, language, {}, times).join(' ')}</Said> {summary.phases.some((phase) => overrunOf(phase) > 0) && words.beyond}{' '}
+              <Said>{(times) => endSentences(summary, language, {}, times).join(' ')}</Said>{' '}
+              {summary.phases.some((phase) => overrunOf(phase) > 0) && words.beyond}{' '}
               {summary.phases.some(isExtended) && words.pale}
             </p>
             {paper ? (

@@ -37,7 +37,9 @@ export interface Arriving {
   readonly changed: number;
   /** Fields that were changed on both computers: to be asked about afterwards. */
   readonly questions: number;
-  /** Entries and sessions that are here still and were removed there. */
+  /** Who are here still and were removed there: everything of theirs goes for good. */
+  readonly removedPeople: readonly string[];
+  /** Entries and sessions beside them that are here still and were removed there. */
   readonly removed: number;
   /** Records whose time is over. */
   readonly expired: number;
@@ -174,6 +176,9 @@ function compared(
   const left = entriesOf(after);
   const sessionsLeft = new Set(after.sessions.map(({ session }) => session));
   const groupsOf = new Set(file.fields.flatMap(({ kind, id }) => (kind === 'group' ? [id] : [])));
+  const removedPeople = [...here.person.values()].filter(
+    ({ id, mergedInto }) => mergedInto === null && !then.person.has(id),
+  );
   const newPeople = [...then.person.values()].filter(({ id }) => !here.person.has(id));
   return {
     made: file.made,
@@ -197,8 +202,10 @@ function compared(
       const was = old.get(fieldKey(field));
       return isAsked(field.field) && othersOf(field).length > (was === undefined ? 0 : othersOf(was).length);
     }).length,
+    removedPeople: numberNamesakes(removedPeople.map(({ name }) => name)),
     removed:
-      [...entriesOf(before)].filter((entry) => !left.has(entry)).length +
+      [...entriesOf(before)].filter((entry) => !left.has(entry)).length -
+      removedPeople.length +
       before.sessions.filter(({ session }) => !sessionsLeft.has(session)).length,
     expired,
     namesakes: namesakesOf(newPeople, here, then),

@@ -370,7 +370,8 @@ describe('a group as one file', () => {
       });
     keep('next', 'g1');
     one.store.removePerson('ben', wallTime(one.now));
-    await carry(one, two);
+    // Before it is taken in, who goes is named.
+    expect(await carry(one, two)).toMatchObject({ removedPeople: ['Benedetta Rossi'] });
     for (const { store } of [one, two]) {
       expect(store.records()[0]?.lines.map(({ text }) => text)).toEqual(['Ask …, not Chidi']);
       expect(store.register().group.get('g1')?.purpose).toBe('Help … to found it');

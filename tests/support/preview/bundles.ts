@@ -85,6 +85,7 @@ export const ARRIVING: Arriving = {
   newPrompts: ['Questions of our own'],
   changed: 2,
   questions: 1,
+  removedPeople: ['Faye'],
   removed: 1,
   expired: 0,
   namesakes: [

@@ -191,7 +191,7 @@ export const bundleWords = {
   arriving: (arriving: Arriving): Row[] => {
     const { groups, newPeople, newEntries, newRecords, newLines, changed, questions, removed, expired } =
       arriving;
-    const { newFormats, newPrompts } = arriving;
+    const { newFormats, newPrompts, removedPeople } = arriving;
     const fresh = groups.filter(({ known }) => !known);
     return some([
       fresh.length === 0
@@ -210,7 +210,8 @@ export const bundleWords = {
       named(`New ${formOf(newPrompts.length, 'prompt set')} of your own`, newPrompts),
       row('Changed since', changed),
       row('Changed on both computers: you will be asked', questions),
-      row('Removed there, and so here', removed),
+      named('Removed there, and so here for good', removedPeople.map(apart)),
+      row(removedPeople.length === 0 ? 'Removed there, and so here' : 'Removed there besides', removed),
       row('Left out, for their time is over', expired),
     ]);
   },

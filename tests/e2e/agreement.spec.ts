@@ -184,7 +184,7 @@ test('a first agreement is made in the room, line by line, and stands from the e
   const room = await app.window('room');
   await spaceTo(console, 'AGREE');
   await expect(line(room)).toHaveText('We meet in order to ___.');
-  await expect(room.getByText('1 of 16', { exact: true })).toBeVisible();
+  await expect(room.getByText('proposed, 1 of 16', { exact: true })).toBeVisible();
 
   await openSheet(console, 'u');
   await expect(console.getByRole('textbox', { name: 'what for' })).toBeFocused();

@@ -4,6 +4,8 @@ import { MOST_MINUTES } from '#shared/limits.ts';
 import { mayBeLogged } from '#shared/care/care.ts';
 import type { PromptSet } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';
+import { calledBy } from '#shared/group/register/calledBy.ts';
+import { hasReview } from '#shared/format/review.ts';
 import { readNames } from '#shared/group/names.ts';
 import { observersOf } from '#shared/group/roles.ts';
 import type { PackKind } from '#shared/summary/exportKinds.ts';
@@ -15,7 +17,7 @@ import type { Plan } from '#shared/session/keptPlan.ts';
 import { wallTime } from '#shared/time.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
-import { RoomNames } from '../../ui/NamedText.tsx';
+import { NamedText, RoomNames } from '../../ui/NamedText.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -373,6 +375,11 @@ export function PlanScreen({
               )}
               {group !== null && group.proposal.ahead.length > 0 && (
                 <p className="queue-note">{plansWords.asIf(group.proposal.ahead)}</p>
+              )}
+              {group !== null && group.waits.length > 0 && !hasReview(draft.format) && (
+                <p className="queue-note">
+                  <NamedText text={plansWords.waitsOn(group.waits.map(calledBy(group)))} />
+                </p>
               )}
               <Ways
                 places={ways}

@@ -1,5 +1,6 @@
 import { instantOf, noonOf, type Day, type TimeOfDay } from '#shared/group/register/day.ts';
 import { countedInWords, inWords } from './counted.ts';
+import { apart } from './nameApart.ts';
 import { dayLabel, timeLabel } from './wallClock.ts';
 
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
@@ -36,6 +37,9 @@ export const plansWords = {
         ? `the ${inWords(days.length)} sessions before it`
         : list.format(days.map((day) => dayLabel(noonOf(day))))
     } had gone as planned or proposed.`,
+  /** Of whom a commitment waits, in a format in which none comes back. */
+  waitsOn: (names: readonly string[]) =>
+    `What ${list.format(names.map(apart))} took along waits on: nothing comes back in this format.`,
   otherDay: {
     title: (day: Day, begins: TimeOfDay) =>
       `It is planned for ${onDay(day)}, ${timeLabel(instantOf(day, begins))}`,

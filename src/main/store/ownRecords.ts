@@ -56,7 +56,10 @@ interface Stored {
   readonly person?: unknown;
 }
 
-/** Somebody may have been in hundreds of sessions: all are read by one statement, and nothing of others is looked at. */
+/**
+ * Somebody may have been in hundreds of sessions: all are read by one statement, each found by its id (`+` keeps the index
+ * of states out), and nothing of others is looked at.
+ */
 export function ownRecordReaderOf(db: ReadableHandle): OwnRecords {
   return {
     ownRecords(sessions, people) {

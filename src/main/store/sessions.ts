@@ -173,7 +173,7 @@ export const lastWithoutGroup = (db: ReadableHandle): RecentSession | null => {
   return row ? recent(row) : null;
 };
 
-/** Closed sessions, newest first. */
+/** Closed sessions, newest first. Nearly all are: `+` reads the table as it lies, and not by the index of states. */
 export const sessionsClosed = (db: ReadableHandle): readonly RecentSession[] =>
   all<SessionRow>(db, sql`SELECT * FROM sessions WHERE +state = 'closed' ORDER BY opened_wall DESC, id`).map(
     recent,

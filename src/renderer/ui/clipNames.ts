@@ -196,8 +196,8 @@ function bareOf(whole: string): Bare {
 const isRead = (text: string): boolean => text !== '' && !/[\s\p{P}]/u.test(text);
 
 /**
- * What stands after the cut and tells somebody apart, and how whoever meets it there reads it: as an end of the whole name, as
- * the beginning or the end of any of its words, or as letters that are somewhere in it. Last, as what only whoever knows both
+ * What stands after the cut and tells somebody apart, and how whoever meets it there reads it: as an end of the whole name or
+ * the beginning of a word of it, as the end of any of its words too, or as letters that are somewhere in it. Last, as what only whoever knows both
  * names does not take for the other: the other has something else in this place.
  */
 interface Tail extends Span {
@@ -316,12 +316,13 @@ function isApart(
       const rest = other.key.slice(head.length);
       if (ends.reads === 'within') return !rest.includes(tail);
       if (rest.endsWith(tail)) return false;
-      return (
-        ends.reads === 'end' ||
-        rest
-          .split(/[\s\p{P}]+/u)
-          .every((word, i) => !word.endsWith(tail) && ((i === 0 && !isWordBefore) || !word.startsWith(tail)))
-      );
+      return rest
+        .split(/[\s\p{P}]+/u)
+        .every(
+          (word, i) =>
+            (ends.reads === 'end' || !word.endsWith(tail)) &&
+            ((i === 0 && !isWordBefore) || !word.startsWith(tail)),
+        );
     })
   );
 }

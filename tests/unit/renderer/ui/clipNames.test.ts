@@ -260,27 +260,45 @@ describe('a clipped name', () => {
               for (let tail = head + 2; tail <= name.length; tail += 1) {
                 const other = `${name.slice(0, head).trimEnd()}…${name.slice(tail)}`;
                 if (emsWide(other) > ems || /….*[\s\p{P}]/u.test(other)) continue;
-                expect.soft(isMistaken(other), `${label} for ${name}, not ${other}`).toBe(true);
+                expect(isMistaken(other), `${label} for ${name}, not ${other}`).toBe(true);
               }
           }
         }),
+        { examples: [[{ names: ['Christoph', 'Anne-Sophie', 'Christoph Haas'], ems: 2.59, wider: 0 }]] },
       );
     });
 
     it('is in a narrow place a shortening of what it is in a wide one', () => {
       fc.assert(
         fc.property(places, ({ names, ems, wider }) => {
-          const narrow = clipNames(names, Infinity, Math.max(ems, 4));
-          const wide = clipNames(names, Infinity, Math.max(ems, 4) + wider);
+          const place = Math.max(ems, 4);
+          const narrow = clipNames(names, Infinity, place);
+          const wide = clipNames(names, Infinity, place + wider);
           for (const [i, label] of narrow.entries()) {
             const left = [...(wide[i] ?? '')];
-            for (const letter of label.replace('…', '')) {
+            /** Nothing of the name has room that tells it apart: it has a number of no name instead. */
+            const given = /(?<=…)\d+$/u.exec(label)?.[0] ?? '';
+            const isGiven = given !== '' && names[i]?.endsWith(given) === false;
+            if (isGiven && !wide[i]?.endsWith(`…${given}`))
+              expect(emsWide(wide[i] ?? '')).toBeGreaterThan(place);
+            for (const letter of (isGiven ? label.slice(0, -given.length) : label).replace('…', '')) {
               const at = left.indexOf(letter);
               expect(at, `${label} of ${wide[i]}`).toBeGreaterThanOrEqual(0);
               left.splice(0, at + 1);
             }
           }
         }),
+        {
+          examples: [
+            [
+              {
+                names: ['Anne-Sophia Leutheusser', 'Anne-Sophie Leutheusser', 'Anne-Sophie'],
+                ems: 2,
+                wider: 3.23,
+              },
+            ],
+          ],
+        },
       );
     });
 

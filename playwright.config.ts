@@ -14,7 +14,8 @@ export default defineConfig({
   timeout: 240_000,
   // Two tests share a slow machine: what is waited for may come late. Nothing is timed by this.
   expect: { timeout: 20_000 },
-  globalTimeout: 24 * 60_000,
+  // Ends what hangs; a machine at half its speed may take its time.
+  globalTimeout: 45 * 60_000,
   // A file's tests go to whichever worker is free.
   fullyParallel: true,
   workers: 2,

@@ -4,6 +4,7 @@ import { beginGroup, endAndShow, planFor, pressLast } from './support/driver.ts'
 import { roleLines } from './support/meeting.ts';
 import { command, request, view } from './support/session.ts';
 import { closeSheet, openSheet, sheetListens } from './support/sheets.ts';
+import { letPass } from './support/time.ts';
 
 const NAMES = 'Ana, Ben, Chidi, Dora, Emre, Fay';
 
@@ -17,6 +18,7 @@ async function met(app: RunningApp, page: Page): Promise<void> {
   const console_ = await app.window('console');
   await expect(console_.locator('h1').first()).toBeVisible();
   await command(console_, { type: 'phase.start', ago: 0 });
+  await letPass(app, 60);
   await command(console_, { type: 'session.endNow' });
   const over = async () => (await view(console_, 'console')).view?.ended === true;
   for (let left = 24; !(await over()) && left > 0; left--)

@@ -11,6 +11,7 @@ import {
   pressAtStart,
   pressLast,
 } from './support/driver.ts';
+import { query, view } from './support/session.ts';
 import { closeSheet, openSheet } from './support/sheets.ts';
 
 const NAMES = 'Ana, Ben, Chidi, Dora, Emre, Fay';
@@ -96,6 +97,42 @@ test('several plans wait at a time, each with its day and time, and none is lost
     await expect(library.getByRole('button', { name: /Go on with the plan/ })).toBeVisible();
     await library.keyboard.press('Enter');
     await expect(library.locator('[data-line="seat:p4"] .person-name')).toHaveText('Jun');
+  });
+});
+
+test('a room that was opened by mistake is put away, and its plan waits as it was', async ({ start }) => {
+  const app = await start();
+  const page = await planFor(app, NAMES);
+  const day = thursday(6, 11);
+  await openSheet(page, 'd');
+  await page.getByRole('combobox', { name: 'It is for' }).selectOption({ label: 'another day' });
+  await page.getByLabel('Day', { exact: true }).fill(day);
+  await page.getByLabel('Begins at').fill('18:30');
+  await page.getByRole('button', { name: 'Done' }).press('Enter');
+  // Its day is still to come, so it is asked whether the room opens today.
+  await openSheet(page, 'Enter');
+  await pressLast(page, 'Enter');
+  const console = await app.window('console');
+  await openSheet(console, 'y');
+  await expect(console.getByText('Its plan waits on the start screen.')).toBeVisible();
+  await console.getByRole('button', { name: 'Put it away' }).press('Enter');
+  const desk = await app.window('library');
+  await expect(desk.locator('.start .next-act')).toBeVisible();
+  await expect(desk.getByText('18:30 to 19:15')).toBeVisible();
+  expect(await query(desk, { type: 'sessions.recent' })).toEqual({ ok: true, answer: [] });
+
+  await test.step('once its clock has run, it is ended as every other', async () => {
+    await desk.getByRole('button', { name: 'Go on with the plan' }).press('Enter');
+    await expect(desk.getByRole('button', { name: 'Open the room' })).toBeVisible();
+    await openSheet(desk, 'Enter');
+    await pressLast(desk, 'Enter');
+    const again = await app.window('console');
+    await again.keyboard.press('Space');
+    await expect
+      .poll(async () => (await view(again, 'console')).view?.schedule.startedAt)
+      .toEqual(expect.any(Number));
+    await openSheet(again, 'y');
+    await expect(again.getByText('End now and go to the close?')).toBeVisible();
   });
 });
 

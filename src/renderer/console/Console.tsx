@@ -363,7 +363,10 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     pass: () => doAct(view.acts.pass),
     openFloor: () => doAct(view.acts.openFloor),
     earlier: () => setSheet({ kind: 'earlier' }),
-    endNow: () => toAsk(view.acts.endNow, { kind: 'endNow' }),
+    endNow: () =>
+      view.schedule.startedAt === null
+        ? setSheet({ kind: 'putAway' })
+        : toAsk(view.acts.endNow, { kind: 'endNow' }),
     payBack,
     nobody: () => (awaits === 'otherTurn' ? wasTurnOf(null) : taps.nobody()),
     otherTurn: () => (lastTurn === null ? tellRefused(words.round.noTurn) : awaitDigit('otherTurn')),
@@ -693,6 +696,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
         autoAdvance={view.autoAdvance}
         overRoom={overRoom}
         phones={push.phones?.open != null || push.phones?.blocked != null}
+        begun={view.schedule.startedAt !== null}
         onAct={act}
       />
       <Announcer text={spoken(view)} />

@@ -13,6 +13,7 @@ export const KeyBar = memo(function KeyBar({
   autoAdvance,
   overRoom,
   phones,
+  begun,
   onAct,
 }: {
   /** What would be undone, and its time of day; null: there is nothing. */
@@ -23,6 +24,8 @@ export const KeyBar = memo(function KeyBar({
   readonly overRoom: boolean;
   /** The computer listens for phones. */
   readonly phones: boolean;
+  /** The clock has run: the room is put away no more. */
+  readonly begun: boolean;
   readonly onAct: (act: KeyAct) => void;
 }) {
   return (
@@ -39,7 +42,7 @@ export const KeyBar = memo(function KeyBar({
         </BarAct>
       )}
       <BarAct act="endNow" onAct={onAct}>
-        {words.bar.endNow}
+        {begun ? words.bar.endNow : words.bar.putAwayRoom}
       </BarAct>
       <span className="key-bar-gap" />
       {mayAutoAdvance && (

@@ -85,6 +85,17 @@ export function OpenSheet({
           onClose={close}
         />
       );
+    case 'putAway':
+      return (
+        <ConfirmSheet
+          title={words.putAwayRoom.title}
+          description={words.putAwayRoom.description(view.trial)}
+          yes={words.putAwayRoom.yes}
+          no={words.putAwayRoom.no}
+          onYes={() => request({ type: 'session.putAway' })}
+          onClose={close}
+        />
+      );
     case 'endNow':
       return (
         <ConfirmSheet

@@ -6,6 +6,7 @@ import type { RepayProposal } from '#shared/session/agenda/repay.ts';
 export type ConsoleSheet =
   | { readonly kind: 'agreed'; readonly command: CommandOf<'clock.extend'> }
   | { readonly kind: 'endNow' }
+  | { readonly kind: 'putAway' }
   /** The receiver says no, or later: it ends at once, and nothing brings it back. */
   | { readonly kind: 'declines'; readonly command: CommandOf<'consent.answer'> }
   | { readonly kind: 'stopSlot' }

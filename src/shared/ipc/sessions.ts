@@ -28,6 +28,8 @@ export const sessionRequests = {
     takes: { session: SessionIdSchema },
     gives: gives<Done | NotDone>(),
   },
+  /** The room was opened by mistake, and nothing has begun: as if it had not been. Its plan waits again. */
+  'session.putAway': { from: ['console'], takes: {}, gives: gives<Done | NotDone>() },
   /** The people of a sample session play it by themselves, or stop. */
   'sample.play': { from: ['console'], takes: { on: z.boolean() }, gives: gives<Done | NotDone>() },
 } as const satisfies Entries;

@@ -92,6 +92,8 @@ export type Why =
         | 'noReplayAtLevel'
         | 'nothingToReplay'
         | 'sessionOpen'
+        /** It is put away no more: it ends. */
+        | 'hasBegun'
         | 'displayGone'
         | 'noSampleNow'
         | 'formatsFull'

@@ -99,6 +99,7 @@ export function endSentences(
     `${summary.ended === 'stopped' && over <= 0 ? words.stopped(at) : words.ended(at)}, ${how}`,
     ...stoodSentence(summary, language, labels, times),
     ...longest,
+    ...(summary.notHeld === true ? [words.notHeld] : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { wasHeld } from '#shared/session/held.ts';
 import { sessionTalk, type SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { lengthOf } from '#shared/airtime/spans.ts';
 import { runSpans } from '#shared/airtime/talkStretches.ts';
@@ -75,6 +76,7 @@ export function summarize(session: Session, words: Words): Summary {
     startedAt: state.startedAt,
     endedAt: state.endedAt,
     ended: state.ended === null || state.ended === 'declined' ? 'no' : state.ended,
+    ...(state.group !== null && state.endedAt !== null && !wasHeld(session) && { notHeld: true as const }),
     available: state.available,
     plannedFor: plannedFor(session),
     people: peopleOf(session, talk, words),

@@ -46,6 +46,8 @@ export interface Summary {
   readonly startedAt: Instant | null;
   readonly endedAt: Instant | null;
   readonly ended: 'complete' | 'stopped' | 'no';
+  /** It ended before anything happened: its group does not count it (`wasHeld`). */
+  readonly notHeld?: true;
   /** The minutes available, with what the group agreed to add. */
   readonly available: Duration;
   /** The minutes it was planned for, before the group added any. */

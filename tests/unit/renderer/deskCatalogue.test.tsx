@@ -508,6 +508,7 @@ const SHEETS: { readonly [Kind in ConsoleSheet['kind']]: Extract<ConsoleSheet, {
     command: { type: 'clock.extend', target: 'phase', by: ms(60_000), agreed: true },
   },
   endNow: { kind: 'endNow' },
+  putAway: { kind: 'putAway' },
   declines: { kind: 'declines', command: { type: 'consent.answer', answer: 'no' } },
   stopSlot: { kind: 'stopSlot' },
   stepOut: { kind: 'stepOut', person: 'p1', name: 'Ana' },

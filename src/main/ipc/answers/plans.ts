@@ -32,7 +32,7 @@ export const planAnswers = ({
   wall,
 }: PlanAnswerDeps): AnswersTo<typeof planRequests> => ({
   'plan.keep': ({ plan }) => {
-    settings.keepPlan({ ...plan, draft: forDisk(plan.draft), changed: wall() });
+    settings.keepPlan({ ...plan, draft: planForDisk(plan.draft), changed: wall() });
     const changes = dateAsPlanned(store.register(), plan);
     return changes.length === 0 ? DONE : doneIf(store.keepChanges(changes, wall()));
   },
@@ -59,7 +59,7 @@ function dateAsPlanned(
 }
 
 /** What a session is to be called is not written where its level lets it be in no log: it may name the topic. */
-const forDisk = (draft: Draft): Draft =>
+export const planForDisk = (draft: Draft): Draft =>
   mayBeLogged('title', draft.level) ? draft : { ...draft, title: '' };
 
 export const planQueryAnswers = ({

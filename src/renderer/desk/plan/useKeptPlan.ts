@@ -9,7 +9,7 @@ export function useKeptPlan(
   store: WindowStore<'library'>,
   { id, draft, starts }: Plan,
 ): {
-  /** From now on nothing is kept: the room is about to open. */
+  /** It is kept as it is, and then no more: the room is about to open. */
   readonly stop: () => void;
   /** It did not open: the plan is kept as it is. */
   readonly goOn: () => void;
@@ -27,7 +27,7 @@ export function useKeptPlan(
   return {
     stop: () => {
       stopped.current = true;
-      waiting.current = null;
+      keepNow(store, waiting);
     },
     goOn: () => {
       stopped.current = false;

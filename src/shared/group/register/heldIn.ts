@@ -3,6 +3,7 @@ import type { PersonId } from '#shared/session/ids.ts';
 import { slotsHeld, slotsThatWait } from '#shared/session/agenda/slotWaits.ts';
 import { tickedIn } from '#shared/session/agenda/ticks.ts';
 import { fillsFromQueue, presentersOfSlot, waitingPresenters } from '#shared/session/people/presenters.ts';
+import { wasHeld } from '#shared/session/held.ts';
 import { becameOf } from '#shared/session/agreement/view.ts';
 import type { Session } from '#shared/session/session.ts';
 import { adoptedIn } from './adopted.ts';
@@ -15,12 +16,13 @@ import type { Register } from './register.ts';
 
 /**
  * What an ended session changes in the register: what its group has to know, and the commitments that come back.
- * Nothing where its group was removed, or it was a trial.
+ * Nothing where its group was removed, it was a trial, or it did not take place (`wasHeld`).
  */
 export function heldIn(id: EntryId, session: Session, register: Register): readonly Change[] {
   const opened = session.log[0]?.body;
   const group = opened?.type === 'session.opened' ? opened.draft.group : undefined;
-  if (session.state.trial || (group !== undefined && !register.group.has(group.id))) return [];
+  if (session.state.trial || !wasHeld(session) || (group !== undefined && !register.group.has(group.id)))
+    return [];
   return [
     ...(group === undefined ? [] : [...heldBy(group, id, session), ...adoptedIn(session, register)]),
     ...commitmentsIn(id, session, register),

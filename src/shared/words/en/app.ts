@@ -39,6 +39,7 @@ export const appWords = {
   noReplayAtLevel:
     'The room sees no replay of this session: its level, or that of one of its slots, does not let the group see who spoke when.',
   nothingToReplay: 'Nothing has begun yet, so there is nothing to play again.',
+  hasBegun: 'It has begun: end it instead.',
   sessionOpen: 'A session is already open. End it or leave it first.',
   exports: {
     title: 'Keep it as a file',

@@ -323,6 +323,7 @@ export const consoleWords = {
     redo: 'Redo',
     earlier: 'We began earlier…',
     endNow: 'End now, go to the close',
+    putAwayRoom: 'Put this room away',
     people: 'People',
     windows: 'Windows',
     phones: 'Phones',
@@ -339,6 +340,15 @@ export const consoleWords = {
     leaveOut: 'Leave it out',
   },
   memory: 'The disk refuses. Everything goes on in memory.',
+  putAwayRoom: {
+    title: 'Put this room away?',
+    description: (trial: boolean) =>
+      trial
+        ? 'Nothing has begun. The trial run is gone then.'
+        : 'Nothing has begun, and nothing is kept of this session. Its plan waits on the start screen.',
+    yes: 'Put it away',
+    no: 'Stay here',
+  },
   endNow: {
     title: 'End now and go to the close?',
     /** `titles`: the phases that are left. */

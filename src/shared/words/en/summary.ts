@@ -89,6 +89,7 @@ export const summaryPage = {
   inside: (minutes: string) => `inside the ${minutes}.`,
   over: (length: string, minutes: string) => `${length} after the ${minutes}.`,
   notEnded: 'Not ended yet.',
+  notHeld: 'It was over before anything happened: for the group it does not count.',
   overBy: (phase: string, group: string, length: string) => `${phase} (${group}) ran over by ${length}.`,
   notes: 'Notes',
   agreement: {

@@ -42,6 +42,7 @@ export function whySentence(why: Why, times: Times): string {
     case 'noReplayAtLevel':
     case 'nothingToReplay':
     case 'sessionOpen':
+    case 'hasBegun':
       return appWords[why.code];
     case 'displayGone':
       return displayWords.gone;

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { heldBy } from '#shared/group/register/heldIn.ts';
+import { heldBy, heldIn } from '#shared/group/register/heldIn.ts';
+import { registerOf } from '#shared/group/register/register.ts';
+import { wasHeld } from '#shared/session/held.ts';
 import type { SessionState } from '#shared/session/state.ts';
+import { afterAct, beginCouncil } from '../../../support/register.ts';
 import { leanCoffee, troika } from '../../../support/shipped.ts';
 import { council } from '../../session/support/council.ts';
 import { played } from '../../session/support/formats.ts';
@@ -40,4 +43,48 @@ it('remembers of a session that it was sealed as a whole, and not of one with a 
     heldOf(council().to('slot.1.SHORTQ').do({ type: 'level.raise', level: 'L3', slot }).state);
   expect(raised(null)).toMatchObject({ sealed: true });
   expect(raised(1)).not.toMatchObject({ sealed: true });
+});
+
+describe('a session that was opened by mistake', () => {
+  const ended = (after: (c: ReturnType<typeof council>) => unknown, seconds = 2) => {
+    const one = council();
+    one.do({ type: 'phase.start', ago: 0 });
+    after(one);
+    one.wait(seconds).do({ type: 'session.endNow' });
+    while (one.state.endedAt === null) one.space();
+    return wasHeld(one.session);
+  };
+
+  it('counts for nothing, unless somebody spoke or wrote in it, or its clock ran for a minute', () => {
+    expect(ended(() => undefined)).toBe(false);
+    expect(ended(() => undefined, 61)).toBe(true);
+    expect(ended((one) => one.do({ type: 'note.write', kind: 'option', text: 'Ask first' }))).toBe(true);
+    expect(ended((one) => one.do({ type: 'voice.tap', person: 'p1', style: 'toggle' }))).toBe(true);
+  });
+
+  it('counts for nothing where what was written was undone', () => {
+    const undone = ended((one) => {
+      one.do({ type: 'note.write', kind: 'option', text: 'Ask first' });
+      one.do({ type: 'act.undo' });
+    });
+    expect(undone).toBe(false);
+  });
+
+  it('is no session of its group', () => {
+    const opened = council().do({ type: 'phase.start', ago: 0 });
+    const group = { id: 'g1', people: {} };
+    const register = afterAct(registerOf([]), beginCouncil(['Ana', 'Ben'], '2026-01-01'));
+    const session = {
+      ...opened.session,
+      log: opened.session.log.map((event) =>
+        event.body.type === 'session.opened'
+          ? { ...event, body: { ...event.body, draft: { ...event.body.draft, group } } }
+          : event,
+      ),
+    };
+    expect(heldIn('s1', session, register)).toEqual([]);
+    expect(
+      heldIn('s1', { ...session, state: opened.wait(61).do({ type: 'clock.pause' }).state }, register),
+    ).not.toEqual([]);
+  });
 });

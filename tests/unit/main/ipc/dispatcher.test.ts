@@ -48,6 +48,7 @@ describe('channels and window roles', () => {
         'replay.show',
         'replay.stop',
         'sample.play',
+        'session.putAway',
       ],
       // Who comes by phone is the facilitator's to say.
       ...[

@@ -173,6 +173,8 @@ export const ENTRY_FIELDS = {
     decisions: z.int().min(0).optional(),
     /** It was sealed as a whole: who presented is counted, and not shown with the day. Left out: it was not, or an older build. */
     sealed: z.literal(true).optional(),
+    /** The level it was held at: so long the day tells who presented. Left out by older builds: as long as its group's level says. */
+    level: LevelSchema.optional(),
   },
   /** A topic on the group's parking list, with how much it weighs as its owner says. */
   topic: {

@@ -49,7 +49,7 @@ export function heldBy(
       began: openedWall,
       bent: becameOf(state)?.bent.length ?? 0,
       ticked: tickedIn(state),
-      ...(state.level === 'L3' && { sealed: true }),
+      level: state.level,
     },
     dayOf(openedWall),
   );

@@ -1,3 +1,4 @@
+import type { Level } from '#shared/care/levels.ts';
 import type { Ticks } from '#shared/session/agenda/tick.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import { ROLES } from '#shared/group/roles.ts';
@@ -27,8 +28,8 @@ export interface EndedSession {
   readonly bent?: number;
   /** What was ticked, where it could be. */
   readonly ticked?: Partial<Ticks>;
-  /** It was sealed as a whole. */
-  readonly sealed?: true;
+  /** The level it was held at; left out: it is still to be held. */
+  readonly level?: Level;
 }
 
 /** What the register remembers of a session: the day, who was there, who did what. Somebody of no record is left out. */
@@ -44,7 +45,7 @@ export function heldSession(
     began,
     bent = 0,
     ticked = {},
-    sealed,
+    level,
   }: EndedSession,
   day: Day,
 ): FieldsOf<'session'> {
@@ -71,6 +72,7 @@ export function heldSession(
     bent: bent > 0 ? bent : undefined,
     early: ticked.early,
     decisions: ticked.decision,
-    sealed,
+    level,
+    sealed: level === 'L3' ? true : undefined,
   };
 }

@@ -292,10 +292,10 @@ function partsAnew(): (register: Register, plans: Plans) => readonly Parts[] {
  */
 function withNamesToTell(
   session: EntryOf<'session'>,
-  { level }: EntryOf<'group'>,
+  group: EntryOf<'group'>,
   today: Day,
 ): EntryOf<'session'> {
-  const months = RETENTION_MONTHS[level];
+  const months = RETENTION_MONTHS[session.level ?? group.level];
   const isOver = months !== null && addMonths(session.day, months) < today;
   return session.sealed === true || isOver ? { ...session, presented: [] } : session;
 }

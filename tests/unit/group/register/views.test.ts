@@ -1,3 +1,4 @@
+import { LEVELS } from '#shared/care/levels.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RETENTION_MONTHS } from '#shared/care/care.ts';
@@ -113,4 +114,20 @@ it('tells nobody who presented on a day whose months are over, and counts it sti
   const after = on(addDays(last, 1));
   expect(after?.sessions[0]).toMatchObject({ id: '9', presented: [] });
   expect(after?.held).toBe(on(last)?.held);
+});
+
+it.each(['L0', 'L1', 'L2'] as const)('tells it as long as the session’s own level %s keeps it', (level) => {
+  const presented = heldOn('9', 'g1', TODAY, 'ana', 1_000).map((change) =>
+    change.field === 'presented' ? { ...change, value: ['ben'] } : change,
+  );
+  const held: Change = { kind: 'session', id: '9', field: 'level', value: level };
+  const last = addMonths(TODAY, RETENTION_MONTHS[level] ?? 0);
+  // Whatever the level of the group is by now.
+  for (const now of LEVELS) {
+    const ofGroup: Change = { kind: 'group', id: 'g1', field: 'level', value: now };
+    const register = withChanges(EVERYBODY, [...presented, held, ofGroup]);
+    const on = (today: string) =>
+      viewOfRegister(register, today).groups.find(({ id }) => id === 'g1')?.sessions[0]?.presented;
+    expect([on(last), on(addDays(last, 1))]).toEqual([['ben'], []]);
+  }
 });

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { markFound, type SearchTerm } from '#shared/records/archive/query.ts';
+import { dayOf } from '#shared/group/register/day.ts';
 import { WITHOUT_DAY, type Hit } from '#shared/records/archive/archive.ts';
 import { Kept } from '../../ui/Cover.tsx';
 import { Heard } from '../../ui/Heard.tsx';
@@ -112,6 +113,7 @@ export function ArchiveLines({
                 ) : (
                   <LineText
                     item={item}
+                    timed={[index - 1, index + 1].some((next) => isSameDay(item, at(next)))}
                     beside={textsDrawn}
                     terms={pages?.found?.terms ?? []}
                     groupName={groupName}
@@ -142,16 +144,24 @@ function KindHeading({ list, hit: { kind } }: { readonly list: ArchiveList; read
   );
 }
 
+const isSameDay = (item: Item, other: Item | null): boolean =>
+  item.is === 'session' &&
+  other?.is === 'session' &&
+  dayOf(item.session.began) === dayOf(other.session.began);
+
 const textOf = (item: Item | null): string | null =>
   item === null ? null : item.is === 'hit' ? item.hit.text : words.sessionName(item.session);
 
 function LineText({
   item,
+  timed,
   beside,
   terms,
   groupName,
 }: {
   readonly item: Item;
+  /** A session beside it was on the same day: its time tells them apart. */
+  readonly timed: boolean;
   /** The texts of all lines near it. */
   readonly beside: readonly string[];
   readonly terms: readonly SearchTerm[];
@@ -170,7 +180,9 @@ function LineText({
           </bdi>
           <CutByWords text={says} />
         </span>
-        <span className="second">{dateLabel(session.began)}</span>
+        <span className="second">
+          {(timed && session.state !== 'declined' ? words.began : dateLabel)(session.began)}
+        </span>
       </>
     );
   }

@@ -401,7 +401,7 @@ export function GroupScreen({
                 <ol className="group-sessions">
                   {group.sessions.slice(0, SESSIONS_SHOWN).map((session) => (
                     <li key={session.id}>
-                      <span className="second">{words.dayOnly(session.day)}</span>
+                      <span className="second">{words.dayAmong(session, group.sessions)}</span>
                       <span>
                         {formats.find((one) => one.id === session.format)?.name ?? words.otherFormat}
                         {session.sealed === true && <span className="second"> · {words.sealed}</span>}

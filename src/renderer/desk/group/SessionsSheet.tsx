@@ -31,10 +31,10 @@ export function SessionsSheet({
         <p className="second">{words.noSessions}</p>
       ) : (
         <ol className="sheet-lines">
-          {group.sessions.map(({ id, day, format, presented, sealed }) => (
+          {group.sessions.map(({ id, day, began, format, presented, sealed }) => (
             <li key={id}>
               <button type="button" className="sheet-line" onClick={() => onOpen(id)}>
-                <b>{words.dayOnly(day)}</b>
+                <b>{words.dayAmong({ day, began }, group.sessions)}</b>
                 <span>{formats.find((one) => one.id === format)?.name ?? words.otherFormat}</span>
                 <span className="second">
                   {sealed === true ? words.sealed : words.presented(presented.map(nameOf))}

@@ -11,9 +11,9 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testIgnore: process.argv.includes(BROWSERS) ? [] : [`**/${BROWSERS}.spec.ts`],
   outputDir: 'test-results',
-  timeout: 240_000,
+  timeout: 480_000,
   // Two tests share a slow machine: what is waited for may come late. Nothing is timed by this.
-  expect: { timeout: 20_000 },
+  expect: { timeout: 40_000 },
   // Ends what hangs; a machine at half its speed may take its time.
   globalTimeout: 45 * 60_000,
   // A file's tests go to whichever worker is free.

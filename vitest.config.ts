@@ -38,7 +38,7 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           // Each file has its own folders and processes; the product keeps no state in a module.
           isolate: false,
         },

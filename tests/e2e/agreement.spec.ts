@@ -66,7 +66,7 @@ test('an agreement is looked at line by line, bent, changed with nobody objectin
       await page.keyboard.press('p');
       const sheet = page.getByRole('dialog', { name: 'The working agreement on paper' });
       await sheet.getByRole('button', { name: 'Save it as PDF' }).press('Enter');
-      await expect(page.getByText(/^Saved: /)).toBeVisible({ timeout: 20_000 });
+      await expect(page.getByText(/^Saved: /)).toBeVisible();
       await expect(sheet).toHaveCount(0);
       const pdf = readFileSync(file);
       const { tagged, pages, kinds } = pdfStructure(pdf);
@@ -91,7 +91,7 @@ test('an agreement is looked at line by line, bent, changed with nobody objectin
       await page.keyboard.press('w');
       await page.keyboard.press('p');
       await page.getByRole('button', { name: 'Print it' }).press('Enter');
-      await expect(page.getByText('Handed to the printer.')).toBeVisible({ timeout: 20_000 });
+      await expect(page.getByText('Handed to the printer.')).toBeVisible();
       const printed = await givenToPrinter(app);
       expect(printed.size).toBe('A4');
       for (const part of ['Version 1, since', 'two fingers', 'Hana', 'Ana, Ben, Chidi, Dora, Emre and Fay'])

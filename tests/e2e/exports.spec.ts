@@ -175,7 +175,7 @@ test('each takes a sheet of their own home, by keyboard: A5, own words, and nobo
   // What only its owner hears of is in each: nothing is written before everybody's yes.
   await library.getByRole('button', { name: 'Save all in one file' }).press('Enter');
   await library.getByRole('button', { name: 'Yes, everybody did' }).press('Enter');
-  await expect(library.getByText(/^Saved: /)).toBeVisible({ timeout: 20_000 });
+  await expect(library.getByText(/^Saved: /)).toBeVisible();
   const all = readFileSync(file);
   expect(pdfStructure(all).pages).toBe(6);
   // A5, in points.
@@ -186,7 +186,7 @@ test('each takes a sheet of their own home, by keyboard: A5, own words, and nobo
   const own = info.outputPath('own.pdf');
   await chooseFile(app, own);
   await library.getByRole('button', { name: 'Save Ana’s' }).press('Enter');
-  await expect.poll(() => existsSync(own), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => existsSync(own)).toBe(true);
   const text = pdfText(readFileSync(own));
   expect(text).toContain('Ask the sponsor');
   expect(text).not.toContain('Sleep eight hours');
@@ -247,7 +247,7 @@ test('before a sealed session is closed each takes their own time along, and the
     await openSheet(library, 'h');
     await library.getByRole('checkbox', { name: /Ana’s own airtime/ }).press('Space');
     await library.getByRole('button', { name: 'Save Ana’s' }).press('Enter');
-    await expect.poll(() => existsSync(own), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => existsSync(own)).toBe(true);
     const text = pdfText(readFileSync(own));
     expect(text).toContain('Your own time');
     expect(text).toContain('What you take along');

@@ -58,7 +58,7 @@ test('a packed app opens its window in the sandbox, with its icon, and keeps its
   const userData = info.outputPath('user');
   const app = runPacked(executable, displays, userData);
   const titles = async (): Promise<string[]> => (await windowsOn(displays)).map(({ title }) => title);
-  await expect.poll(titles, { timeout: 30_000 }).toEqual(['Talking Piece']);
+  await expect.poll(titles).toEqual(['Talking Piece']);
   expect((await windowsOn(displays))[0]?.icon).toBe(128);
   const renderers = app.processes('renderer');
   expect(renderers.length).toBeGreaterThan(0);
@@ -67,7 +67,7 @@ test('a packed app opens its window in the sandbox, with its icon, and keeps its
     expect(line).not.toContain('--no-sandbox');
   }
   // its first picture stands before main has opened the database
-  await expect.poll(() => existsSync(join(userData, 'sessions.sqlite')), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => existsSync(join(userData, 'sessions.sqlite'))).toBe(true);
   app.process.kill('SIGTERM');
   expect(await app.exited).toBe(0);
   expect(existsSync(join(userData, 'trouble.log'))).toBe(false);
@@ -82,7 +82,7 @@ test('a packed app is no Node, whatever the environment says', async ({ displays
     args: ['-e', `require('fs').writeFileSync(${JSON.stringify(trace)}, '')`],
     env: { ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: `--require ${evil}` },
   });
-  await expect.poll(() => existsSync(join(userData, 'sessions.sqlite')), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => existsSync(join(userData, 'sessions.sqlite'))).toBe(true);
   app.process.kill('SIGTERM');
   await app.exited;
   expect(existsSync(trace)).toBe(false);

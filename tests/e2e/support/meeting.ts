@@ -3,6 +3,7 @@ import { expect, type RunningApp } from './app.ts';
 import { pressLast, WHOLE_START } from './driver.ts';
 import { view } from './session.ts';
 import { closeSheet, openSheet } from './sheets.ts';
+import { letPass } from './time.ts';
 
 /** What a group does with the app from one session to the next, by keyboard alone. */
 
@@ -74,6 +75,11 @@ export async function toReview(console: Page, name: string): Promise<void> {
 
 /** Ends the session now, through its close, in whatever phase it is, and goes on to its summary. */
 export async function endsByKeys(app: RunningApp, console: Page): Promise<Page> {
+  // What has not begun is put away, and what is over within a minute counts for nothing.
+  const began = async () => (await view(console, 'console')).view?.schedule.startedAt ?? null;
+  if ((await began()) === null) await console.keyboard.press('Space');
+  await expect.poll(began).not.toBeNull();
+  await letPass(app, 60);
   // Where nothing is left but to close, there is nothing to go to.
   if ((await view(console, 'console')).view?.acts.endNow.refusal === null) {
     await openSheet(console, 'y');

@@ -8,8 +8,7 @@ import {
   type Register,
 } from './register.ts';
 import { openByGroup, waitingIn } from './commitments.ts';
-import { RETENTION_MONTHS } from '#shared/care/care.ts';
-import { addMonths, type Day } from './day.ts';
+import type { Day } from './day.ts';
 import { datesShown, rhythmOf, type GroupRhythm } from './rhythm.ts';
 import type { EntryId } from './entryId.ts';
 import { arrangementsOf, type Arrangement } from './arrangements.ts';
@@ -23,6 +22,7 @@ import { viewOfSprint, viewOfWins, type SprintView, type WinLog } from '#shared/
 import type { GroupProposal } from '#shared/group/rotation/ofGroup.ts';
 import { proposalForDate } from '#shared/group/rotation/ofDate.ts';
 import type { EntryOf } from './entries.ts';
+import { mayTell } from './mayTell.ts';
 import { byBegin, meetingsAhead } from './meetingsAhead.ts';
 import { yearlyOf, type YearlyQuestion } from './horizons.ts';
 import { topicsOf } from './parking.ts';
@@ -286,20 +286,6 @@ function partsAnew(): (register: Register, plans: Plans) => readonly Parts[] {
   };
 }
 
-/**
- * Of a session that was sealed, or whose months are over, rotation counts who presented; nobody is told it of that day
- * (docs/privacy.md).
- */
-function withNamesToTell(
-  session: EntryOf<'session'>,
-  group: EntryOf<'group'>,
-  today: Day,
-): EntryOf<'session'> {
-  const months = RETENTION_MONTHS[session.level ?? group.level];
-  const isOver = months !== null && addMonths(session.day, months) < today;
-  return session.sealed === true || isOver ? { ...session, presented: [] } : session;
-}
-
 function viewOfGroup(
   register: Register,
   { entry, sessions: of, open, ...parts }: Parts,
@@ -320,7 +306,9 @@ function viewOfGroup(
     called: Object.fromEntries(ever.map(({ person }) => [person, nameOf(person)])),
     waits: members.flatMap(({ person }) => (waiting.has(person) ? [person] : [])),
     meetings: meetings.slice(pastMeetingsLeftOut(meetings, today)),
-    sessions: sessions.slice(0, MOST_SHOWN).map((one) => withNamesToTell(one, entry, today)),
+    sessions: sessions
+      .slice(0, MOST_SHOWN)
+      .map((one) => (mayTell(one, entry, today) ? one : { ...one, presented: [] })),
     held: sessions.length,
     rhythm: lastOf(rhythmOf({ meetings, sessions, next }, today)),
     next,

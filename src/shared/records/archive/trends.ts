@@ -10,6 +10,7 @@ import { signalsOf, type Signal } from '#shared/group/register/signals.ts';
 import { TrendMeasureSchema, type TrendMeasure } from '#shared/group/register/trendMeasure.ts';
 import { sessionsHeldBy } from '#shared/group/register/heldOrder.ts';
 import { calledIn, membersNow, personOf, type Register } from '#shared/group/register/register.ts';
+import { mayTell } from '#shared/group/register/mayTell.ts';
 import { rhythmOf } from '#shared/group/register/rhythm.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import type { SessionRecord } from '../record.ts';
@@ -63,7 +64,10 @@ export interface GroupTrends {
   readonly newer: readonly string[];
   /** By date: how many came. */
   readonly came: readonly (number | null)[];
-  /** Whether each member ever did what is in `REACHED`, since they joined. */
+  /**
+   * Whether each member ever did what is in `REACHED`, since they joined, in sessions of which that may still be told;
+   * nobody: it may of none.
+   */
   readonly reach: readonly { readonly name: string; readonly did: readonly boolean[] }[];
   /** By date: the middle distance from the expected share, as a part of 1. */
   readonly gap: readonly (number | null)[];
@@ -109,6 +113,7 @@ export function trendsOf(
   const meetings = [...register.meeting.values()]
     .filter((meeting) => meeting.group === group.id)
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const told = sessions.filter((session) => mayTell(session, group, today));
   const { dates } = rhythmOf({ meetings, sessions, next: null }, today);
   const over = dates.filter(({ state }) => state === 'held' || state === 'notHeld').slice(-MOST_DATES);
   // Two sessions of one day are two.
@@ -133,9 +138,9 @@ export function trendsOf(
       .filter(({ guest, joined }) => guest || joined > first)
       .map(({ person }) => nameOf(person)),
     came: held.map((session) => session?.present.length ?? null),
-    reach: members.map(({ person, joined }) => {
+    reach: (told.length === 0 && sessions.length > 0 ? [] : members).map(({ person, joined }) => {
       const isThem = (id: EntryId): boolean => personOf(register, id)?.id === person;
-      const since = sessions.filter(({ day }) => day >= joined);
+      const since = told.filter(({ day }) => day >= joined);
       return {
         name: nameOf(person),
         did: REACHED.map((what) =>
@@ -215,6 +220,7 @@ export const measuresIn = (trends: GroupTrends): readonly TrendMeasure[] =>
   TrendMeasureSchema.options.filter(
     (one) =>
       (!isOptional(one) || trends[one].some((value) => value !== null)) &&
+      (one !== 'reach' || trends.reach.length > 0) &&
       (one !== 'worth' || trends.worth.some(({ told }) => told !== null)) &&
       (one !== 'safety' || trends.safety.some(({ mean }) => mean !== null)) &&
       (one !== 'signal' || trends.signal !== null),

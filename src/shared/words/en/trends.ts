@@ -60,7 +60,8 @@ export const trendsWords = {
     },
     reach: ({ reach }: GroupTrends) => {
       const gaps = reach.flatMap(({ did }) => did).filter((done) => !done).length;
-      return gaps === 0 ? 'Everybody has done everything.' : `${capital(countedInWords(gaps, 'gap'))}.`;
+      const says = gaps === 0 ? 'Everybody has done everything' : capital(countedInWords(gaps, 'gap'));
+      return `${says}, in sessions of which that is kept.`;
     },
     gap: ({ gap, formats }: GroupTrends) => {
       const several = new Set(formats.filter((format, i) => format !== null && gap[i] !== null)).size > 1;

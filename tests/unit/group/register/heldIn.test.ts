@@ -41,8 +41,9 @@ describe('what a group remembers of who presented', () => {
 it('remembers of a session that it was sealed as a whole, and not of one with a sealed slot', () => {
   const raised = (slot: number | null) =>
     heldOf(council().to('slot.1.SHORTQ').do({ type: 'level.raise', level: 'L3', slot }).state);
-  expect(raised(null)).toMatchObject({ sealed: true });
+  expect(raised(null)).toMatchObject({ sealed: true, level: 'L3' });
   expect(raised(1)).not.toMatchObject({ sealed: true });
+  expect(raised(1)).toMatchObject({ level: council().state.level });
 });
 
 describe('a session that was opened by mistake', () => {

@@ -113,6 +113,22 @@ describe('what changes over time', () => {
     ]);
   });
 
+  it('tells of nobody what they did in a session of which that may be told no more', () => {
+    const did = (register: Register, today: Day) =>
+      trends(register, () => null, today).reach.map((each) => each.did[0]);
+    const day = '2026-02-01';
+    const raised = held(1, day, { presented: ['ana'], level: 'L2' });
+    const later = held(2, '2026-07-30', { presented: ['ben'], level: 'L0' });
+    const sealed = held(3, '2026-07-31', { presented: ['chidi'], level: 'L3' });
+    const all = registerWith(raised, later, sealed);
+    expect(did(all, '2026-08-01')).toEqual([true, true, false]);
+    expect(did(all, '2026-08-02')).toEqual([false, true, false]);
+    // Of none: there is no such picture, rather than one in which nobody ever did anything.
+    const none = trends(registerWith(raised, sealed), () => null, '2026-08-02');
+    expect(measuresIn(none)).not.toContain('reach');
+    expect(none.came).toEqual([3, 3]);
+  });
+
   it('says of each member what they ever did since they joined, and nothing of order', () => {
     const roles = fc.record({
       facilitator: fc.subarray(people, { maxLength: 1 }),

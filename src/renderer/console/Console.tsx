@@ -696,7 +696,13 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
         autoAdvance={view.autoAdvance}
         overRoom={overRoom}
         phones={push.phones?.open != null || push.phones?.blocked != null}
-        begun={view.schedule.startedAt !== null}
+        ends={
+          view.schedule.startedAt === null
+            ? 'putAwayRoom'
+            : view.acts.endNow.refusal === null
+              ? 'endNow'
+              : null
+        }
         onAct={act}
       />
       <Announcer text={spoken(view)} />

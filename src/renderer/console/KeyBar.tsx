@@ -13,7 +13,7 @@ export const KeyBar = memo(function KeyBar({
   autoAdvance,
   overRoom,
   phones,
-  begun,
+  ends,
   onAct,
 }: {
   /** What would be undone, and its time of day; null: there is nothing. */
@@ -24,8 +24,8 @@ export const KeyBar = memo(function KeyBar({
   readonly overRoom: boolean;
   /** The computer listens for phones. */
   readonly phones: boolean;
-  /** The clock has run: the room is put away no more. */
-  readonly begun: boolean;
+  /** How the session is ended from here; null: nothing is left but its close, or it is over. */
+  readonly ends: 'putAwayRoom' | 'endNow' | null;
   readonly onAct: (act: KeyAct) => void;
 }) {
   return (
@@ -41,9 +41,11 @@ export const KeyBar = memo(function KeyBar({
           {words.bar.earlier}
         </BarAct>
       )}
-      <BarAct act="endNow" onAct={onAct}>
-        {begun ? words.bar.endNow : words.bar.putAwayRoom}
-      </BarAct>
+      {ends !== null && (
+        <BarAct act="endNow" onAct={onAct}>
+          {words.bar[ends]}
+        </BarAct>
+      )}
       <span className="key-bar-gap" />
       {mayAutoAdvance && (
         <BarAct act="autoAdvance" strong={autoAdvance} onAct={onAct}>

@@ -17,7 +17,7 @@ export type PageName = 'console' | 'board' | 'desk' | 'room' | 'phone' | 'wall';
  */
 export const HEARD: Readonly<Record<Exclude<PageName, 'room'>, readonly string[]>> = {
   console: [
-    ...['armed', 'counsel', 'twelve', 'twelve@long', 'thumbs', 'gap'],
+    ...['opened y', 'armed', 'counsel', 'twelve', 'twelve@long', 'thumbs', 'gap'],
     // An act that is refused, and a time that a sheet does not take: both say a length.
     ...['counsel /1', 'counsel! p', 'counsel g~⏎'],
     ...['a', 'w', 'c', 'm', 'g', 'y', '^', '?', 'A', 'O'].map((key) => `counsel ${key}`),

@@ -7,7 +7,18 @@ import { refuse } from '#shared/session/refusals.ts';
 import { NO_SOUND } from '#shared/sound/sound.ts';
 import { instant, seconds, wallTime, type Instant } from '#shared/time.ts';
 import { OPENED_WALL, type PlayedSession } from '../playedSession.ts';
-import { AGREED, MAKING, begun, kickedOff, LONG, playTo, playToEnd, SIX, type Change } from './playing.ts';
+import {
+  AGREED,
+  MAKING,
+  begun,
+  opened,
+  kickedOff,
+  LONG,
+  playTo,
+  playToEnd,
+  SIX,
+  type Change,
+} from './playing.ts';
 
 /** The console in moments of sessions: those that the pictures of the look show, and the hard ones between. */
 
@@ -157,6 +168,8 @@ const scenes: Readonly<Record<string, Scene>> = {
   overtimeDay: { play: () => overtime().wait(70_000) },
   /** Ana's turn is nearly over. */
   warning: { play: () => counsel().wait(46) },
+  /** Nothing has begun. */
+  opened: { play: () => opened('council', SIX, 49, { queue: ['p4', 'p3'] }) },
   armed: { play: () => six().next().wait(171).do({ type: 'phase.end' }) },
   paused: { play: () => counsel().do({ type: 'clock.pause' }) },
   /** Three: the longest name presents. */

@@ -85,6 +85,7 @@ interface ReadForThem extends OwnRecord {
 interface Theirs<Kept extends ReadForThem = ReadForThem> {
   readonly session: SessionId;
   readonly day: Day;
+  readonly began: WallTime;
   readonly kept: Kept;
   /** Null: no name stays with it. */
   readonly place: number | null;
@@ -110,16 +111,18 @@ export function createOwnPages({ store, plans, wall }: OwnPageDeps): OwnPages {
         const kept = keptOf(session);
         if (kept === null) return [];
         const place = kept.record.people.findIndex(({ person }) => person !== null && records.has(person));
+        const began = kept.record.lasted?.from ?? kept.record.openedWall;
         return [
           {
             session,
-            day: dayOf(kept.record.lasted?.from ?? kept.record.openedWall),
+            day: dayOf(began),
+            began,
             kept,
             place: place < 0 ? null : place,
           },
         ];
       })
-      .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+      .toSorted((a, b) => b.began - a.began);
   /** As they read them: of what is closed, what is theirs alone. */
   const theirSessions = (register: Register, records: ReadonlySet<EntryId>): Theirs[] => {
     const ids = sessionsOf(register, records);
@@ -362,21 +365,21 @@ function pageOf(
     ]),
     presented: held.filter(({ presented }) => presented.some(is)).length,
     roles,
-    sessions: theirs.map(({ session, day, kept }) => ({
-      day,
+    sessions: theirs.map(({ session, day, began, kept }) => ({
+      ...{ day, began },
       format: kept.record.format.name,
       group: groupName(register, kept.record.group),
       presented: register.session.get(session)?.presented.some(is) ?? false,
       reflects: takesReflection(kept.record.level) ? session : null,
     })),
-    talk: theirs.flatMap(({ day, kept, place }) => {
+    talk: theirs.flatMap(({ day, began, kept, place }) => {
       const own = kept.talk.find(({ person }) => person === place);
       const all = kept.record.totals?.spoken ?? 0;
       if (own === undefined) return [];
       const spoke = own.share?.spoke ?? (all > 0 ? own.spoken / all : null);
       return [
         {
-          ...{ day, spoken: ms(own.spoken), turns: own.turns },
+          ...{ day, began, spoken: ms(own.spoken), turns: own.turns },
           share: spoke === null ? null : Math.round(spoke * 100),
           expected: own.share === undefined ? null : Math.round(own.share.expected * 100),
           codes: own.codes,
@@ -386,9 +389,10 @@ function pageOf(
     reflections: reflectionsOf(register, records)
       .flatMap((one) => {
         const said = saidOf(one, opening);
-        return said === null ? [] : [{ session: one.session, day: one.day, said }];
+        const began = theirs.find(({ session }) => session === one.session)?.began;
+        return said === null ? [] : [{ session: one.session, day: one.day, began, said }];
       })
-      .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)),
+      .toSorted((a, b) => (a.day === b.day ? (b.began ?? 0) - (a.began ?? 0) : a.day < b.day ? 1 : -1)),
     learning: notesOf(register, records, today),
     besides: besidesOf(register, records, today),
     sealed: sealsOf(register, id).length > 0,

@@ -7,7 +7,7 @@ import type { Besides } from '#shared/group/register/besides.ts';
 import { ActIdSchema, PersonIdSchema, type ActId } from '#shared/session/ids.ts';
 import type { CommitmentKind, Visible } from '#shared/session/lines/commitment.ts';
 import type { Becomes, Hears } from '#shared/session/recall/recall.ts';
-import type { Duration } from '#shared/time.ts';
+import type { Duration, WallTime } from '#shared/time.ts';
 import { EntryIdSchema, type EntryId } from '#shared/group/register/entryId.ts';
 import { gives, type Entries } from './entry.ts';
 import type { Cancelled, Done, FileWritten, NotDone } from './replies.ts';
@@ -102,6 +102,7 @@ export interface OwnPage {
   /** The sessions they were in; the newest first. */
   readonly sessions: readonly {
     readonly day: Day;
+    readonly began: WallTime;
     /** The format's name. */
     readonly format: string;
     /** The name of the group; empty: none. */
@@ -113,6 +114,7 @@ export interface OwnPage {
   /** Their own seconds, where they are kept; the newest first. */
   readonly talk: readonly {
     readonly day: Day;
+    readonly began: WallTime;
     readonly spoken: Duration;
     readonly turns: number;
     /** Of all that was spoken, in per cent. */
@@ -126,6 +128,8 @@ export interface OwnPage {
   readonly reflections: readonly {
     readonly session: EntryId;
     readonly day: Day;
+    /** Left out: nothing else is kept of that session. */
+    readonly began?: WallTime | undefined;
     readonly said: Reflected;
   }[];
   /** Learning notes that are theirs, released or not. */

@@ -361,6 +361,7 @@ describe('what is kept about one person', () => {
     expect(page.sessions.map(({ reflects: _, ...one }) => one)).toEqual(
       [1, 0].map((week) => ({
         day: dayOf(wallTime(app.desk.time.wall() - (2 - week) * WEEK)),
+        began: expect.any(Number) as number,
         ...{ format: draft.format.name, group: 'thursday', presented: false },
       })),
     );

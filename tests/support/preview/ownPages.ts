@@ -1,5 +1,6 @@
 import type { OwnPage, OwnPageAnswer } from '#shared/ipc/commitments.ts';
-import { ms } from '#shared/time.ts';
+import { instantOf, type Day } from '#shared/group/register/day.ts';
+import { ms, wallTime } from '#shared/time.ts';
 import { recalled } from './fakeBridge.ts';
 import { LONG_TWELVE } from './longNames.ts';
 
@@ -9,6 +10,9 @@ if (first === undefined || second === undefined) throw new Error('nothing waits'
 const OWN = { group: 'Thursday Council', confidence: 8, seen: [] };
 
 const HABITS = ['Sum up before I add anything', 'Pause before I answer', 'Ask one sharp question'] as const;
+/** In the evening of that day. */
+const on = (day: Day) => ({ day, began: wallTime(instantOf(day, '18:00')) });
+
 const REFLECTIONS: OwnPage['reflections'] = [
   {
     ...{ session: 's3', day: '2026-05-21' },
@@ -86,12 +90,18 @@ const page = (name: string, sealed: boolean): OwnPageAnswer => ({
     presented: 3,
     roles: { facilitator: 2, timekeeper: 2, observer: 1, noteTaker: 2 },
     sessions: ['2026-05-21', '2026-05-07', '2026-04-23'].map((day, i) => ({
-      ...{ day, format: 'Council', group: 'Thursday Council', presented: i === 1, reflects: `s${3 - i}` },
+      ...{
+        ...on(day),
+        format: 'Council',
+        group: 'Thursday Council',
+        presented: i === 1,
+        reflects: `s${3 - i}`,
+      },
     })),
     talk: [
-      { day: '2026-05-21', spoken: ms(462_000), turns: 14, share: 24, expected: 23, codes: {} },
-      { day: '2026-05-07', spoken: ms(251_000), turns: 9, share: 13, expected: 9, codes: {} },
-      { day: '2026-04-23', spoken: ms(391_000), turns: 11, share: 22, expected: 17, codes: {} },
+      { ...on('2026-05-21'), spoken: ms(462_000), turns: 14, share: 24, expected: 23, codes: {} },
+      { ...on('2026-05-07'), spoken: ms(251_000), turns: 9, share: 13, expected: 9, codes: {} },
+      { ...on('2026-04-23'), spoken: ms(391_000), turns: 11, share: 22, expected: 17, codes: {} },
     ],
     besides: [
       { what: 'arranged', group: 'Thursday Council', role: 'observer', other: null, says: 'rather' },

@@ -25,8 +25,8 @@ export function TrendTable({
     case 'decisions':
       return (
         <ByDay measure={measure}>
-          {dates.map(({ day }, i) => (
-            <Row key={i} day={day} says={trendSays(measure, trends, i)} />
+          {dates.map((date, i) => (
+            <Row key={i} day={words.dayAmong(date, dates)} says={trendSays(measure, trends, i)} />
           ))}
         </ByDay>
       );
@@ -34,7 +34,7 @@ export function TrendTable({
       return (
         <ByDay measure={measure}>
           {trends.worth.map(({ day, told }, i) => (
-            <Row key={i} day={day} says={words.worthSays(told)} />
+            <Row key={i} day={words.day(day)} says={words.worthSays(told)} />
           ))}
         </ByDay>
       );
@@ -42,7 +42,7 @@ export function TrendTable({
       return (
         <ByDay measure={measure}>
           {trends.safety.map(({ day, mean }, i) => (
-            <Row key={i} day={day} says={words.safetySays(mean)} />
+            <Row key={i} day={words.day(day)} says={words.safetySays(mean)} />
           ))}
         </ByDay>
       );
@@ -52,7 +52,7 @@ export function TrendTable({
           {(trends.signal?.months ?? []).map(({ day, value, arrow, says }, i) => (
             <Row
               key={i}
-              day={day}
+              day={words.day(day)}
               says={[value === null ? words.arrowSays(arrow) : words.value.signal(value), says]
                 .filter((one) => one !== '')
                 .join('; ')}
@@ -86,7 +86,7 @@ const ByDay = ({ measure, children }: { readonly measure: TrendMeasure; readonly
 
 const Row = ({ day, says }: { readonly day: string; readonly says: string }) => (
   <tr>
-    <th scope="row">{words.day(day)}</th>
+    <th scope="row">{day}</th>
     <td dir="auto">{says}</td>
   </tr>
 );

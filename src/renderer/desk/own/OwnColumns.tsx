@@ -165,9 +165,9 @@ export function Talk({ page: { talk } }: { readonly page: OwnPage }) {
         </>
       )}
       <ul className="own-plain">
-        {talk.map(({ day, spoken, turns }, i) => (
+        {talk.map(({ spoken, turns, ...on }, i) => (
           <li key={i}>
-            <Said>{(times) => words.talkSays(day, times.length(spoken), turns)}</Said>
+            <Said>{(times) => words.talkSays(words.dayAmong(on, talk), times.length(spoken), turns)}</Said>
           </li>
         ))}
       </ul>
@@ -247,9 +247,9 @@ export function Sessions({ page }: { readonly page: OwnPage }) {
         ))}
       </ul>
       <ul className="own-plain">
-        {page.sessions.slice(0, MOST_SESSIONS).map(({ day, format, group, presented }, i) => (
+        {page.sessions.slice(0, MOST_SESSIONS).map(({ format, group, presented, ...on }, i) => (
           <li key={i} className="own-session">
-            <span className="second">{words.day(day)}</span>
+            <span className="second">{words.dayAmong(on, page.sessions)}</span>
             <span dir="auto">
               {words.sessionSays(format, page.groups.length > 1 ? group : '', presented)}
             </span>

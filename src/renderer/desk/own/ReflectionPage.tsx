@@ -76,9 +76,9 @@ export function ReflectionPage({
             <Choice
               label={words.session}
               value={draft.session}
-              options={sessions.map(({ session, day, format, group }) => ({
+              options={sessions.map(({ session, format, group, ...on }) => ({
                 value: session,
-                label: words.sessionSays(day, format, group),
+                label: words.sessionSays(words.dayAmong(on, sessions), format, group),
               }))}
               onChange={(session) => {
                 setOthers({ ...others, [draft.session]: draft });

@@ -35,7 +35,7 @@ export function SharePicture({ talk }: { readonly talk: OwnPage['talk'] }) {
       viewBox={`0 0 ${WIDTH} 130`}
       role="img"
       aria-label={shown
-        .map(({ day, share, expected }) => words.shareHeard(day, share ?? 0, expected))
+        .map(({ share, expected, ...on }) => words.shareHeard(words.dayAmong(on, talk), share ?? 0, expected))
         .join('; ')}
     >
       {[0, ...lines].map((per) => (

@@ -11,6 +11,7 @@ const MOST = 8;
 export function Watched({ page, onBegin }: { readonly page: OwnPage; readonly onBegin: () => void }) {
   const { reflections } = page;
   const shown = reflections.slice(0, MOST).toReversed();
+  const days = shown.map((one) => words.dayAmong(one, reflections));
   const habits = [
     ...new Set(reflections.slice(0, MOST).flatMap(({ said }) => said.habits.map((one) => one.habit))),
   ];
@@ -37,7 +38,7 @@ export function Watched({ page, onBegin }: { readonly page: OwnPage; readonly on
                 <dt dir="auto">{name}</dt>
                 <dd>
                   {marks.map((mark, i) => (
-                    <MarkedStone key={i} mark={mark} says={words.heard(shown[i]?.day ?? '', mark)} />
+                    <MarkedStone key={i} mark={mark} says={words.heard(days[i] ?? '', mark)} />
                   ))}
                 </dd>
               </div>
@@ -54,12 +55,12 @@ export function Watched({ page, onBegin }: { readonly page: OwnPage; readonly on
       )}
       {lines.length > 0 && (
         <ul className="own-lines" aria-label={words.lines}>
-          {lines.map(({ session, day, said }) => (
+          {lines.map(({ session, said, ...on }) => (
             <li key={session}>
               <p className="spoken" dir="auto">
                 {said.line}
               </p>
-              <span className="second">{words.day(day)}</span>
+              <span className="second">{words.dayAmong(on, reflections)}</span>
             </li>
           ))}
         </ul>

@@ -354,10 +354,10 @@ function Picture({
 }
 
 /** Every date with what is said of it. */
-const heardOf = <Of extends { readonly day: string }>(
+const heardOf = <Of extends GroupTrends['dates'][number] | Dates[number]>(
   dates: readonly Of[],
   says: (of: Of, i: number) => string,
-): string => dates.map((of, i) => `${words.day(of.day)}: ${says(of, i)}`).join('; ');
+): string => dates.map((of, i) => `${words.dayAmong(of, dates)}: ${says(of, i)}`).join('; ');
 
 /** The picture of a measure. `most`: how many people may stand below each other; `wide`: names have more room. */
 export function TrendPicture({

@@ -12,6 +12,7 @@ import { sessionsHeldBy } from '#shared/group/register/heldOrder.ts';
 import { calledIn, membersNow, personOf, type Register } from '#shared/group/register/register.ts';
 import { mayTell } from '#shared/group/register/mayTell.ts';
 import { rhythmOf } from '#shared/group/register/rhythm.ts';
+import type { WallTime } from '#shared/time.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import type { SessionRecord } from '../record.ts';
 import { stalledIn, type Stalled } from './stalled.ts';
@@ -55,6 +56,8 @@ export interface GroupTrends {
   /** The last dates that are over, the oldest first; without its session where it was not held, or what held it is gone. */
   readonly dates: readonly {
     readonly day: Day;
+    /** Left out: it was not held, or that is not known. */
+    readonly began?: WallTime | undefined;
     readonly held: boolean;
     readonly session: SessionId | null;
   }[];
@@ -132,7 +135,10 @@ export function trendsOf(
   return {
     group: group.id,
     name: group.name,
-    dates: over.map(({ day, state }, i) => ({ day, held: state === 'held', session: held[i]?.id ?? null })),
+    dates: over.map(({ day, state }, i) => ({
+      ...{ day, began: held[i]?.began, held: state === 'held' },
+      session: held[i]?.id ?? null,
+    })),
     members: members.map(({ person }) => ({ person, name: nameOf(person) })),
     newer: everybody
       .filter(({ guest, joined }) => guest || joined > first)

@@ -1,16 +1,15 @@
 import type { QueueReason } from '#shared/group/rotation/proposeQueue.ts';
 import type { Nevertheless, RoleProposal } from '#shared/group/rotation/proposeRoles.ts';
-import type { EntryOf, GroupKind } from '#shared/group/register/entries.ts';
+import type { GroupKind } from '#shared/group/register/entries.ts';
 import type { Day } from '#shared/group/register/day.ts';
 import { clockChanges, instantOf, noonOf } from '#shared/group/register/day.ts';
 import type { GroupRhythm } from '#shared/group/register/rhythm.ts';
 import { wallTime } from '#shared/time.ts';
 import { counted, countedInWords, inWords, ofCount } from './counted.ts';
 import type { ReasonParts } from './rotation.ts';
+import { dayAmong } from './dayAmong.ts';
 import { dayLabel, timeLabel } from './wallClock.ts';
 import { apart } from './nameApart.ts';
-
-type DayOfSession = Pick<EntryOf<'session'>, 'day' | 'began'>;
 
 const list = new Intl.ListFormat('en-GB');
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
@@ -136,10 +135,7 @@ export const groupWords = {
   otherFormat: 'a format of your own',
   dayOnly: onDay,
   /** With its time where another of the list was on the same day. */
-  dayAmong: ({ day, began }: DayOfSession, all: readonly Pick<DayOfSession, 'day'>[]) =>
-    began !== undefined && all.filter((one) => one.day === day).length > 1
-      ? `${onDay(day)}, ${timeLabel(began)}`
-      : onDay(day),
+  dayAmong: dayAmong(onDay),
   /** Whoever was removed since has no name any more; empty where nobody has one. */
   presented: (names: readonly string[]) => {
     const known = names.filter((name) => name !== '');

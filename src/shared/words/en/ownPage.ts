@@ -5,6 +5,7 @@ import type { CommitmentState, OwnLine } from '#shared/ipc/commitments.ts';
 import type { Hears } from '#shared/session/recall/recall.ts';
 import { arrangementWords } from './arrangements.ts';
 import { counted } from './counted.ts';
+import { dayAmong } from './dayAmong.ts';
 import { apart } from './nameApart.ts';
 import { pulseWords } from './pulse.ts';
 import { dateLabel, dayLabel } from './wallClock.ts';
@@ -81,15 +82,16 @@ export const ownPageWords = {
   talkTitle: 'Your share of talk',
   talkNone: 'Your own seconds are not kept.',
   talkKept: 'per cent; kept for 90 days',
-  talkSays: (day: Day, spoken: string, turns: number) =>
-    `${onDay(day)}: ${spoken} in ${counted(turns, 'turn')}`,
-  shareHeard: (day: Day, share: number, expected: number | null) =>
+  talkSays: (day: string, spoken: string, turns: number) => `${day}: ${spoken} in ${counted(turns, 'turn')}`,
+  shareHeard: (day: string, share: number, expected: number | null) =>
     expected === null
-      ? `${onDay(day)}: you spoke ${share} %`
-      : `${onDay(day)}: you spoke ${share} %, the phases expected ${expected} %`,
+      ? `${day}: you spoke ${share} %`
+      : `${day}: you spoke ${share} %, the phases expected ${expected} %`,
   shareExpected: 'expected by the phases',
   shareSpoke: 'you spoke',
   day: onDay,
+  /** With its time where another of the list was on the same day. */
+  dayAmong: dayAmong(onDay),
   heldTitle: 'What you have held',
   heldNone: 'Nothing yet.',
   presented: 'Presented',

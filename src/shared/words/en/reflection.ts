@@ -1,5 +1,6 @@
 import type { Mark, RubricPoint } from '#shared/group/reflection/rubric.ts';
 import { noonOf, type Day } from '#shared/group/register/day.ts';
+import { dayAmong } from './dayAmong.ts';
 import { dayLabel } from './wallClock.ts';
 
 const MARKED: Readonly<Record<Mark, string>> = { yes: 'yes', partly: 'partly', no: 'no' };
@@ -11,17 +12,17 @@ export const reflectionWords = {
   about: 'Yours alone: no list, paper, search or bundle of the group’s has it.',
   none: 'Nothing yet. After a session: a few habits, six points, one line.',
   marked: MARKED,
-  heard: (day: Day, mark: Mark | null) =>
-    `${dayLabel(noonOf(day))}: ${mark === null ? 'not marked' : MARKED[mark]}`,
-  day: (day: Day) => dayLabel(noonOf(day)),
+  heard: (day: string, mark: Mark | null) => `${day}: ${mark === null ? 'not marked' : MARKED[mark]}`,
+  /** With its time where another of the list was on the same day. */
+  dayAmong: dayAmong((day: Day) => dayLabel(noonOf(day))),
   habitsColumn: 'Habit or point',
   lines: 'Your lines',
 
   page: 'For yourself alone',
   pageAbout: 'In no view of the group’s. With a word of your own it is sealed.',
   session: 'After which session',
-  sessionSays: (day: Day, format: string, group: string) =>
-    [dayLabel(noonOf(day)), format, ...(group === '' ? [] : [group])].join(' · '),
+  sessionSays: (day: string, format: string, group: string) =>
+    [day, format, ...(group === '' ? [] : [group])].join(' · '),
   noSession: 'There is no session yet that you could look back at. Of sealed ones nothing is written down.',
   habits: 'Your habits',
   habitsAbout: 'In your own words; leave a line empty to drop it.',

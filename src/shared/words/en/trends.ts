@@ -3,6 +3,7 @@ import type { Arrow } from '#shared/group/register/signals.ts';
 import type { GroupTrends, Middle } from '#shared/records/archive/trends.ts';
 import { counted, countedInWords, inWords } from './counted.ts';
 import { groupWords } from './group.ts';
+import { dayAmong } from './dayAmong.ts';
 import { apart } from './nameApart.ts';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -104,6 +105,8 @@ export const trendsWords = {
   arrows,
   reached: ['presented', 'facilitated', 'kept time', 'observed', 'took notes'],
   day: groupWords.shortDay,
+  /** With its time where another of the dates was on the same day. */
+  dayAmong: dayAmong(groupWords.shortDay),
   notHeld: 'not held',
   /** Of a date that was held. */
   noValue: {

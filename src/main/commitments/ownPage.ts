@@ -15,6 +15,7 @@ import { dropEntry, setFields, type Change, type EntryOf } from '#shared/group/r
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import { recordsOfPerson } from '#shared/group/register/leaving.ts';
 import { topicKey } from '#shared/group/register/parking.ts';
+import { mayTell } from '#shared/group/register/mayTell.ts';
 import { personOf, type Register } from '#shared/group/register/register.ts';
 import type {
   CommitmentState,
@@ -346,6 +347,13 @@ function pageOf(
 ): OwnPage {
   const held = theirs.flatMap(({ session }) => register.session.get(session) ?? []);
   const is = (one: EntryId): boolean => records.has(one);
+  /** As the page of its group tells it of that day. */
+  const didPresent = (id: EntryId): boolean => {
+    const session = register.session.get(id);
+    if (session === undefined) return false;
+    const group = register.group.get(session.group);
+    return group !== undefined && mayTell(session, group, today) && session.presented.some(is);
+  };
   const roles: Record<string, number> = {};
   for (const session of held)
     for (const [role, holders] of Object.entries(session.roles))
@@ -369,7 +377,7 @@ function pageOf(
       ...{ day, began },
       format: kept.record.format.name,
       group: groupName(register, kept.record.group),
-      presented: register.session.get(session)?.presented.some(is) ?? false,
+      presented: didPresent(session),
       reflects: takesReflection(kept.record.level) ? session : null,
     })),
     talk: theirs.flatMap(({ day, began, kept, place }) => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { setFields } from '#shared/group/register/entries.ts';
 import { dayOf } from '#shared/group/register/day.ts';
 import type { RegisterAct } from '#shared/group/register/acts.ts';
 import { NO_ROLES } from '#shared/group/roles.ts';
@@ -367,6 +368,24 @@ describe('what is kept about one person', () => {
     );
     // Nothing of a person's seconds stays at this level.
     expect(page.talk).toEqual([]);
+    app.keeping.close();
+  });
+
+  it('tells with the day who presented as their group’s page does: of a sealed session it counts alone', async () => {
+    const app = met();
+    const { store } = app.keeping;
+    const [id = ''] = [...store.register().session.keys()];
+    const told = async () => {
+      const answer = await app.own.read('thursday-p1', null);
+      if (answer?.open !== true) throw new Error('it does not open');
+      return [answer.page.presented, answer.page.sessions.filter(({ presented }) => presented).length];
+    };
+    const change = (fields: object) =>
+      store.keepChanges(setFields('session', id, fields), wallTime(app.desk.time.wall()));
+    change({ presented: ['thursday-p1'] });
+    expect(await told()).toEqual([1, 1]);
+    change({ sealed: true, level: 'L3' });
+    expect(await told()).toEqual([1, 0]);
     app.keeping.close();
   });
 

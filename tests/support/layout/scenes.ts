@@ -105,7 +105,7 @@ const LONG_NAMES: Readonly<Record<Exclude<PageName, 'desk'>, readonly string[]>>
   phone: ['hold@long', 'eight@long', 'overlap@long', 'report@long'],
   wall: ['present@long', 'counsel@long', 'report@long'],
   console: [
-    ...['counsel', 'twelve', 'lateComer', 'overtime', 'consult', 'consent', 'gap'].map(
+    ...['counsel', 'twelve', 'coffeeOver', 'lateComer', 'overtime', 'consult', 'consent', 'gap'].map(
       (scene) => `${scene}@long`,
     ),
     ...[

@@ -187,6 +187,17 @@ const scenes: Readonly<Record<string, Scene>> = {
         .tap('p1')
         .wait(39),
   },
+  /** Everybody's commitment comes next, and two speak meanwhile: the last of them may be moved. */
+  coffeeOver: {
+    play: () =>
+      playTo(begun('lean_coffee', TWELVE, 60), 'TOPIC')
+        .do({ type: 'note.write', kind: 'option', text: 'park this: travel costs' })
+        .do({ type: 'session.endNow' })
+        .tap('p4')
+        .wait(30)
+        .tap('p10')
+        .wait(2),
+  },
   phonesOpen: { play: () => counsel(), around: { phones: door({}) } },
   /** Nobody came for a while, and the code is out of date. */
   phonesNothing: { play: () => counsel(), around: { phones: door({ stage: 'nothing' }) } },

@@ -60,11 +60,12 @@ function Sets({ sets, onChanged }: Omit<PromptSetsProps, 'open'>) {
     said: string | null,
   ) => {
     const reply = await store.request(request);
-    if (reply.ok) {
-      if (said !== null) tell(said);
-    } else tellNotDone(reply, 'formats');
+    if (!reply.ok) tellNotDone(reply, 'formats');
     await onChanged();
-    if (reply.ok) forget(request.type === 'prompts.keep' ? request.set.id : request.set);
+    if (!reply.ok) return;
+    forget(request.type === 'prompts.keep' ? request.set.id : request.set);
+    // Last: whoever reads it may close the sheet, and nothing in it is unsaved any more.
+    if (said !== null) tell(said);
   };
   return (
     <div className="prompt-sets">

@@ -137,6 +137,21 @@ export function barsOf(spans: readonly Span[], view: Span, x: (at: number) => nu
   return bars;
 }
 
+/**
+ * The same, each as wide as its stretches are together and no wider than is seen: many short ones close to each other
+ * do not look like one that lasted.
+ */
+export function shortBarsOf(spans: readonly Span[], view: Span, x: (at: number) => number): Bar[] {
+  let next = 0;
+  return barsOf(spans, view, x).map((bar) => {
+    const end = bar.x + bar.width;
+    let own = 0;
+    for (let span = spans[next]; span !== undefined && x(span.from) < end; span = spans[(next += 1)])
+      own += Math.max(0, Math.min(end, x(span.to)) - Math.max(bar.x, x(span.from)));
+    return { ...bar, width: Math.min(bar.width, Math.max(MIN_VISIBLE_WIDTH, own)) };
+  });
+}
+
 /** For each lane when somebody spoke: a voice that lasts over a pause is not heard in it. */
 const voicesOf = ({ lanes, pauses }: Pick<SessionTalk, 'lanes' | 'pauses'>): readonly Span[][] =>
   lanes.map(({ turns }) => without(union(turns), union(pauses)));
@@ -180,7 +195,7 @@ export function timelineLayout(input: TimelineInput): Timeline {
       label: labels[i] ?? '',
       y: lanesTop + i * laneHeight,
       bars: barsOf(voices[i] ?? [], view, x),
-      overlaps: barsOf(overlaps[i] ?? [], view, x),
+      overlaps: shortBarsOf(overlaps[i] ?? [], view, x),
     })),
     codes: codesOf(talk, view, x, { lanesTop, laneHeight, voiceHeight }),
     interruptions: interruptionsIn(talk, view, x),

@@ -9,6 +9,7 @@ import {
   barsOf,
   laneAt,
   overlapsOf,
+  shortBarsOf,
   timelineLayout,
   timeScale,
   turnAt,
@@ -94,6 +95,34 @@ describe('the bars of a lane', () => {
         expect(wide).toBeGreaterThan(long - 0.7 * own.length - 1e-6);
         expect(wide).toBeLessThan(long + 2.5 * own.length + 1e-6);
       }),
+    );
+  });
+
+  it('of overlaps say no more than there were, where many short ones lie close to each other', () => {
+    fc.assert(
+      fc.property(turns, fc.integer({ min: 10_000, max: 10_800_000 }), (own, length) => {
+        const view = { from: 0, to: length };
+        const scale = x(view);
+        const bars = shortBarsOf(own, view, scale);
+        const seen = own
+          .filter(({ from }) => from < length)
+          .map(({ from, to }) => ({ from, to: Math.min(to, length) }));
+        const long = seen.reduce((sum, { from, to }) => sum + scale(to) - scale(from), 0);
+        const wide = bars.reduce((sum, { width }) => sum + width, 0);
+        // Each is seen at least.
+        expect(wide).toBeLessThan(long + 1.6 * bars.length + 1e-6);
+        expect(bars.map((bar) => bar.x)).toEqual(barsOf(own, view, scale).map((bar) => bar.x));
+      }),
+    );
+    const often = Array.from({ length: 60 }, (_, i) => ({
+      from: instant(i * 5_000),
+      to: instant(i * 5_000 + 300),
+      seq: i,
+    }));
+    const hour = { from: 0, to: 3_600_000 };
+    const widthOf = (bars: readonly { width: number }[]) => bars.reduce((sum, { width }) => sum + width, 0);
+    expect(widthOf(shortBarsOf(often, hour, x(hour)))).toBeLessThan(
+      widthOf(barsOf(often, hour, x(hour))) / 4,
     );
   });
 

@@ -129,6 +129,8 @@ const fits = ({ length, ems }: Label, limits: Limits): boolean => length <= limi
 interface Named {
   readonly name: string;
   readonly key: string;
+  /** The key without accents: from afar `José` and `Jose` are read alike. Empty where nothing else tells two apart. */
+  readonly plain: string;
   /** Without a picture before it. */
   readonly letters: readonly string[];
   readonly words: readonly Span[];
@@ -161,11 +163,15 @@ function roomOf(names: readonly string[]): readonly Named[] {
   /** By their first letter: where not even that is somebody's, their name is not read. */
   const byFirst = new Map<string, Bare[]>();
   const people = bare.map((person): Named => {
-    const first = Array.from(person.key)[0] ?? '';
+    const first = Array.from(person.plain)[0] ?? '';
     const alike = byFirst.get(first) ?? [];
     byFirst.set(first, alike);
     const nth = alike.push(person);
-    const others = once(() => alike.filter((other) => other !== person));
+    const others = once(() =>
+      alike
+        .filter((other) => other !== person)
+        .map((other) => (other.plain === person.plain ? { ...other, plain: '' } : other)),
+    );
     const labels = once(() => labelsOf(person, others()));
     const narrower = once(() => narrowerOf(person, others(), labels().at(-1)));
     return { ...person, nth, labels, narrower };
@@ -189,8 +195,19 @@ function bareOf(whole: string): Bare {
     if (to > from) words.push({ from, to });
     from = to;
   }
-  return { name: whole, key: sameNameKey(name), letters: all, words };
+  const key = sameNameKey(name);
+  return { name: whole, key, plain: withoutAccents(key), letters: all, words };
 }
+
+const PLAIN_LETTERS = /^[ -\u007f…]*$/u;
+/** Without the accents of Latin letters; marks of other scripts make other letters. */
+const withoutAccents = (key: string): string =>
+  PLAIN_LETTERS.test(key)
+    ? key
+    : key
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/gu, '')
+        .normalize('NFC');
 
 /** Whether there is nothing but what is read: a space or a full stop tells nobody apart. */
 const isRead = (text: string): boolean => text !== '' && !/[\s\p{P}]/u.test(text);
@@ -303,28 +320,41 @@ function isApart(
   others: readonly Bare[],
 ): boolean {
   const head = sameNameKey(begins);
-  if (head === '') return false;
-  const alike = others.filter(({ key }) => key.startsWith(head));
-  if (ends === null) return alike.length === 0;
-  const tail = sameNameKey(ends.text);
+  const tail = ends === null ? null : sameNameKey(ends.text);
+  if (head === '' || tail === '') return false;
+  const [plainHead, plainTail] = [withoutAccents(head), tail === null ? null : withoutAccents(tail)];
+  return others.every((other) => {
+    const there = ends?.reads === 'place' ? sameNameKey(textOf(other, ends)) : null;
+    return (
+      !isReadAs(other.key, head, tail, ends?.reads, there) &&
+      (other.plain === '' ||
+        !isReadAs(other.plain, plainHead, plainTail, ends?.reads, there && withoutAccents(there)))
+    );
+  });
+}
+
+/** Whether a name is read where somebody meets a beginning, and what stands after the cut; `there`: what it has in that place. */
+function isReadAs(
+  key: string,
+  head: string,
+  tail: string | null,
+  reads: Tail['reads'] | undefined,
+  there: string | null,
+): boolean {
+  if (!key.startsWith(head)) return false;
+  if (tail === null) return true;
+  if (reads === 'place') return there === tail;
+  const rest = key.slice(head.length);
+  if (reads === 'within') return rest.includes(tail);
+  if (rest.endsWith(tail)) return true;
   /** What follows begins a word: `Anne-` is before `Sophie`. */
   const isWordBefore = !isRead(Array.from(head).at(-1) ?? '');
-  return (
-    tail !== '' &&
-    alike.every((other) => {
-      if (ends.reads === 'place') return sameNameKey(textOf(other, ends)) !== tail;
-      const rest = other.key.slice(head.length);
-      if (ends.reads === 'within') return !rest.includes(tail);
-      if (rest.endsWith(tail)) return false;
-      return rest
-        .split(/[\s\p{P}]+/u)
-        .every(
-          (word, i) =>
-            (ends.reads === 'end' || !word.endsWith(tail)) &&
-            ((i === 0 && !isWordBefore) || !word.startsWith(tail)),
-        );
-    })
-  );
+  return rest
+    .split(/[\s\p{P}]+/u)
+    .some(
+      (word, i) =>
+        (reads !== 'end' && word.endsWith(tail)) || ((i > 0 || isWordBefore) && word.startsWith(tail)),
+    );
 }
 
 /** What may tell a name apart from others of its room, the best first. */

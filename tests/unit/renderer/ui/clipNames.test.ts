@@ -26,6 +26,16 @@ describe('a clipped name', () => {
     ).toBe(true);
   });
 
+  it('tells two apart by more than an accent, where there is more', () => {
+    const two = ['José María Fernández', 'Jose Maria Echeverría'];
+    for (const ems of [3, 4, 5, 6]) {
+      const [first = '', second = ''] = clipNames(two, Infinity, ems);
+      const plain = (label: string) => label.normalize('NFD').replace(/\p{M}/gu, '');
+      expect(plain(first), `${first} and ${second}`).not.toBe(plain(second));
+    }
+    expect(clipNames(['José María', 'Jose Maria'], 4, 3)).toEqual(['J…ía', 'J…ia']);
+  });
+
   it('leaves a first letter alone where whoever else begins so is whole beside it', () => {
     expect(clipNames(['Wilhelmina', 'Wu', 'Ana'], Infinity, 1.8)).toEqual(['W…', 'Wu', 'A…']);
     expect(clipNames(['Wilhelmina', 'Wolfgang', 'Ana'], Infinity, [2.1, 2.3, 1.8])).toEqual([

@@ -6,6 +6,7 @@ import { expectAccessible } from './support/axe.ts';
 import { command, query, view } from './support/session.ts';
 import { closeSheet, openSheet } from './support/sheets.ts';
 import { phaseTitle } from '#shared/words/en/phaseTexts.ts';
+import { holdAnswers } from './support/late.ts';
 
 const NAMES = 'Ana, Ben, Chidi, Dora';
 
@@ -198,9 +199,19 @@ test('prompts of one’s own are offered in the session they were chosen for, an
   await page.getByRole('button', { name: 'New set' }).click();
   await expectAccessible(page, 'prompt sets');
   await page.getByRole('textbox', { name: 'Name of the set' }).fill('Gentle');
-  await page.getByRole('textbox', { name: /Your sentences/ }).fill('Good to see you.\nTake your time.');
+  const sentences = page.getByRole('textbox', { name: /Your sentences/ });
+  await sentences.fill('Good to see you.');
+  const letGo = await holdAnswers(app, { type: 'prompts.own' });
   await page.getByRole('button', { name: 'Save the set' }).click();
+  // Typed while it is saved: it is there still when that is done.
+  await sentences.fill('Good to see you.\nTake your time.');
+  await letGo();
   await expect(page.getByText('Gentle is saved.')).toBeVisible();
+  await expect(sentences).toHaveValue('Good to see you.\nTake your time.');
+  await page.getByRole('button', { name: 'Save the set' }).click();
+  await expect
+    .poll(async () => JSON.stringify(await query(page, { type: 'prompts.own' })))
+    .toContain('Take your time.');
   await closeSheet(page);
 
   await page.keyboard.press('c');

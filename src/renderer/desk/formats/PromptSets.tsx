@@ -59,11 +59,14 @@ function Sets({ sets, onChanged }: Omit<PromptSetsProps, 'open'>) {
     request: RequestOf<'prompts.keep'> | RequestOf<'prompts.delete'>,
     said: string | null,
   ) => {
+    const id = request.type === 'prompts.keep' ? request.set.id : request.set;
+    const asked = drafts.find((one) => one.id === id);
     const reply = await store.request(request);
     if (!reply.ok) tellNotDone(reply, 'formats');
     await onChanged();
     if (!reply.ok) return;
-    forget(request.type === 'prompts.keep' ? request.set.id : request.set);
+    // What was typed meanwhile is not saved yet.
+    setDrafts((all) => all.filter((one) => one !== asked));
     // Last: whoever reads it may close the sheet, and nothing in it is unsaved any more.
     if (said !== null) tell(said);
   };
